@@ -1,0 +1,40 @@
+import org.jspecify.annotations.NullMarked;
+
+/** A native desktop wall that tells a room, by sight and by sound, what is down. */
+@NullMarked
+module org.atalaya {
+    // The platform
+    requires java.desktop;
+    requires java.net.http;
+    requires javafx.controls;
+    requires javafx.fxml;
+    requires javafx.media;
+
+    // What a kept library does better than we would (docs/adr/0002)
+    requires atlantafx.base;
+    requires com.google.gson;
+    requires info.picocli;
+    requires org.controlsfx.controls;
+    requires org.kordamp.ikonli.core;
+    requires org.kordamp.ikonli.javafx;
+    // A service-only module: without this line jlink leaves the icons out (docs/adr/0002)
+    requires org.kordamp.ikonli.materialdesign2;
+
+    requires static org.jspecify;
+
+    exports org.atalaya.app to
+            javafx.graphics;
+
+    opens org.atalaya.cli to
+            info.picocli;
+    opens org.atalaya.config to
+            com.google.gson;
+    opens org.atalaya.ui.editor to
+            javafx.fxml;
+    opens org.atalaya.ui.kiosk to
+            javafx.fxml;
+    opens org.atalaya.ui.kit to
+            javafx.fxml;
+    opens org.atalaya.ui.wall to
+            javafx.fxml;
+}

@@ -1,0 +1,3 @@
+package org.atalaya.cli;
+
+class Placeholder {}

@@ -1,0 +1,3 @@
+package org.atalaya.config;
+
+class Placeholder {}

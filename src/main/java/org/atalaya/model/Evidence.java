@@ -1,0 +1,33 @@
+package org.atalaya.model;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a probe saw on its way, success or not; whatever it never got to is null.
+ *
+ * @param address the IP address and port that answered or refused, e.g. {@code 127.0.0.1:81}
+ * @param status the HTTP status code
+ * @param statusText what that code is called, e.g. {@code Service Unavailable}
+ * @param httpVersion {@code HTTP/1.1} or {@code HTTP/2}
+ * @param redirects how many redirects were followed
+ * @param finalUrl where they ended, when there were any
+ * @param bodyBytes size of the body that was read
+ * @param tls the server's certificate
+ * @param phases where the time went
+ */
+public record Evidence(
+        @Nullable String address,
+        @Nullable Integer status,
+        @Nullable String statusText,
+        @Nullable String httpVersion,
+        int redirects,
+        @Nullable URI finalUrl,
+        long bodyBytes,
+        @Nullable TlsInfo tls,
+        Phases phases) {
+
+    /** Nothing was seen at all. */
+    public static final Evidence NONE =
+            new Evidence(null, null, null, null, 0, null, 0, null, Phases.NONE);
+}

@@ -1,0 +1,46 @@
+package org.atalaya.model;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * One thing the wall watches.
+ *
+ * @param id stable and unique in its file; never shown
+ * @param name what the tile says
+ * @param group the heading it stands under; empty for none
+ * @param tags free labels
+ * @param interval from the start of a probe to the start of the next
+ * @param timeout the deadline over one whole probe
+ * @param sound whether the alarm rings for it
+ * @param paused whether a person switched it off
+ * @param check what is asked of it
+ */
+public record Host(
+        String id,
+        String name,
+        String group,
+        List<String> tags,
+        Duration interval,
+        Duration timeout,
+        boolean sound,
+        boolean paused,
+        Check check) {
+
+    public static final Duration DEFAULT_INTERVAL = Duration.ofSeconds(20);
+    public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(5);
+
+    public Host {
+        tags = List.copyOf(tags);
+    }
+
+    /** The same host, switched off or on. */
+    public Host withPaused(boolean nowPaused) {
+        return new Host(id, name, group, tags, interval, timeout, sound, nowPaused, check);
+    }
+
+    /** The same host under another identity, for a copy. */
+    public Host withIdentity(String newId, String newName) {
+        return new Host(newId, newName, group, tags, interval, timeout, sound, paused, check);
+    }
+}

@@ -1,0 +1,3 @@
+package org.atalaya.ui.kiosk;
+
+class Placeholder {}

@@ -1,0 +1,43 @@
+package org.atalaya.ui.kit;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.atalaya.model.Host;
+import org.atalaya.model.ProbeResult;
+
+/**
+ * What a person can do on the wall. Views call it on the FX thread and never see what stands behind
+ * it; {@code app} wires it to the engine, the alarm and the store. Nothing here blocks.
+ */
+public interface WallActions {
+
+    /** Runs the real probe of a host that need not be saved; completes on the FX thread. */
+    CompletableFuture<ProbeResult> test(Host host);
+
+    /** Adds the host, or replaces the one with its id, and saves. */
+    void save(Host host);
+
+    /** Removes the host, and saves. The caller keeps it for an undo, which is {@link #save}. */
+    void delete(Host host);
+
+    /** Switches probing of a host off or on, and saves. */
+    void setPaused(Host host, boolean paused);
+
+    /** Probes these hosts now, out of turn. */
+    void checkNow(List<Host> hosts);
+
+    /** Says "mine" for the open incidents of these hosts: they stay red but no longer ring. */
+    void acknowledge(List<Host> hosts);
+
+    /** The first time 15 minutes, again: an hour, again: eight hours (docs/user-guide.md). */
+    void muteLonger();
+
+    /** Lets the alarm ring again at once. */
+    void unmute();
+
+    /** Adds the demo hosts' board, served from inside this program, until the wall is closed. */
+    void openDemo();
+
+    /** Leaves the program. */
+    void quit();
+}

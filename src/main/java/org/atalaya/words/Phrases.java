@@ -1,0 +1,128 @@
+package org.atalaya.words;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import org.atalaya.model.Evidence;
+import org.atalaya.model.Failure;
+import org.atalaya.model.Health;
+import org.atalaya.model.ProbeResult;
+import org.atalaya.model.Reason;
+import org.atalaya.model.TlsInfo;
+
+/**
+ * The sentences about hosts, in one language: the same ones on a tile, in the dialog, in the text
+ * board and in the log.
+ */
+public final class Phrases {
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
+
+    private final Words words;
+    private final ZoneId zone;
+
+    public Phrases(Words words, ZoneId zone) {
+        this.words = words;
+        this.zone = zone;
+    }
+
+    /** The words that these sentences are made of. */
+    public Words words() {
+        return words;
+    }
+
+    /** The word on a tile: {@code down}, {@code first check}. */
+    public String health(Health health) {
+        return words.get("health." + health.key());
+    }
+
+    /** Why, in words a person acts on: {@code HTTP 503 Service Unavailable}. */
+    public String cause(Failure failure) {
+        String key = "reason." + failure.reason().code();
+        if (failure.reason() == Reason.STATUS) {
+            // Some statuses have no name, and no trailing blank should tell of it.
+            return words.get(key, failure.facts().toArray()).strip();
+        }
+        return words.get(key, failure.facts().toArray());
+    }
+
+    /** The whole answer of one probe: {@code Connection established — 200 OK in 41 ms}. */
+    public String answer(ProbeResult result, Instant now) {
+        Failure failure = result.failure();
+        StringBuilder sentence = new StringBuilder();
+        switch (result.verdict()) {
+            case UP -> sentence.append(words.get("answer.up", gist(result), millis(result.latency())));
+            case DEGRADED ->
+                    sentence.append(
+                            words.get(
+                                    "answer.degraded",
+                                    failure == null ? "" : cause(failure),
+                                    millis(result.latency())));
+            case DOWN ->
+                    sentence.append(
+                            words.get("answer.down", failure == null ? "" : cause(failure)));
+        }
+        TlsInfo tls = result.evidence().tls();
+        if (tls != null) {
+            sentence.append(" · ").append(certificate(tls, now));
+        }
+        return sentence.toString();
+    }
+
+    private String gist(ProbeResult result) {
+        Evidence evidence = result.evidence();
+        if (evidence.status() == null) {
+            return words.get("answer.connected");
+        }
+        String text = evidence.statusText() == null ? "" : evidence.statusText();
+        return (evidence.status() + " " + text).strip();
+    }
+
+    private String certificate(TlsInfo tls, Instant now) {
+        long days = tls.daysLeft(now);
+        String kind =
+                words.get(
+                        tls.selfSigned()
+                                ? "certificate.selfSigned"
+                                : tls.trusted() ? "certificate.trusted" : "certificate.untrusted");
+        return kind + words.get(days < 0 ? "certificate.expired" : "certificate.expires", Math.abs(days));
+    }
+
+    /** {@code 41 ms} below ten seconds, {@code 12 s} above; grouping digits never. */
+    public String latency(Duration latency) {
+        return latency.toMillis() < 10_000
+                ? words.get("latency.ms", millis(latency))
+                : words.get("latency.s", Long.toString(latency.toSeconds()));
+    }
+
+    private static String millis(Duration duration) {
+        return Long.toString(duration.toMillis());
+    }
+
+    /** A duration for a tile: {@code 0:38}, {@code 3:12}, {@code 1:04:09}, {@code 12 d 4 h}. */
+    public String elapsed(Duration duration) {
+        Duration d = duration.isNegative() ? Duration.ZERO : duration;
+        if (d.toDays() > 0) {
+            return words.get("elapsed.days", Long.toString(d.toDays()), d.toHoursPart());
+        }
+        return d.toHours() > 0
+                ? String.format(
+                        Locale.ROOT, "%d:%02d:%02d", d.toHours(), d.toMinutesPart(), d.toSecondsPart())
+                : String.format(Locale.ROOT, "%d:%02d", d.toMinutes(), d.toSecondsPart());
+    }
+
+    /** The time of day with seconds, always 24 hours: {@code 14:52:07}. */
+    public String clock(Instant instant) {
+        return CLOCK.format(instant.atZone(zone));
+    }
+
+    /** The time of day as this locale writes it short: {@code 15:10}. */
+    public String time(Instant instant) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .withLocale(words.getLocale())
+                .format(instant.atZone(zone));
+    }
+}
