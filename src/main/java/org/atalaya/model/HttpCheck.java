@@ -27,7 +27,6 @@ public record HttpCheck(
 
     @Override
     public String hostName() {
-        String host = url.getHost();
-        return host == null ? "" : host;
+        return Target.host(url);
     }
 }
