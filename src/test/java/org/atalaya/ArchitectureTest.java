@@ -36,23 +36,37 @@ class ArchitectureTest {
     private static final JavaClasses PROGRAM =
             new ClassFileImporter().importPath(Project.root().resolve("target/classes"));
 
-    /** package | packages of ours it may see | of others, beside the JDK's java.. | why */
+    /** package | packages of ours it may see | of others beside java.., then why. */
     private static final String TABLE =
             """
-            model     |                 |  | everything speaks in its values
-            words     | model           |  | it says values in a language
-            probe     | model           | TLS | it turns a check into a result and knows nobody who asks
-            demo      | model           | httpserver TLS | it is watched like any server, so it knows no watcher
-            engine    | model probe     |  | judgement runs without a window and without I/O of its own
-            config    | model words     | gson | a file is read the same with and without a window
-            status    | model engine    | fxbase | models on javafx.base alone are tested without a toolkit
-            service   | model engine status | fxbase fxtask | the tick moves results to the FX thread and draws nothing
-            alarm     | model engine    | fxbase fxtask fxmedia | the alarm rings while the window is busy, hidden or broken
-            ui.kit    | model words     | fx | what all views share knows none of them
-            ui.wall   | ui.kit status model words | fx | a view binds what it shows; WallActions does the rest
-            ui.editor | ui.kit status model words | fx | a view binds what it shows; WallActions does the rest
-            ui.kiosk  | ui.wall ui.kit status model words | fx | the kiosk shows the wall's own tiles
-            cli       | model words probe engine config | picocli gson | text mode starts without JavaFX
+            model |  |
+              everything speaks in its values
+            words | model |
+              it says values in a language
+            probe | model | TLS
+              it turns a check into a result and knows nobody who asks
+            demo | model | httpserver TLS
+              it is watched like any server, so it knows no watcher
+            engine | model probe |
+              judgement runs without a window and without I/O of its own
+            config | model words | gson
+              a file is read the same with and without a window
+            status | model engine | fxbase
+              models on javafx.base alone are tested without a toolkit
+            service | model engine status | fxbase fxtask
+              the tick moves results to the FX thread and draws nothing
+            alarm | model engine | fxbase fxtask fxmedia
+              the alarm rings while the window is busy, hidden or broken
+            ui.kit | model words | fx
+              what all views share knows none of them
+            ui.wall | ui.kit status model words | fx
+              a view binds what it shows; WallActions does the rest
+            ui.editor | ui.kit status model words | fx
+              a view binds what it shows; WallActions does the rest
+            ui.kiosk | ui.wall ui.kit status model words | fx
+              the kiosk shows the wall's own tiles
+            cli | model words probe engine config | picocli gson
+              text mode starts without JavaFX
             """;
 
     private static final Map<String, List<String>> LIBRARIES =
@@ -104,7 +118,7 @@ class ArchitectureTest {
     }
 
     static Stream<Arrows> table() {
-        return TABLE.lines().map(Arrows::of);
+        return TABLE.replace("\n  ", " | ").lines().map(Arrows::of);
     }
 
     @ParameterizedTest
