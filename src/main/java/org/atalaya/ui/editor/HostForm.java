@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -51,19 +52,21 @@ final class HostForm {
     private Map<HostField, Problem> problems = Map.of();
     private final Set<HostField> told = EnumSet.noneOf(HostField.class);
     private final ObservableMap<HostField, Problem> shown = FXCollections.observableHashMap();
+    private final ObservableMap<HostField, Problem> shownView =
+            FXCollections.unmodifiableObservableMap(shown);
     private boolean guessing;
 
-    private HostForm(Purpose purpose, @Nullable Host original, String id, HostRules rules) {
+    private HostForm(Purpose purpose, @Nullable Host original, BoardFacts board, String id) {
         this.purpose = purpose;
         this.original = original;
         this.id = id;
-        this.rules = rules;
+        rules = new HostRules(board.hosts().stream().filter(h -> !h.id().equals(id)).toList());
         for (HostField field : HostField.values()) {
             texts.put(field, new SimpleStringProperty(this, field.name(), ""));
         }
         if (original == null) {
-            set(HostField.INTERVAL, Wording.text(Host.DEFAULT_INTERVAL));
-            set(HostField.TIMEOUT, Wording.text(Host.DEFAULT_TIMEOUT));
+            set(HostField.INTERVAL, Wording.text(board.interval()));
+            set(HostField.TIMEOUT, Wording.text(board.timeout()));
             set(HostField.STATUS, Wording.text(StatusRanges.SUCCESS));
         } else {
             fill(original);
@@ -74,40 +77,29 @@ final class HostForm {
         changed(HostField.ADDRESS);
     }
 
-    /** For a new host among {@code hosts}. */
-    static HostForm adding(List<Host> hosts) {
-        return new HostForm(Purpose.ADD, null, newId(), new HostRules(hosts));
+    /** For a new host on {@code board}. */
+    static HostForm adding(BoardFacts board) {
+        return new HostForm(Purpose.ADD, null, board, newId(board));
     }
 
-    /** For changing {@code host}, which is one of {@code hosts}. */
-    static HostForm editing(Host host, List<Host> hosts) {
-        List<Host> others = hosts.stream().filter(h -> !h.id().equals(host.id())).toList();
-        return new HostForm(Purpose.EDIT, host, host.id(), new HostRules(others));
+    /** For changing {@code host}, which stands on {@code board}. */
+    static HostForm editing(Host host, BoardFacts board) {
+        return new HostForm(Purpose.EDIT, host, board, host.id());
     }
 
     /** For a host like {@code host}: an identity and a name of its own, and not paused. */
-    static HostForm cloning(Host host, List<Host> hosts) {
-        String id = newId();
-        Host copy = host.withIdentity(id, copyName(host.name(), hosts)).withPaused(false);
-        return new HostForm(Purpose.CLONE, copy, id, new HostRules(hosts));
+    static HostForm cloning(Host host, BoardFacts board) {
+        String id = newId(board);
+        String name = Wording.copyName(host.name(), board.hosts());
+        Host copy = host.withIdentity(id, name).withPaused(false);
+        return new HostForm(Purpose.CLONE, copy, board, id);
     }
 
-    private static String newId() {
-        return UUID.randomUUID().toString();
-    }
-
-    /** {@code NAC 2} gives {@code NAC 3} when that is free: names of a row of hosts are counted. */
-    private static String copyName(String name, List<Host> hosts) {
-        String stem = name.replaceFirst("\\s+[0-9]{1,4}$", "");
-        int next = stem.equals(name) ? 2 : Integer.parseInt(name.substring(stem.length()).strip());
-        while (isTaken(stem + " " + next, hosts)) {
-            next++;
-        }
-        return stem + " " + next;
-    }
-
-    private static boolean isTaken(String name, List<Host> hosts) {
-        return hosts.stream().anyMatch(host -> host.name().equalsIgnoreCase(name));
+    /** By chance, not from the name: a host made anew must not inherit what another one did. */
+    private static String newId(BoardFacts board) {
+        String id = UUID.randomUUID().toString().substring(0, 8);
+        boolean taken = board.hosts().stream().anyMatch(host -> host.id().equals(id));
+        return taken ? newId(board) : id;
     }
 
     private void fill(Host host) {
@@ -213,7 +205,7 @@ final class HostForm {
         return errors().filter(told::contains).findFirst();
     }
 
-    private java.util.stream.Stream<HostField> errors() {
+    private Stream<HostField> errors() {
         return problems.entrySet().stream()
                 .filter(e -> e.getValue().isError())
                 .map(Map.Entry::getKey)
@@ -302,7 +294,7 @@ final class HostForm {
 
     /** The problems that a person may see now, by field. */
     ObservableMap<HostField, Problem> shown() {
-        return FXCollections.unmodifiableObservableMap(shown);
+        return shownView;
     }
 
     /** The groups of the other hosts, sorted, each once. */

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.atalaya.model.Durations;
 import org.atalaya.model.Host;
+import org.atalaya.model.InvalidDurationException;
 import org.atalaya.model.InvalidTargetException;
+import org.atalaya.model.Limits;
 import org.atalaya.model.StatusRanges;
 import org.atalaya.model.Target;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +22,6 @@ import org.jspecify.annotations.Nullable;
  * @param others the hosts that stand on the wall beside the one in hand
  */
 record HostRules(List<Host> others) {
-
-    /** Checking more often than this would be an attack on the host, not a watch over it. */
-    static final Duration SHORTEST_INTERVAL = Duration.ofSeconds(1);
-
-    static final Duration LONGEST_INTERVAL = Duration.ofDays(1);
-
-    /** Below this even a host in the same rack is cut off now and then. */
-    static final Duration SHORTEST_TIMEOUT = Duration.ofMillis(100);
 
     HostRules {
         others = List.copyOf(others);
@@ -50,8 +44,8 @@ record HostRules(List<Host> others) {
         return switch (field) {
             case ADDRESS -> address(text);
             case NAME -> name(text);
-            case GROUP -> null;
-            case INTERVAL -> interval(text);
+            case GROUP -> length(text);
+            case INTERVAL -> duration(text, Limits.INTERVAL_MIN, Limits.INTERVAL_MAX);
             case TIMEOUT -> timeout(text, texts.getOrDefault(HostField.INTERVAL, ""));
             case STATUS -> status(text);
             case SLOW -> slow(text, texts.getOrDefault(HostField.TIMEOUT, ""));
@@ -70,38 +64,32 @@ record HostRules(List<Host> others) {
                     .map(other -> Problem.warning("editor.problem.address.taken", other.name()))
                     .orElse(null);
         } catch (InvalidTargetException e) {
-            return Problem.error(e.key(), e.facts().toArray(String[]::new));
+            return new Problem(Problem.Weight.ERROR, e.key(), e.facts());
         }
     }
 
     private @Nullable Problem name(String text) {
-        String name = Wording.tidy(text);
-        boolean taken = others.stream().anyMatch(other -> other.name().equalsIgnoreCase(name));
-        return taken ? Problem.warning("editor.problem.name.taken") : null;
+        if (Wording.isTaken(Wording.tidy(text), others)) {
+            return Problem.warning("editor.problem.name.taken");
+        }
+        return length(text);
     }
 
-    private static @Nullable Problem interval(String text) {
-        Optional<Duration> interval = Wording.duration(text);
-        if (interval.isEmpty()) {
-            return unreadable(text);
-        }
-        return interval.get().compareTo(SHORTEST_INTERVAL) < 0
-                        || interval.get().compareTo(LONGEST_INTERVAL) > 0
-                ? Problem.error("editor.problem.interval.range", "1 s", "24 h")
+    private static @Nullable Problem length(String text) {
+        return Wording.tidy(text).length() > Limits.NAME_MAX
+                ? Problem.error("editor.problem.long", Integer.toString(Limits.NAME_MAX))
                 : null;
     }
 
     private static @Nullable Problem timeout(String text, String intervalText) {
+        Problem problem = duration(text, Limits.TIMEOUT_MIN, Limits.TIMEOUT_MAX);
         Optional<Duration> timeout = Wording.duration(text);
-        if (timeout.isEmpty()) {
-            return unreadable(text);
+        Optional<Duration> interval = Wording.duration(intervalText);
+        if (problem != null || timeout.isEmpty() || interval.isEmpty()) {
+            return problem;
         }
-        if (timeout.get().compareTo(SHORTEST_TIMEOUT) < 0) {
-            return Problem.error("editor.problem.timeout.short", "100 ms");
-        }
-        Duration interval = Wording.duration(intervalText).orElse(LONGEST_INTERVAL);
-        return timeout.get().compareTo(interval) > 0
-                ? Problem.error("editor.problem.timeout.long", Wording.text(interval))
+        return timeout.get().compareTo(interval.get()) > 0
+                ? Problem.error("editor.problem.timeout.long", Wording.text(interval.get()))
                 : null;
     }
 
@@ -122,22 +110,25 @@ record HostRules(List<Host> others) {
         if (text.isBlank()) {
             return null;
         }
+        Problem problem = duration(text, Limits.SLOW_MIN, Limits.TIMEOUT_MAX);
         Optional<Duration> slow = Wording.duration(text);
-        if (slow.isEmpty()) {
-            return unreadable(text);
-        }
-        if (slow.get().isZero()) {
-            return Problem.error("editor.problem.slow.zero");
-        }
         Optional<Duration> timeout = Wording.duration(timeoutText);
-        return timeout.isPresent() && slow.get().compareTo(timeout.get()) >= 0
+        if (problem != null || slow.isEmpty() || timeout.isEmpty()) {
+            return problem;
+        }
+        return slow.get().compareTo(timeout.get()) >= 0
                 ? Problem.warning("editor.problem.slow.never", Wording.text(timeout.get()))
                 : null;
     }
 
-    private static Problem unreadable(String text) {
-        return text.isBlank()
-                ? Problem.error("editor.problem.duration.missing")
-                : Problem.error("editor.problem.duration.unreadable", text.strip());
+    private static @Nullable Problem duration(String text, Duration min, Duration max) {
+        try {
+            Duration duration = Durations.parse(text);
+            return duration.compareTo(min) < 0 || duration.compareTo(max) > 0
+                    ? Problem.error("editor.problem.range", Wording.text(min), Wording.text(max))
+                    : null;
+        } catch (InvalidDurationException e) {
+            return new Problem(Problem.Weight.ERROR, e.key(), e.facts());
+        }
     }
 }
