@@ -175,7 +175,6 @@ public final class HostDialogController {
     /** Where a person begins; the layer calls it once the card is on the screen. */
     void begin() {
         address.requestFocus();
-        address.end();
     }
 
     @FXML

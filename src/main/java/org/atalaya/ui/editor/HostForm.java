@@ -141,9 +141,7 @@ final class HostForm {
 
     private Optional<URI> url() {
         try {
-            return get(HostField.ADDRESS).isBlank()
-                    ? Optional.empty()
-                    : Optional.of(Target.parse(get(HostField.ADDRESS)));
+            return Optional.of(Target.parse(get(HostField.ADDRESS)));
         } catch (InvalidTargetException e) {
             // The rules say so, in words; here there is just no address yet.
             return Optional.empty();

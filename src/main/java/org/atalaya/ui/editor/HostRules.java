@@ -53,9 +53,6 @@ record HostRules(List<Host> others) {
     }
 
     private @Nullable Problem address(String text) {
-        if (text.isBlank()) {
-            return Problem.error("editor.problem.address.missing");
-        }
         try {
             URI url = Target.parse(text);
             return others.stream()

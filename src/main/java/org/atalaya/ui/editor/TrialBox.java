@@ -12,6 +12,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.atalaya.model.Health;
 import org.atalaya.model.ProbeResult;
+import org.atalaya.ui.kit.Icons;
 import org.atalaya.ui.kit.Styles;
 import org.atalaya.words.Phrases;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,7 @@ public final class TrialBox extends HBox {
         sign.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(sign, words);
         setMinHeight(USE_PREF_SIZE);
+        Icons.follow(icon, rest.fontProperty(), 1.5);
         show(null, "", "");
     }
 

@@ -49,6 +49,8 @@ public final class DialogPreview extends Application {
         Themes.fontSize(scene, Double.parseDouble(asked.get(4)));
         stage.initStyle(StageStyle.UNDECORATED);
         stage.setScene(scene);
+        stage.setX(0);
+        stage.setY(0);
         stage.show();
         FakeActions actions = new FakeActions();
         BoardFacts board = BoardFacts.of(List.of(Hosts.NAC, Hosts.PAY));
@@ -92,6 +94,7 @@ public final class DialogPreview extends Application {
             case "errors" -> {
                 List<String> wrong =
                         List.of("ht tp://", "Payments API", "Net", "5", "30 s", "999", "x");
+                scene.getRoot().applyCss();
                 List<Node> fields = List.copyOf(scene.getRoot().lookupAll(".text-field"));
                 for (int i = 0; i < wrong.size(); i++) {
                     ((TextField) fields.get(i)).setText(wrong.get(i));
