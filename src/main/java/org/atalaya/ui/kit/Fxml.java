@@ -15,6 +15,7 @@ public enum Fxml {
     FOOTER("/fxml/footer.fxml"),
     BANNERS("/fxml/banners.fxml"),
     KEYS("/fxml/keys.fxml"),
+    UNDO("/fxml/undo.fxml"),
     TILE("/fxml/tile.fxml"),
     HOST_DIALOG("/fxml/host-dialog.fxml"),
     FIRST_RUN("/fxml/first-run.fxml");

@@ -24,6 +24,7 @@ public final class Styles {
     public static final String SEARCH = "search";
     public static final String CLOCK = "clock";
     public static final String SECOND_HAND = "second-hand";
+    public static final String HAND = "hand";
     public static final String ALARM_NOTE = "alarm-note";
     public static final String FOOTER = "wall-footer";
     public static final String BANNERS = "banners";
@@ -31,6 +32,8 @@ public final class Styles {
     public static final String UNDO_BAR = "undo-bar";
     public static final String KEYS = "keys";
     public static final String KEYS_PANEL = "keys-panel";
+    public static final String KEYS_TITLE = "keys-title";
+    public static final String KEYS_LIST = "keys-list";
     public static final String KEY_CAP = "key-cap";
     public static final String NOTHING_FOUND = "nothing-found";
 
@@ -39,8 +42,6 @@ public final class Styles {
     public static final String TILE = "tile";
     public static final String MINI_TILE = "mini-tile";
     public static final String GLYPH = "glyph";
-    public static final String GLYPH_BACK = "glyph-back";
-    public static final String GLYPH_FRONT = "glyph-front";
     public static final String TILE_HEAD = "tile-head";
     public static final String TILE_NAME = "tile-name";
     public static final String TILE_TARGET = "tile-target";
@@ -98,7 +99,6 @@ public final class Styles {
     public static final PseudoClass KIOSK = PseudoClass.getPseudoClass("kiosk");
     public static final PseudoClass WIDE = PseudoClass.getPseudoClass("wide");
     public static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
-    public static final PseudoClass FRESH = PseudoClass.getPseudoClass("fresh");
 
     // Fields of a form
     public static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
