@@ -58,6 +58,32 @@ public final class Styles {
     public static final String STRIP_DOWN = "strip-down";
     public static final String STRIP_NONE = "strip-none";
 
+    // The host dialog
+    public static final String VEIL = "veil";
+    public static final String HOST_DIALOG = "host-dialog";
+    public static final String DIALOG_TITLE = "dialog-title";
+    public static final String KINDS = "kinds";
+    public static final String FIELD_ROW = "field-row";
+    public static final String FIELD_BOX = "field-box";
+    public static final String FIELD_CAPTION = "field-caption";
+    public static final String FIELD_NOTE = "field-note";
+    public static final String SWITCHES = "switches";
+    public static final String SWITCH = "switch";
+    public static final String CAUTION = "caution";
+    public static final String TRIAL = "trial";
+    public static final String TRIAL_HEAD = "trial-head";
+    public static final String TRIAL_TEXT = "trial-text";
+    public static final String SAVE_NOTE = "save-note";
+    public static final String DIALOG_BUTTONS = "dialog-buttons";
+
+    // The first-run view
+    public static final String FIRST_RUN = "first-run";
+    public static final String FIRST_RUN_CARD = "first-run-card";
+    public static final String FIRST_RUN_MARK = "first-run-mark";
+    public static final String FIRST_RUN_NAME = "first-run-name";
+    public static final String FIRST_RUN_CHOICE = "first-run-choice";
+    public static final String LARGE_BUTTON = "large-button";
+
     // What any view may use
     public static final String STRONG = "strong";
     public static final String BOLD = "bold";
@@ -73,6 +99,10 @@ public final class Styles {
     public static final PseudoClass KIOSK = PseudoClass.getPseudoClass("kiosk");
     public static final PseudoClass WIDE = PseudoClass.getPseudoClass("wide");
     public static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+
+    // Fields of a form
+    public static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
+    public static final PseudoClass DOUBTFUL = PseudoClass.getPseudoClass("doubtful");
 
     // Kinds of banner
     public static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
