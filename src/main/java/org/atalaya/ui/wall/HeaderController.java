@@ -108,13 +108,13 @@ public final class HeaderController {
     }
 
     private void alarm(AlarmView alarm) {
-        bellIcon.setIconLiteral(alarm.isMuted() ? BELL_OFF : BELL);
-        bell.pseudoClassStateChanged(Styles.MUTED, alarm.isMuted());
-        show(model.kioskProperty().get() && alarm.isMuted(), alarmNote);
-        if (alarm.mutedUntil() != null) {
-            alarmNote.setText(
-                    phrases.words().get("wall.mutedUntil", phrases.time(alarm.mutedUntil())));
-        }
+        bellIcon.setIconLiteral(alarm.muted() ? BELL_OFF : BELL);
+        bell.pseudoClassStateChanged(Styles.MUTED, alarm.muted());
+        show(model.kioskProperty().get() && alarm.muted(), alarmNote);
+        alarmNote.setText(
+                alarm.mutedUntil() == null
+                        ? phrases.words().get("wall.mutedByHand")
+                        : phrases.words().get("wall.mutedUntil", phrases.time(alarm.mutedUntil())));
     }
 
     private void count() {
