@@ -141,8 +141,7 @@ final class CertificateJudge {
         String shown = String.join(", ", names.subList(0, Math.min(NAMES_SHOWN, names.size())));
         String text = names.isEmpty() ? subject(certificate) : shown;
         return Failure.of(
-                Reason.TLS_HOSTNAME,
-                Facts.clean(names.size() > NAMES_SHOWN ? text + ", …" : text));
+                Reason.TLS_HOSTNAME, Facts.clean(names.size() > NAMES_SHOWN ? text + ", …" : text));
     }
 
     private static List<String> names(X509Certificate certificate) {
@@ -178,8 +177,7 @@ final class CertificateJudge {
     }
 
     /** What the tile and the dialog say of it. */
-    static TlsInfo describe(
-            X509Certificate leaf, SSLSession session, @Nullable Failure failure) {
+    static TlsInfo describe(X509Certificate leaf, SSLSession session, @Nullable Failure failure) {
         return new TlsInfo(
                 session.getProtocol(),
                 session.getCipherSuite(),
@@ -197,8 +195,7 @@ final class CertificateJudge {
 
     private static String fingerprint(X509Certificate certificate) {
         try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException | CertificateEncodingException e) {
             throw new IllegalStateException("a certificate that was read can be written", e);

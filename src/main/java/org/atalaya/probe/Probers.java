@@ -26,8 +26,7 @@ public final class Probers implements AutoCloseable {
         this.settings = settings;
         this.clients = new HttpClients(settings.anchors(), settings.clock());
         this.resolver = new Resolver(settings.lookup(), System::nanoTime);
-        this.http =
-                new HttpProber(settings, new HttpVisit(settings, resolver, clients, cutter));
+        this.http = new HttpProber(settings, new HttpVisit(settings, resolver, clients, cutter));
     }
 
     /**
