@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisabledOnOs(OS.WINDOWS)
 class AtomicFileTest {
@@ -123,15 +127,31 @@ class AtomicFileTest {
     }
 
     @Test
-    @EnabledOnOs(OS.LINUX)
-    void aFullDiskIsSaidAndTheFileStays() throws Exception {
-        // A link in the place of the temporary file would be written through to the full device;
-        // it must not be: the leftover is taken away first.
-        Path full = Path.of("/dev/full");
-        assumeTrue(Files.exists(full));
-        Files.createSymbolicLink(folder.resolve(".a.json.tmp"), full);
+    void aLinkInThePlaceOfTheTemporaryFileIsNotFollowed() throws Exception {
+        Path innocent = Files.writeString(folder.resolve("innocent"), "mine");
+        Files.createSymbolicLink(folder.resolve(".a.json.tmp"), innocent);
         AtomicFile.write(folder.resolve("a.json"), bytes("new"));
-        assertThat(names()).containsExactly("a.json");
-        assertThat(Files.isRegularFile(folder.resolve("a.json"))).isTrue();
+        assertThat(innocent).hasContent("mine");
+        assertThat(names()).containsExactly("a.json", "innocent");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "No space left on device,config.error.save.full",
+        "Disk quota exceeded,config.error.save.full",
+        "Read-only file system,config.error.save.denied",
+        "Input/output error,config.error.save.other"
+    })
+    void eachFaultOfTheDiskHasItsSentence(String reason, String key) {
+        Path file = folder.resolve("a.json");
+        for (IOException fault :
+                List.of(
+                        new IOException(reason),
+                        new FileSystemException(file.toString(), null, reason))) {
+            ConfigException refusal = AtomicFile.refusal(file, fault);
+            assertThat(refusal.message().key()).isEqualTo(key);
+            assertThat(refusal.sentence(Words.of(Locale.ENGLISH)))
+                    .contains(file.toString(), reason);
+        }
     }
 }

@@ -30,7 +30,7 @@ class WallDocumentTest {
                         "check": {
                             "url": "https://pay.example/",
                             "type": "http",
-                            "pin": {"sha": 1.0}
+                            "pin": 1.0
                         },
                         "name": "Payments",
                         "interval": "20 s",
