@@ -20,6 +20,7 @@ final class LauncherHelp {
     static final String NAME = "atalaya";
 
     private static final int WIDTH = 96;
+    private static final int OPTIONS_WIDTH = 26;
 
     private LauncherHelp() {}
 
@@ -71,6 +72,7 @@ final class LauncherHelp {
                 List.of(new Entry("help", null, "-h"), new Entry("version", null, "-V")));
         spec.usageMessage()
                 .width(WIDTH)
+                .longOptionsMaxWidth(OPTIONS_WIDTH)
                 .customSynopsis(words.get("cli.synopsis"))
                 .synopsisHeading("")
                 .description(words.get("cli.description"))
