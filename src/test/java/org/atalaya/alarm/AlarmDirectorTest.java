@@ -275,8 +275,7 @@ class AlarmDirectorTest {
         director.tick();
         AlarmStatus status = director.status(true);
         assertThat(status.ringing()).extracting(Ringing::hostId).containsExactly("a", "c", "b");
-        assertThat(status.ringing().getFirst())
-                .isEqualTo(new Ringing("a", "Host a", START));
+        assertThat(status.ringing().getFirst()).isEqualTo(new Ringing("a", "Host a", START));
         assertThat(status.mutedUntil()).isEqualTo(START.plus(Duration.ofMinutes(15)));
         assertThat(status.sounding()).isFalse();
     }

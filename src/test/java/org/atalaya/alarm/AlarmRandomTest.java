@@ -103,7 +103,11 @@ class AlarmRandomTest {
                 new HostUpdate(
                         sound ? Story.host(id) : Story.silentHost(id),
                         new HostState(
-                                health, since, null, 0, mine ? new Acknowledgement("B", since) : null),
+                                health,
+                                since,
+                                null,
+                                0,
+                                mine ? new Acknowledgement("B", since) : null),
                         null,
                         null));
         if (health == Health.DOWN && !mine && sound) {

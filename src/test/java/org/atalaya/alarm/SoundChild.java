@@ -13,9 +13,9 @@ import java.util.Map;
 import org.atalaya.alarm.AlarmStatus.Ringing;
 
 /**
- * A program with the real desk and the real clips, for a process of its own: the device is chosen by
- * the environment, and a hung exit shows. Told on its standard input, one word and a host a line;
- * prints each status. It starts no JavaFX toolkit, as the text mode does not.
+ * A program with the real desk and the real clips, for a process of its own: the device is chosen
+ * by the environment, and a hung exit shows. Told on its standard input, one word and a host a
+ * line; prints each status. It starts no JavaFX toolkit, as the text mode does not.
  */
 public final class SoundChild {
 

@@ -77,18 +77,14 @@ class SoundFilesTest {
     private static short[] samples(Cue cue) throws Exception {
         try (InputStream file = Cue.class.getResourceAsStream(cue.resource())) {
             assertThat(file).as(cue.resource()).isNotNull();
-            AudioInputStream in =
-                    AudioSystem.getAudioInputStream(new BufferedInputStream(file));
+            AudioInputStream in = AudioSystem.getAudioInputStream(new BufferedInputStream(file));
             assertThat(in.getFormat().getEncoding()).isEqualTo(AudioFormat.Encoding.PCM_SIGNED);
             assertThat(in.getFormat().getSampleRate()).isEqualTo(44_100f);
             assertThat(in.getFormat().getSampleSizeInBits()).isEqualTo(16);
             assertThat(in.getFormat().getChannels()).isEqualTo(1);
             byte[] bytes = in.readAllBytes();
             short[] samples = new short[bytes.length / 2];
-            ByteBuffer.wrap(bytes)
-                    .order(ByteOrder.LITTLE_ENDIAN)
-                    .asShortBuffer()
-                    .get(samples);
+            ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer().get(samples);
             return samples;
         }
     }

@@ -22,14 +22,14 @@ import org.atalaya.alarm.Sound.Cue;
 
 /**
  * A sound card that is a folder: a program started with {@link #environment} plays into it, and
- * {@link #heard} says which of our cues it played, and when. Linux with ALSA's library only; no card
- * is needed. {@link #unplug} and {@link #plug} work while the program runs.
+ * {@link #heard} says which of our cues it played, and when. Linux with ALSA's library only; no
+ * card is needed. {@link #unplug} and {@link #plug} work while the program runs.
  *
  * <p>Each time a program plays, ALSA begins a file of its own ({@code truncate false}; without it
  * the second cue overwrites the first). Its {@code null} device takes samples faster than they are
  * made, so of each cue only what was buffered before the start, 200 ms, is there, and then silence:
- * enough to know the cue by, and its beginning is what {@link Heard#at} tells. File sizes in the WAV
- * header are not believed: a program that was killed never wrote them.
+ * enough to know the cue by, and its beginning is what {@link Heard#at} tells. File sizes in the
+ * WAV header are not believed: a program that was killed never wrote them.
  */
 public final class RecordedSound {
 
@@ -63,9 +63,9 @@ public final class RecordedSound {
         if (!alsaIsHere()) {
             throw new AssertionError(
                     ALSA
-                            + " is not on this machine, so nobody can tell whether the alarm sounds."
-                            + " Install it (Debian and Ubuntu: apt-get install libasound2) and run"
-                            + " the tests again.");
+                            + " is not on this machine, so nobody can tell whether the alarm"
+                            + " sounds. Install it (Debian and Ubuntu: apt-get install libasound2)"
+                            + " and run the tests again.");
         }
         RecordedSound sound = new RecordedSound(folder.toAbsolutePath());
         sound.plug();
