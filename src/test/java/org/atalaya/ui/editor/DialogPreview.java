@@ -1,29 +1,46 @@
 package org.atalaya.ui.editor;
 
+import java.awt.image.BufferedImage;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
+import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
+import javafx.util.Duration;
+import javax.imageio.ImageIO;
+import org.atalaya.model.Health;
 import org.atalaya.model.ProbeResult;
+import org.atalaya.status.HostStatus;
+import org.atalaya.status.StatusFixtures;
+import org.atalaya.support.NoActions;
 import org.atalaya.ui.kit.HostEditing;
 import org.atalaya.ui.kit.Themes;
+import org.atalaya.ui.wall.WallController;
+import org.atalaya.ui.wall.WallModel;
 import org.atalaya.words.Phrases;
 import org.atalaya.words.Words;
 
 /**
  * Shows the dialog or the first-run view to the eye: {@code DialogPreview SCENE LANG WIDTH HEIGHT
- * FONT}, where SCENE is {@code add}, {@code up}, {@code refused}, {@code running}, {@code errors},
+ * FONT [picture.png]}, where SCENE is {@code add}, {@code up}, {@code refused}, {@code running}, {@code errors},
  * {@code edit} or {@code first-run}.
  */
 public final class DialogPreview extends Application {
@@ -39,7 +56,7 @@ public final class DialogPreview extends Application {
         List<String> asked = getParameters().getRaw();
         String what = asked.get(0);
         Words words = Words.of(Locale.forLanguageTag(asked.get(1)));
-        StackPane window = new StackPane();
+        StackPane window = wall(words);
         Scene scene =
                 new Scene(
                         window,
@@ -52,6 +69,11 @@ public final class DialogPreview extends Application {
         stage.setX(0);
         stage.setY(0);
         stage.show();
+        if (asked.size() > 5) {
+            PauseTransition wait = new PauseTransition(Duration.millis(1200));
+            wait.setOnFinished(event -> picture(scene, new File(asked.get(5))));
+            wait.play();
+        }
         FakeActions actions = new FakeActions();
         BoardFacts board = BoardFacts.of(List.of(Hosts.NAC, Hosts.PAY));
         HostEditor editor =
@@ -62,12 +84,45 @@ public final class DialogPreview extends Application {
                         () -> board,
                         InstantSource.fixed(NOW));
         if (what.equals("first-run")) {
-            window.getChildren().add(FirstRunController.view(words, editor, actions));
+            window.getChildren().setAll(FirstRunController.view(words, editor, actions));
             return;
         }
         actions.answer = answer(what);
         open(what, editor);
         Platform.runLater(() -> play(what, scene));
+    }
+
+    /** A real wall behind the dialog. */
+    private static StackPane wall(Words words) {
+        List<HostStatus> hosts =
+                Stream.of("Mail", "Git", "Wiki", "SSO", "Search", "Billing", "CI", "VPN")
+                        .map(name -> StatusFixtures.status(name, Health.UP))
+                        .collect(Collectors.toList());
+        hosts.addFirst(StatusFixtures.status("Payments API", Health.DOWN));
+        WallModel model =
+                new WallModel(
+                        FXCollections.observableArrayList(hosts), () -> StatusFixtures.NOW, () -> 1);
+        model.recount();
+        NoActions none = new NoActions();
+        return WallController.open(model, none, none, new Phrases(words, ZoneOffset.UTC)).root();
+    }
+
+    private static void picture(Scene scene, File file) {
+        WritableImage image = scene.snapshot(null);
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                copy.setRGB(x, y, image.getPixelReader().getArgb(x, y));
+            }
+        }
+        try {
+            ImageIO.write(copy, "png", file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Platform.exit();
     }
 
     private static CompletableFuture<ProbeResult> answer(String what) {
@@ -95,7 +150,7 @@ public final class DialogPreview extends Application {
                 List<String> wrong =
                         List.of("ht tp://", "Payments API", "Net", "5", "30 s", "999", "x");
                 scene.getRoot().applyCss();
-                List<Node> fields = List.copyOf(scene.getRoot().lookupAll(".text-field"));
+                List<Node> fields = List.copyOf(scene.lookup(".host-dialog").lookupAll(".text-field"));
                 for (int i = 0; i < wrong.size(); i++) {
                     ((TextField) fields.get(i)).setText(wrong.get(i));
                 }
@@ -107,7 +162,7 @@ public final class DialogPreview extends Application {
 
     private static void press(Scene scene, int which) {
         List<Node> buttons =
-                scene.getRoot().lookupAll(".button").stream()
+                scene.lookup(".host-dialog").lookupAll(".button").stream()
                         .filter(node -> node instanceof Button)
                         .toList();
         ((Button) buttons.get(which)).fire();
