@@ -74,7 +74,6 @@ public final class FirstRunController {
     private void keyPressed(KeyEvent event) {
         boolean meant =
                 root.isVisible()
-                        && !root.isDisabled()
                         && !event.isShortcutDown()
                         && !event.isAltDown()
                         && !(event.getTarget() instanceof TextInputControl);

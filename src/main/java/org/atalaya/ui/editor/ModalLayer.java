@@ -1,6 +1,5 @@
 package org.atalaya.ui.editor;
 
-import java.util.List;
 import java.util.Set;
 import javafx.beans.value.ChangeListener;
 import javafx.event.Event;
@@ -28,7 +27,6 @@ final class ModalLayer {
     private final Node last;
     private final StackPane veil = new StackPane();
     private final ChangeListener<Node> guard = (focus, was, is) -> hold(was, is);
-    private List<Node> covered = List.of();
     private @Nullable Scene scene;
     private @Nullable Node focusedBefore;
 
@@ -59,17 +57,15 @@ final class ModalLayer {
         Scene opened = host.getScene();
         scene = opened;
         focusedBefore = opened.getFocusOwner();
-        covered =
-                host.getChildren().stream()
-                        .filter(node -> !node.isDisable() && !node.disableProperty().isBound())
-                        .toList();
         host.getChildren().add(veil);
-        covered.forEach(node -> node.setDisable(true));
         first.requestFocus();
         opened.focusOwnerProperty().addListener(guard);
     }
 
-    /** What holds the wall can take the focus itself, and then the wall's keys would be awake. */
+    /**
+     * Brings a focus back that Tab led behind the veil. Disabling what is there would do the same,
+     * but paints every control of the wall in another colour.
+     */
     private void hold(@Nullable Node was, @Nullable Node is) {
         if (is != null && !isInside(is)) {
             (was == first ? last : first).requestFocus();
@@ -92,8 +88,6 @@ final class ModalLayer {
         scene.focusOwnerProperty().removeListener(guard);
         scene = null;
         host.getChildren().remove(veil);
-        covered.forEach(node -> node.setDisable(false));
-        covered = List.of();
         if (focusedBefore != null) {
             focusedBefore.requestFocus();
             focusedBefore = null;
