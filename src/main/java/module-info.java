@@ -19,7 +19,6 @@ module org.atalaya {
     requires org.kordamp.ikonli.javafx;
     // A service-only module: without this line jlink leaves the icons out (docs/adr/0002)
     requires org.kordamp.ikonli.materialdesign2;
-
     requires static org.jspecify;
 
     exports org.atalaya.app to

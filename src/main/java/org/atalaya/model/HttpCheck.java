@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param insecure whether an invalid certificate is accepted
  * @param slow see {@link Check#slow}
  */
-public record HttpCheck(
-        URI url, StatusRanges status, boolean insecure, @Nullable Duration slow) implements Check {
+public record HttpCheck(URI url, StatusRanges status, boolean insecure, @Nullable Duration slow)
+        implements Check {
 
     @Override
     public String type() {

@@ -54,7 +54,8 @@ public final class Phrases {
         Failure failure = result.failure();
         StringBuilder sentence = new StringBuilder();
         switch (result.verdict()) {
-            case UP -> sentence.append(words.get("answer.up", gist(result), millis(result.latency())));
+            case UP ->
+                    sentence.append(words.get("answer.up", gist(result), millis(result.latency())));
             case DEGRADED ->
                     sentence.append(
                             words.get(
@@ -88,7 +89,9 @@ public final class Phrases {
                         tls.selfSigned()
                                 ? "certificate.selfSigned"
                                 : tls.trusted() ? "certificate.trusted" : "certificate.untrusted");
-        return kind + words.get(days < 0 ? "certificate.expired" : "certificate.expires", Math.abs(days));
+        return kind
+                + words.get(
+                        days < 0 ? "certificate.expired" : "certificate.expires", Math.abs(days));
     }
 
     /** {@code 41 ms} below ten seconds, {@code 12 s} above; grouping digits never. */
@@ -110,7 +113,11 @@ public final class Phrases {
         }
         return d.toHours() > 0
                 ? String.format(
-                        Locale.ROOT, "%d:%02d:%02d", d.toHours(), d.toMinutesPart(), d.toSecondsPart())
+                        Locale.ROOT,
+                        "%d:%02d:%02d",
+                        d.toHours(),
+                        d.toMinutesPart(),
+                        d.toSecondsPart())
                 : String.format(Locale.ROOT, "%d:%02d", d.toMinutes(), d.toSecondsPart());
     }
 
