@@ -10,17 +10,18 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.collections.FXCollections;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
@@ -28,13 +29,9 @@ import javafx.util.Duration;
 import javax.imageio.ImageIO;
 import org.atalaya.model.Health;
 import org.atalaya.model.ProbeResult;
-import org.atalaya.status.HostStatus;
-import org.atalaya.status.StatusFixtures;
-import org.atalaya.support.NoActions;
 import org.atalaya.ui.kit.HostEditing;
+import org.atalaya.ui.kit.Styles;
 import org.atalaya.ui.kit.Themes;
-import org.atalaya.ui.wall.WallController;
-import org.atalaya.ui.wall.WallModel;
 import org.atalaya.words.Phrases;
 import org.atalaya.words.Words;
 
@@ -56,7 +53,7 @@ public final class DialogPreview extends Application {
         List<String> asked = getParameters().getRaw();
         String what = asked.get(0);
         Words words = Words.of(Locale.forLanguageTag(asked.get(1)));
-        StackPane window = wall(words);
+        StackPane window = wall();
         Scene scene =
                 new Scene(
                         window,
@@ -92,19 +89,19 @@ public final class DialogPreview extends Application {
         Platform.runLater(() -> play(what, scene));
     }
 
-    /** A real wall behind the dialog. */
-    private static StackPane wall(Words words) {
-        List<HostStatus> hosts =
-                Stream.of("Mail", "Git", "Wiki", "SSO", "Search", "Billing", "CI", "VPN")
-                        .map(name -> StatusFixtures.status(name, Health.UP))
-                        .collect(Collectors.toList());
-        hosts.addFirst(StatusFixtures.status("Payments API", Health.DOWN));
-        WallModel model =
-                new WallModel(
-                        FXCollections.observableArrayList(hosts), () -> StatusFixtures.NOW, () -> 1);
-        model.recount();
-        NoActions none = new NoActions();
-        return WallController.open(model, none, none, new Phrases(words, ZoneOffset.UTC)).root();
+    /** Something with the colours of a wall, to see how the dialog stands over it. */
+    private static StackPane wall() {
+        FlowPane tiles = new FlowPane(10, 10);
+        tiles.setPadding(new Insets(70, 16, 16, 16));
+        for (int i = 0; i < 24; i++) {
+            Label tile = new Label("Host " + i);
+            tile.getStyleClass().add(Styles.TILE);
+            tile.setPrefSize(226, 132);
+            tile.setAlignment(Pos.TOP_LEFT);
+            Styles.show(tile, i == 0 ? Health.DOWN : i < 3 ? Health.DEGRADED : Health.UP);
+            tiles.getChildren().add(tile);
+        }
+        return new StackPane(tiles);
     }
 
     private static void picture(Scene scene, File file) {
