@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javafx.collections.MapChangeListener;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
@@ -172,9 +173,14 @@ public final class HostDialogController {
         return inputs.getOrDefault(field, address);
     }
 
-    /** Where a person begins; the layer calls it once the card is on the screen. */
-    void begin() {
-        address.requestFocus();
+    /** Where a person begins. */
+    Node first() {
+        return address;
+    }
+
+    /** From where Tab leads to the beginning again. */
+    Node last() {
+        return confirm;
     }
 
     @FXML
