@@ -9,6 +9,8 @@ module org.atalaya {
     requires javafx.controls;
     requires javafx.fxml;
     requires javafx.media;
+    // The demo's loopback server
+    requires jdk.httpserver;
 
     // What a kept library does better than we would (docs/adr/0002)
     requires atlantafx.base;
