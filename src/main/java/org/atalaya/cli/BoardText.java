@@ -1,12 +1,5 @@
 package org.atalaya.cli;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import org.atalaya.model.Failure;
 import org.atalaya.model.Health;
 import org.atalaya.model.Host;
@@ -16,6 +9,14 @@ import org.atalaya.model.Transition;
 import org.atalaya.words.Phrases;
 import org.atalaya.words.PlainText;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 
 /** Lays out the board and its changes as lines of text. Names from outside come out plain. */
 final class BoardText {
@@ -68,7 +69,7 @@ final class BoardText {
         return parts.isEmpty() ? all : all + ": " + String.join(", ", parts);
     }
 
-    /** {@code 14:52:07  DOWN  Payments API  HTTP 503 Service Unavailable}. */
+    /** {@code 14:52:07 DOWN Payments API HTTP 503 Service Unavailable}. */
     String change(Transition change, HostState state) {
         ProbeResult result = change.result() == null ? state.last() : change.result();
         int wide = width(List.of(word(Health.DOWN), word(Health.UP)));

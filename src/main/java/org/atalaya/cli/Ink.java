@@ -1,7 +1,8 @@
 package org.atalaya.cli;
 
-import java.util.Map;
 import org.atalaya.model.Health;
+
+import java.util.Map;
 
 /** Whether the text board may use colour (ECMA-48 SGR); the words say everything all the same. */
 public enum Ink {

@@ -1,15 +1,17 @@
 package org.atalaya.cli;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.atalaya.words.Words;
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Which options the launcher has, and their help in the reader's language. Values stay text here:
@@ -44,7 +46,10 @@ final class LauncherHelp {
                 words,
                 forReading,
                 "wall",
-                List.of(new Entry("config", "file"), new Entry("demo", null), new Entry("mute", null)));
+                List.of(
+                        new Entry("config", "file"),
+                        new Entry("demo", null),
+                        new Entry("mute", null)));
         group(
                 spec,
                 words,
@@ -132,7 +137,8 @@ final class LauncherHelp {
 
     /** {@code es}, {@code es-MX}, {@code es_MX.UTF-8}: as people and shells write it. */
     static Optional<Locale> language(String tag) {
-        Locale locale = Locale.forLanguageTag(tag.strip().replaceAll("\\..*", "").replace('_', '-'));
+        Locale locale =
+                Locale.forLanguageTag(tag.strip().replaceAll("\\..*", "").replace('_', '-'));
         boolean known =
                 Words.LANGUAGES.stream()
                         .anyMatch(each -> each.getLanguage().equals(locale.getLanguage()));

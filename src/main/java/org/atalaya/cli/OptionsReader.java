@@ -1,17 +1,11 @@
 package org.atalaya.cli;
 
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.atalaya.model.Durations;
 import org.atalaya.model.InvalidDurationException;
 import org.atalaya.words.PlainText;
 import org.atalaya.words.Words;
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -19,6 +13,14 @@ import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Turns arguments into {@link Options}, or into one sentence that says what is wrong with them. */
 final class OptionsReader {
@@ -85,9 +87,7 @@ final class OptionsReader {
     }
 
     private static String optionName(ArgSpec argument) {
-        return argument instanceof OptionSpec option
-                ? option.longestName()
-                : argument.paramLabel();
+        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
     }
 
     private String unknown(UnmatchedArgumentException e) {
@@ -182,8 +182,7 @@ final class OptionsReader {
             refuse(options.size() != null, "--size");
         }
         Path snapshot = options.snapshot();
-        if (snapshot != null
-                && !snapshot.toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
+        if (snapshot != null && !snapshot.toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
             throw new WrongOption(words.get("cli.error.png", PlainText.of(snapshot.toString())));
         }
     }

@@ -1,9 +1,10 @@
 package org.atalaya.cli;
 
-import java.time.Duration;
-import java.util.Map;
 import org.atalaya.model.Health;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.util.Map;
 
 /**
  * The figures of one run, for {@code --stats}.

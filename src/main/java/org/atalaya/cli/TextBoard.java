@@ -1,5 +1,12 @@
 package org.atalaya.cli;
 
+import org.atalaya.model.Health;
+import org.atalaya.model.Host;
+import org.atalaya.model.HostState;
+import org.atalaya.model.HostUpdate;
+import org.atalaya.model.Transition;
+import org.atalaya.words.Phrases;
+
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,12 +18,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import org.atalaya.model.Health;
-import org.atalaya.model.Host;
-import org.atalaya.model.HostState;
-import org.atalaya.model.HostUpdate;
-import org.atalaya.model.Transition;
-import org.atalaya.words.Phrases;
 
 /**
  * The wall for a terminal or a log: the board once, as soon as every host has been checked, then
@@ -43,18 +44,14 @@ public final class TextBoard {
     }
 
     /**
-     * Says that it has begun, and prints the board later. To be called before the hosts are
-     * probed.
+     * Says that it has begun, and prints the board later. To be called before the hosts are probed.
      *
      * @param boardName what stands above it
      * @param hosts in the order of the file
      */
     public void begin(String boardName, List<Host> hosts) {
         long patience = patience(hosts).toMillis();
-        begin(
-                boardName,
-                hosts,
-                CompletableFuture.delayedExecutor(patience, TimeUnit.MILLISECONDS));
+        begin(boardName, hosts, CompletableFuture.delayedExecutor(patience, TimeUnit.MILLISECONDS));
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.atalaya.config;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -20,7 +22,6 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Replaces whole files so that whoever reads sees the old or the new content, never a part, also
@@ -110,8 +111,7 @@ public final class AtomicFile {
     private static void fill(Path temporary, byte[] content) throws IOException {
         Set<StandardOpenOption> fresh =
                 Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        try (FileChannel out =
-                FileChannel.open(temporary, fresh, mode("rw-------", temporary))) {
+        try (FileChannel out = FileChannel.open(temporary, fresh, mode("rw-------", temporary))) {
             ByteBuffer rest = ByteBuffer.wrap(content);
             while (rest.hasRemaining()) {
                 out.write(rest);

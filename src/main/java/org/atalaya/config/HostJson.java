@@ -2,12 +2,14 @@ package org.atalaya.config;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import java.time.Duration;
+
 import org.atalaya.model.Check;
 import org.atalaya.model.Durations;
 import org.atalaya.model.Host;
 import org.atalaya.model.Limits;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
 
 /**
  * One host as JSON: how it is read, and the form it is written in, without anything that is a
@@ -29,8 +31,7 @@ final class HostJson {
         String id = fields.label("id");
         String name = fields.required("name");
         String group = fields.text("group");
-        Duration interval =
-                fields.duration("interval", Limits.INTERVAL_MIN, Limits.INTERVAL_MAX);
+        Duration interval = fields.duration("interval", Limits.INTERVAL_MIN, Limits.INTERVAL_MAX);
         Duration timeout = fields.duration("timeout", Limits.TIMEOUT_MIN, Limits.TIMEOUT_MAX);
         Boolean sound = fields.flag("sound");
         Boolean paused = fields.flag("paused");

@@ -1,5 +1,8 @@
 package org.atalaya.config;
 
+import org.atalaya.model.Host;
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,8 +19,6 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import org.atalaya.model.Host;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The hosts of one wall in memory, and their file kept up with them: changes are collected for a
@@ -62,8 +63,7 @@ public final class HostStore implements AutoCloseable {
             known = file.bytes();
             loaded = file.load(known);
         } catch (ConfigException e) {
-            loaded =
-                    WallReader.Loaded.unusable(new Problem(file.path(), null, "", e.message()));
+            loaded = WallReader.Loaded.unusable(new Problem(file.path(), null, "", e.message()));
         }
         document = loaded.document();
         problems = List.copyOf(loaded.problems());

@@ -1,5 +1,7 @@
 package org.atalaya.config;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -11,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Says that this process is the one that runs this configuration: no two writers, no two sirens.
@@ -55,8 +56,7 @@ public final class InstanceLock implements AutoCloseable {
         }
     }
 
-    private static InstanceLock lock(Path file, Path lockFile)
-            throws IOException, ConfigException {
+    private static InstanceLock lock(Path file, Path lockFile) throws IOException, ConfigException {
         FileChannel channel =
                 FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         boolean kept = false;

@@ -2,11 +2,13 @@ package org.atalaya.config;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Carries a change over to JSON that a person wrote, and touches nothing else in it. */
 final class JsonChange {
@@ -14,8 +16,20 @@ final class JsonChange {
     /** In which order the documentation lists the fields of a host and of its check. */
     private static final List<String> ORDER =
             List.of(
-                    "id", "name", "group", "tags", "interval", "timeout", "sound", "paused",
-                    "check", "type", "url", "insecure", "status", "slow");
+                    "id",
+                    "name",
+                    "group",
+                    "tags",
+                    "interval",
+                    "timeout",
+                    "sound",
+                    "paused",
+                    "check",
+                    "type",
+                    "url",
+                    "insecure",
+                    "status",
+                    "slow");
 
     private JsonChange() {}
 

@@ -3,6 +3,10 @@ package org.atalaya.config;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+
+import org.atalaya.model.Host;
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,12 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.atalaya.model.Host;
-import org.jspecify.annotations.Nullable;
 
 /**
- * {@code hosts.json} in memory, with its text. Whatever is not changed is written back character
- * by character: layout, order, unknown fields, hosts that could not be read. Not thread-safe.
+ * {@code hosts.json} in memory, with its text. Whatever is not changed is written back character by
+ * character: layout, order, unknown fields, hosts that could not be read. Not thread-safe.
  */
 final class WallDocument {
 
@@ -114,8 +116,7 @@ final class WallDocument {
     }
 
     private static @Nullable String explicitId(Entry entry) {
-        return entry.json() instanceof JsonObject json
-                        && json.get("id") instanceof JsonPrimitive id
+        return entry.json() instanceof JsonObject json && json.get("id") instanceof JsonPrimitive id
                 ? id.getAsString().strip()
                 : null;
     }

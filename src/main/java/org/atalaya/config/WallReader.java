@@ -10,6 +10,11 @@ import com.google.gson.JsonPrimitive;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
+
+import org.atalaya.model.Host;
+import org.atalaya.model.Limits;
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Path;
@@ -20,9 +25,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.atalaya.model.Host;
-import org.atalaya.model.Limits;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the text of {@code hosts.json} (RFC 8259, strictly) and says everything that is wrong with
@@ -165,10 +167,7 @@ final class WallReader {
         String body = text.substring(0, close).stripTrailing();
         String comma = root.isEmpty() ? "" : ",";
         return new WallDocument(
-                frame,
-                body + comma + "\n  \"hosts\": [",
-                List.of(),
-                "]\n" + text.substring(close));
+                frame, body + comma + "\n  \"hosts\": [", List.of(), "]\n" + text.substring(close));
     }
 
     private WallDocument withHosts(Wall frame, JsonArray hosts) {
@@ -198,7 +197,8 @@ final class WallReader {
     private JsonSpans.Span span(String path) {
         JsonSpans.Span span = spans.at(path);
         if (span == null) {
-            throw new IllegalStateException("Gson saw " + path + ", the walk over the text did not");
+            throw new IllegalStateException(
+                    "Gson saw " + path + ", the walk over the text did not");
         }
         return span;
     }

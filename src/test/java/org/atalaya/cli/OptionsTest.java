@@ -2,14 +2,15 @@ package org.atalaya.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Locale;
 import org.atalaya.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
 
 class OptionsTest {
 
@@ -136,8 +137,8 @@ class OptionsTest {
                         "How to show it",
                         "For scripts",
                         "About",
-                        "Without options the wall opens in a window. Times are written 500ms, 20s, 5m,"
-                                + " 2h.")
+                        "Without options the wall opens in a window. Times are written 500ms, 20s,"
+                            + " 5m, 2h.")
                 .allMatch(line -> line.length() <= 96);
         assertThat(help.text())
                 .contains(

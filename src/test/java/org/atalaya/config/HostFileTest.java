@@ -2,18 +2,19 @@ package org.atalaya.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.List;
-import java.util.Locale;
 import org.atalaya.words.Words;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 
 class HostFileTest {
 
@@ -38,8 +39,7 @@ class HostFileTest {
 
     @Test
     void noFileIsAnEmptyWallWithoutAProblem() {
-        assertThat(read())
-                .isEqualTo(new ReadResult(Wall.EMPTY, List.of(), true));
+        assertThat(read()).isEqualTo(new ReadResult(Wall.EMPTY, List.of(), true));
         assertThat(path).doesNotExist();
     }
 
@@ -50,9 +50,13 @@ class HostFileTest {
         assertThat(read().usable()).isTrue();
         assertThat(read().problems()).isEmpty();
         Path backup = Files.writeString(folder.resolve("hosts.json.bak"), "{}");
-        assertThat(sentences(read())).isEqualTo(
-                path + ": The last good copy is " + backup + ". To go back to it, copy it over"
-                        + " this file.\n");
+        assertThat(sentences(read()))
+                .isEqualTo(
+                        path
+                                + ": The last good copy is "
+                                + backup
+                                + ". To go back to it, copy it over"
+                                + " this file.\n");
     }
 
     @Test

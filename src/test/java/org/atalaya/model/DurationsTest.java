@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.time.Duration;
-import java.util.Locale;
-import java.util.Random;
 import org.atalaya.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Random;
 
 class DurationsTest {
 
@@ -81,7 +82,13 @@ class DurationsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "PT0S,0s", "PT0.5S,500ms", "PT1.5S,1500ms", "PT90S,90s", "PT2M,2m", "PT1H,1h", "PT48H,2d",
+        "PT0S,0s",
+        "PT0.5S,500ms",
+        "PT1.5S,1500ms",
+        "PT90S,90s",
+        "PT2M,2m",
+        "PT1H,1h",
+        "PT48H,2d",
         "PT25H,25h"
     })
     void writesTheShortestExactForm(Duration duration, String expected) {
