@@ -14,9 +14,7 @@ import org.atalaya.status.StatusFixtures;
 import org.atalaya.support.FxToolkit;
 import org.atalaya.ui.kit.Styles;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(FxToolkit.class)
 class TileGridTest {
 
     private static List<HostStatus> hosts(int count) {

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -12,10 +13,12 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import org.atalaya.model.Health;
 import org.atalaya.status.HostStatus;
 import org.atalaya.status.StatusFixtures;
 import org.atalaya.support.NoActions;
 import org.atalaya.ui.kit.Fxml;
+import org.atalaya.ui.kit.Styles;
 import org.atalaya.ui.kit.Themes;
 import org.atalaya.words.Phrases;
 import org.atalaya.words.Words;
@@ -46,6 +49,13 @@ final class WallFixture implements AutoCloseable {
         scene = new Scene(root, width, height);
         Themes.apply(scene);
         layout();
+    }
+
+    /** The states whose pseudo-class a node has: one, if all is well. */
+    static List<Health> states(Node node) {
+        return Stream.of(Health.values())
+                .filter(health -> node.getPseudoClassStates().contains(Styles.of(health)))
+                .toList();
     }
 
     void layout() {
