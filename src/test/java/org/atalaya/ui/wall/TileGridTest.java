@@ -106,7 +106,7 @@ class TileGridTest {
 
                     f.wall.grid().choose(first);
                     f.layout();
-                    assertThat(f.tile(first).root().isFocused()).isTrue();
+                    assertThat(f.scene.getFocusOwner()).isSameAs(f.tile(first).root());
                 });
     }
 

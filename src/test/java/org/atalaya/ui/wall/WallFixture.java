@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
@@ -33,14 +34,14 @@ final class WallFixture implements AutoCloseable {
     final WallController wall;
     final StackPane root;
     final Scene scene;
-    Instant now = StatusFixtures.NOW;
+    final AtomicReference<Instant> now = new AtomicReference<>(StatusFixtures.NOW);
 
     WallFixture(List<HostStatus> hosts) {
         this(hosts, 1280, 720);
     }
 
     WallFixture(List<HostStatus> hosts, double width, double height) {
-        model = new WallModel(FXCollections.observableArrayList(hosts), () -> now, pulse::get);
+        model = new WallModel(FXCollections.observableArrayList(hosts), now::get, pulse::get);
         model.recount();
         Fxml.View<StackPane, WallController> view =
                 WallController.open(model, actions, actions, phrases);
@@ -65,7 +66,7 @@ final class WallFixture implements AutoCloseable {
 
     /** Lets a second pass, with the probe loop alive or not. */
     void second(boolean alive) {
-        now = now.plusSeconds(1);
+        now.updateAndGet(n -> n.plusSeconds(1));
         if (alive) {
             pulse.incrementAndGet();
         }
