@@ -71,7 +71,9 @@ public final class KioskLayout implements Arrangement {
         double weight = Math.max(1.6, 8 - Math.log(Math.max(2, prominent)) / Math.log(2));
         double byWeight = prominent * weight / (prominent * weight + plain);
         double least = Math.min(0.42, 0.14 + 0.02 * prominent);
-        return Math.clamp(byWeight, least, 0.7);
+        // Where nearly all are down, the few others must not come out larger than they.
+        double fair = prominent * 1.15 / (prominent * 1.15 + plain);
+        return Math.min(0.96, Math.max(fair, Math.clamp(byWeight, least, 0.7)));
     }
 
     private Block fill(Cell room, int tiles, Shape[] shapes) {

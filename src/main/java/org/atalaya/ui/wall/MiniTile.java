@@ -99,6 +99,7 @@ final class MiniTile extends Region implements Tile {
 
     private void showGlyph(Health health, boolean acknowledged) {
         boolean wanted = detail.hasName() || health != Health.UP || roomy;
+        pseudoClassStateChanged(Styles.BARE, !wanted);
         if (!wanted) {
             if (glyph != null) {
                 getChildren().remove(glyph);

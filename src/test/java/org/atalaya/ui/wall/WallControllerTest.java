@@ -17,11 +17,9 @@ import org.atalaya.support.FxToolkit;
 import org.atalaya.ui.kit.AlarmView;
 import org.atalaya.ui.kit.Styles;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@ExtendWith(FxToolkit.class)
 class WallControllerTest {
 
     private static List<HostStatus> board() {
