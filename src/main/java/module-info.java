@@ -5,10 +5,13 @@ import org.jspecify.annotations.NullMarked;
 module org.atalaya {
     // The platform
     requires java.desktop;
+    requires java.logging;
     requires java.net.http;
     requires javafx.controls;
     requires javafx.fxml;
     requires javafx.media;
+    // The demo's loopback server
+    requires jdk.httpserver;
 
     // What a kept library does better than we would (docs/adr/0002)
     requires atlantafx.base;
@@ -20,6 +23,10 @@ module org.atalaya {
     // A service-only module: without this line jlink leaves the icons out (docs/adr/0002)
     requires org.kordamp.ikonli.materialdesign2;
     requires static org.jspecify;
+
+    // Lets each probe say which address of a name its connection goes to
+    provides java.net.spi.InetAddressResolverProvider with
+            org.atalaya.probe.RoutedResolverProvider;
 
     exports org.atalaya.app to
             javafx.graphics;

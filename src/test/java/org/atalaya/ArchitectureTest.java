@@ -59,12 +59,12 @@ class ArchitectureTest {
               the alarm rings while the window is busy, hidden or broken
             ui.kit | model words | fx
               what all views share knows none of them
-            ui.wall | ui.kit status model words | fx
+            ui.wall | ui.kiosk ui.kit status model words | fx
               a view binds what it shows; WallActions does the rest
             ui.editor | ui.kit status model words | fx
               a view binds what it shows; WallActions does the rest
-            ui.kiosk | ui.wall ui.kit status model words | fx
-              the kiosk shows the wall's own tiles
+            ui.kiosk | ui.kit status model words | fx
+              how tiles fill a screen is settled before there is a tile
             cli | model words probe engine config | picocli gson
               text mode starts without JavaFX
             """;

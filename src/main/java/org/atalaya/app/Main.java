@@ -1,11 +1,55 @@
 package org.atalaya.app;
 
-/** Where the program starts. */
+import java.io.PrintStream;
+import java.util.Locale;
+import org.atalaya.cli.Options;
+import org.atalaya.cli.Parsed;
+import org.atalaya.config.ConfigException;
+import org.atalaya.config.Folders;
+import org.atalaya.words.Words;
+
+/** Where the program starts: reads its options and opens the wall, or the same program as text. */
 public final class Main {
 
     private Main() {}
 
     public static void main(String[] args) {
-        System.out.println("Atalaya");
+        RuntimeTuning.apply();
+        Journal.open(Folders.ofThisMachine().state());
+        switch (Options.parse(args, Words.of(Locale.getDefault()))) {
+            case Parsed.Print(String text, int code) -> {
+                (code == 0 ? System.out : System.err).println(text);
+                System.exit(code);
+            }
+            case Parsed.Run(Options options, Words words) ->
+                    run(options, words, System.out, System.err);
+        }
+    }
+
+    private static void run(Options options, Words words, PrintStream out, PrintStream err) {
+        boolean window = !options.headless() && (Display.isPresent() || isPicture(options));
+        try {
+            Core core = Core.open(options, words);
+            if (window) {
+                WallApplication.launch(core, options, err);
+            } else {
+                if (!options.headless()) {
+                    out.println(words.get("app.noDisplay"));
+                }
+                TextMode.run(core, options, out, err);
+            }
+        } catch (ConfigException e) {
+            String sentence = e.sentence(words);
+            err.println(sentence);
+            if (window && System.console() == null && !isPicture(options)) {
+                Refusal.show(sentence, words);
+            }
+            System.exit(Parsed.WRONG);
+        }
+    }
+
+    /** A picture needs no screen: without one JavaFX draws into memory. */
+    private static boolean isPicture(Options options) {
+        return options.snapshot() != null;
     }
 }

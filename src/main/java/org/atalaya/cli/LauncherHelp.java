@@ -20,22 +20,35 @@ final class LauncherHelp {
     static final String NAME = "atalaya";
 
     private static final int WIDTH = 96;
+    private static final int OPTIONS_WIDTH = 26;
 
     private LauncherHelp() {}
 
     /** One option: its long name, and what stands for its value, or null when it has none. */
     private record Entry(String name, @Nullable String value, String... shortNames) {}
 
-    static CommandLine commandLine(Words words) {
+    /** What understands arguments. */
+    static CommandLine parser(Words words) {
+        return commandLine(words, false);
+    }
+
+    /** What {@code --help} prints. */
+    static String usage(Words words) {
+        return commandLine(words, true).getUsageMessage(Ansi.OFF).stripTrailing();
+    }
+
+    private static CommandLine commandLine(Words words, boolean forReading) {
         CommandSpec spec = CommandSpec.create().name(NAME);
         group(
                 spec,
                 words,
+                forReading,
                 "wall",
                 List.of(new Entry("config", "file"), new Entry("demo", null), new Entry("mute", null)));
         group(
                 spec,
                 words,
+                forReading,
                 "screen",
                 List.of(
                         new Entry("kiosk", null),
@@ -45,6 +58,7 @@ final class LauncherHelp {
         group(
                 spec,
                 words,
+                forReading,
                 "script",
                 List.of(
                         new Entry("snapshot", "png"),
@@ -53,20 +67,23 @@ final class LauncherHelp {
         group(
                 spec,
                 words,
+                forReading,
                 "about",
                 List.of(new Entry("help", null, "-h"), new Entry("version", null, "-V")));
         spec.usageMessage()
                 .width(WIDTH)
+                .longOptionsMaxWidth(OPTIONS_WIDTH)
                 .customSynopsis(words.get("cli.synopsis"))
                 .synopsisHeading("")
                 .description(words.get("cli.description"))
-                .footer(words.get("cli.footer").split("\n"))
+                .footer(words.get("cli.footer"))
                 .footerHeading("%n")
                 .sortOptions(false);
         return new CommandLine(spec).setExpandAtFiles(false);
     }
 
-    private static void group(CommandSpec spec, Words words, String key, List<Entry> entries) {
+    private static void group(
+            CommandSpec spec, Words words, boolean forReading, String key, List<Entry> entries) {
         ArgGroupSpec.Builder group =
                 ArgGroupSpec.builder()
                         .validate(false)
@@ -75,7 +92,12 @@ final class LauncherHelp {
         for (Entry entry : entries) {
             group.addArg(option(entry, words));
         }
-        spec.addArgGroup(group.build());
+        if (forReading) {
+            spec.addArgGroup(group.build());
+        } else {
+            // In a group picocli lets a second value of an option replace the first unsaid.
+            entries.forEach(entry -> spec.addOption(option(entry, words)));
+        }
     }
 
     private static OptionSpec option(Entry entry, Words words) {
@@ -93,10 +115,6 @@ final class LauncherHelp {
                 .arity("1")
                 .paramLabel(words.get("cli.value." + entry.value()))
                 .build();
-    }
-
-    static String usage(Words words) {
-        return commandLine(words).getUsageMessage(Ansi.OFF).stripTrailing();
     }
 
     /** The complete language that {@code --lang} asks for, found before anything is said. */

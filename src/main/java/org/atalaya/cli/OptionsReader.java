@@ -45,7 +45,7 @@ final class OptionsReader {
 
     Parsed read(String[] args) {
         try {
-            ParseResult given = LauncherHelp.commandLine(words).parseArgs(args);
+            ParseResult given = LauncherHelp.parser(words).parseArgs(args);
             if (given.isUsageHelpRequested()) {
                 return new Parsed.Print(LauncherHelp.usage(words), 0);
             }

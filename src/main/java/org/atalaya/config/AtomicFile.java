@@ -171,7 +171,7 @@ public final class AtomicFile {
         }
     }
 
-    private static ConfigException refusal(Path file, IOException e) {
+    static ConfigException refusal(Path file, IOException e) {
         String reason = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
         String why = reason == null ? "" : reason.toLowerCase(Locale.ROOT);
         String key =

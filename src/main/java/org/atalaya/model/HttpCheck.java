@@ -27,7 +27,6 @@ public record HttpCheck(URI url, StatusRanges status, boolean insecure, @Nullabl
 
     @Override
     public String hostName() {
-        String host = url.getHost();
-        return host == null ? "" : host;
+        return Target.host(url);
     }
 }

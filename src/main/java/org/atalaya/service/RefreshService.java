@@ -4,6 +4,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import javafx.concurrent.ScheduledService;
@@ -33,6 +35,7 @@ public final class RefreshService extends ScheduledService<List<BoardNews>> {
     private final StatusBoard board;
     private final InstantSource clock;
     private final LongSupplier ticker;
+    private final Queue<List<BoardNews>> collected = new ConcurrentLinkedQueue<>();
     private final Histogram work = new Histogram();
     private final AtomicLong ticks = new AtomicLong();
     private final AtomicLong hops = new AtomicLong();
@@ -61,24 +64,41 @@ public final class RefreshService extends ScheduledService<List<BoardNews>> {
         return new Task<>() {
             @Override
             protected List<BoardNews> call() {
-                return feed.drain();
+                List<BoardNews> news = feed.drain();
+                if (!news.isEmpty()) {
+                    collected.add(news);
+                }
+                return news;
             }
         };
     }
 
-    /** First the restart, which forgets the value, then the work: a fault in it ends no refresh. */
+    /** First the restart, then the work: a fault in one never prevents the other. */
     @Override
     protected void succeeded() {
-        List<BoardNews> news = getValue();
-        super.succeeded();
-        ticked();
-        if (!news.isEmpty()) {
+        try {
+            super.succeeded();
+        } finally {
+            ticked();
+            show();
+        }
+    }
+
+    private void show() {
+        if (!collected.isEmpty()) {
             hops.incrementAndGet();
-            timed(() -> board.apply(news));
+            timed(this::applyCollected);
         }
         if (ticker.getAsLong() - lastStaleLook >= STALE_LOOK) {
             lastStaleLook = ticker.getAsLong();
             timed(() -> board.markStale(clock.instant()));
+        }
+    }
+
+    /** More than one batch only when a restart came between the collecting and the showing. */
+    private void applyCollected() {
+        for (List<BoardNews> news = collected.poll(); news != null; news = collected.poll()) {
+            board.apply(news);
         }
     }
 

@@ -42,11 +42,18 @@ public final class Phrases {
     /** Why, in words a person acts on: {@code HTTP 503 Service Unavailable}. */
     public String cause(Failure failure) {
         String key = "reason." + failure.reason().code();
+        Object[] facts = failure.facts().stream().map(this::fact).toArray();
         if (failure.reason() == Reason.STATUS) {
             // Some statuses have no name, and no trailing blank should tell of it.
-            return words.get(key, failure.facts().toArray()).strip();
+            return words.get(key, facts).strip();
         }
-        return words.get(key, failure.facts().toArray());
+        return words.get(key, facts);
+    }
+
+    /** Some facts are codes with words of their own: {@code self-signed}. */
+    private String fact(String fact) {
+        String key = "fact." + fact;
+        return words.containsKey(key) ? words.getString(key) : fact;
     }
 
     /** The whole answer of one probe: {@code Connection established — 200 OK in 41 ms}. */

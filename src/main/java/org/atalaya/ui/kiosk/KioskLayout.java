@@ -13,7 +13,7 @@ public final class KioskLayout implements Arrangement {
     /** No text grows beyond this share of the screen's height: one host need not shout. */
     private static final double LARGEST_FONT = 1 / 13.0;
 
-    private static final double MARGIN = 1 / 68.0;
+    private static final double MARGIN = 1 / 40.0;
 
     private final int count;
     private final int prominent;
@@ -30,8 +30,13 @@ public final class KioskLayout implements Arrangement {
         // A portrait screen is read from as far as a landscape one of the same area.
         screen = Math.min(height, width * 9 / 16 * 1.25);
         double margin = Math.round(screen * MARGIN);
+        double above = Math.round(margin / 4);
         Cell room =
-                new Cell(margin, margin / 2, Math.max(1, width - 2 * margin), Math.max(1, height - 1.5 * margin));
+                new Cell(
+                        margin,
+                        above,
+                        Math.max(1, width - 2 * margin),
+                        Math.max(1, height - above - margin));
         int plain = count - this.prominent;
         double share = share(this.prominent, plain);
         double gap = share == 0 || share == 1 ? 0 : screen / 108;
@@ -63,7 +68,7 @@ public final class KioskLayout implements Arrangement {
         if (plain == 0) {
             return 1;
         }
-        double weight = Math.max(1.6, 7 - Math.log(Math.max(2, prominent)) / Math.log(2));
+        double weight = Math.max(1.6, 8 - Math.log(Math.max(2, prominent)) / Math.log(2));
         double byWeight = prominent * weight / (prominent * weight + plain);
         double least = Math.min(0.42, 0.14 + 0.02 * prominent);
         return Math.clamp(byWeight, least, 0.7);

@@ -49,15 +49,20 @@ public final class BannersController {
             banners.add(banner(Styles.WARNING, "mdi2v-volume-off", words("banner.noSound")));
         }
         // In kiosk the header says so, beside the clock.
-        if (alarm.mutedUntil() != null && !model.kioskProperty().get()) {
-            String until = phrases.time(alarm.mutedUntil());
-            banners.add(banner(Styles.WARNING, "mdi2b-bell-off", words("banner.muted", until)));
+        if (alarm.muted() && !model.kioskProperty().get()) {
+            banners.add(banner(Styles.WARNING, "mdi2b-bell-off", muted(alarm)));
         }
         if (model.demoProperty().get()) {
             banners.add(banner(Styles.INFO, "mdi2f-flask", words("banner.demo")));
         }
         root.getChildren().setAll(banners);
         root.setManaged(!banners.isEmpty());
+    }
+
+    private String muted(AlarmView alarm) {
+        return alarm.mutedUntil() == null
+                ? words("banner.mutedByHand")
+                : words("banner.muted", phrases.time(alarm.mutedUntil()));
     }
 
     private String words(String key, Object... facts) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.stream.Stream;
 import org.atalaya.model.Acknowledgement;
 import org.atalaya.model.Failure;
+import org.atalaya.model.Health;
 import org.atalaya.model.Host;
 import org.atalaya.model.ProbeResult;
 import org.atalaya.model.Verdict;
@@ -78,7 +79,8 @@ record TileText(String number, String unit, String side, String below, String sp
             }
             if (status.isStale()) {
                 String age = phrases.elapsed(Duration.between(last.at(), now));
-                return plain(NO_NUMBER, words().get("tile.stale", age), "");
+                String unknown = phrases.health(Health.UNKNOWN);
+                return plain("?", unknown, words().get("tile.stale", age));
             }
             boolean seconds = last.latency().toMillis() >= 10_000;
             String number =
@@ -95,7 +97,8 @@ record TileText(String number, String unit, String side, String below, String sp
         }
 
         private TileText plain(String number, String unit, String side) {
-            String spoken = words().get("tile.spoken.plain", name(), unit);
+            String both = side.isEmpty() ? unit : unit + " " + side;
+            String spoken = words().get("tile.spoken.plain", name(), both);
             return new TileText(number, unit, side, "", spoken);
         }
 

@@ -89,6 +89,7 @@ public final class WallPreview {
     private static AlarmView alarm(List<String> modes, WallModel model) {
         return new AlarmView(
                 model.unacknowledged().stream().map(h -> h.name()).toList(),
+                modes.contains("muted"),
                 modes.contains("muted") ? StatusFixtures.NOW.plusSeconds(1080) : null,
                 !modes.contains("banners"));
     }

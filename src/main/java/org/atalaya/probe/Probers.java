@@ -1,0 +1,60 @@
+package org.atalaya.probe;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
+import org.atalaya.model.Check;
+import org.atalaya.model.Evidence;
+import org.atalaya.model.Failure;
+import org.atalaya.model.HttpCheck;
+import org.atalaya.model.ProbeResult;
+import org.atalaya.model.Reason;
+
+/** All probers behind one door, and the one place where a fault of our own becomes a result. */
+public final class Probers implements AutoCloseable {
+
+    private static final Logger LOG = System.getLogger(Probers.class.getName());
+
+    private final ProbeSettings settings;
+    private final Cutter cutter = new Cutter();
+    private final Resolver resolver;
+    private final HttpClients clients;
+    private final HttpProber http;
+
+    public Probers(ProbeSettings settings) {
+        this.settings = settings;
+        this.clients = new HttpClients(settings.anchors(), settings.clock());
+        this.resolver = new Resolver(settings.lookup(), System::nanoTime);
+        this.http = new HttpProber(settings, new HttpVisit(settings, resolver, clients, cutter));
+    }
+
+    /**
+     * Probes once, blocking the calling virtual thread until {@code deadline} at most (and 250 ms
+     * past it in the worst case). Never throws for what a host does.
+     */
+    public ProbeResult probe(Check check, Deadline deadline) {
+        Instant at = settings.clock().instant();
+        long from = System.nanoTime();
+        try {
+            return switch (check) {
+                case HttpCheck c -> http.probe(c, deadline);
+            };
+        } catch (RuntimeException | Error e) {
+            LOG.log(Level.ERROR, "probe of " + check.target() + " failed by a fault of ours", e);
+            return ProbeResult.down(
+                    at,
+                    Duration.ofNanos(System.nanoTime() - from),
+                    Failure.of(Reason.INTERNAL, e.getClass().getSimpleName()),
+                    Evidence.NONE);
+        }
+    }
+
+    /** Ends what is running; probes after this fail. */
+    @Override
+    public void close() {
+        resolver.close();
+        clients.close();
+        cutter.close();
+    }
+}
