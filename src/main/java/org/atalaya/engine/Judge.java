@@ -1,7 +1,5 @@
 package org.atalaya.engine;
 
-import java.time.Duration;
-import java.time.Instant;
 import org.atalaya.model.Acknowledgement;
 import org.atalaya.model.Health;
 import org.atalaya.model.Host;
@@ -10,6 +8,9 @@ import org.atalaya.model.ProbeResult;
 import org.atalaya.model.Transition;
 import org.atalaya.model.Verdict;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
 
 /**
  * Makes a state, and perhaps a transition, of a state and what happened. Pure: the same facts give
@@ -45,11 +46,7 @@ public record Judge(Policy policy) {
             return before;
         }
         return new HostState(
-                before.health(),
-                before.since(),
-                before.last(),
-                before.failures(),
-                acknowledgement);
+                before.health(), before.since(), before.last(), before.failures(), acknowledgement);
     }
 
     /** A person switches the host off. Its last result stays to be looked at. */

@@ -1,5 +1,13 @@
 package org.atalaya.engine;
 
+import org.atalaya.model.Evidence;
+import org.atalaya.model.Failure;
+import org.atalaya.model.Health;
+import org.atalaya.model.Host;
+import org.atalaya.model.ProbeResult;
+import org.atalaya.model.Reason;
+import org.atalaya.probe.Deadline;
+
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -13,13 +21,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
-import org.atalaya.model.Evidence;
-import org.atalaya.model.Failure;
-import org.atalaya.model.Health;
-import org.atalaya.model.Host;
-import org.atalaya.model.ProbeResult;
-import org.atalaya.model.Reason;
-import org.atalaya.probe.Deadline;
 
 /**
  * Watches hosts: begins each probe when it is due on a thread of its own, judges the answer as it
@@ -67,8 +68,7 @@ public final class Monitor implements AutoCloseable {
     }
 
     private static ExecutorService virtualThreads() {
-        return Executors.newThreadPerTaskExecutor(
-                Thread.ofVirtual().name("probe-", 0).factory());
+        return Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("probe-", 0).factory());
     }
 
     /** Begins to probe. Once only; listeners and hosts may come before or after. */
@@ -194,7 +194,9 @@ public final class Monitor implements AutoCloseable {
         try {
             clockwork.join(GRACE.toMillis());
             if (!probes.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.log(Level.WARNING, "probes are still under way, and are left to their deadline");
+                LOG.log(
+                        Level.WARNING,
+                        "probes are still under way, and are left to their deadline");
             }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();

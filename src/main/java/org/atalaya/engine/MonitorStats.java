@@ -1,7 +1,8 @@
 package org.atalaya.engine;
 
-import java.util.Map;
 import org.atalaya.model.Health;
+
+import java.util.Map;
 
 /**
  * How the engine did since it was made.

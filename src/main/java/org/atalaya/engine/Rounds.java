@@ -1,12 +1,13 @@
 package org.atalaya.engine;
 
+import org.atalaya.model.Health;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
-import org.atalaya.model.Health;
 
 /**
  * The clockwork without its thread: the schedule, the two lanes in which turns wait for their
@@ -15,7 +16,9 @@ import org.atalaya.model.Health;
  */
 final class Rounds {
 
-    /** Wake-ups cost more than probes at a low rate: what is due within one tick begins together. */
+    /**
+     * Wake-ups cost more than probes at a low rate: what is due within one tick begins together.
+     */
     static final long TICK = Duration.ofMillis(20).toNanos();
 
     private static final long QUEUE_TICK = Duration.ofMillis(5).toNanos();

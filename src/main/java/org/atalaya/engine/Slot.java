@@ -1,7 +1,8 @@
 package org.atalaya.engine;
 
-import java.time.Duration;
 import org.atalaya.model.Host;
+
+import java.time.Duration;
 
 /**
  * A host's place in the schedule. A host that is asked something else, or is switched off and on,

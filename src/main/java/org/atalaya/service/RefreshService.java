@@ -1,5 +1,14 @@
 package org.atalaya.service;
 
+import javafx.concurrent.ScheduledService;
+import javafx.concurrent.Task;
+import javafx.util.Duration;
+
+import org.atalaya.engine.Histogram;
+import org.atalaya.status.BoardFeed;
+import org.atalaya.status.BoardNews;
+import org.atalaya.status.StatusBoard;
+
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
@@ -12,13 +21,6 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
-import javafx.concurrent.ScheduledService;
-import javafx.concurrent.Task;
-import javafx.util.Duration;
-import org.atalaya.engine.Histogram;
-import org.atalaya.status.BoardFeed;
-import org.atalaya.status.BoardNews;
-import org.atalaya.status.StatusBoard;
 
 /**
  * Five times a second takes what the engine said meanwhile, in one batch, to the board. It cannot
@@ -50,8 +52,7 @@ public final class RefreshService extends ScheduledService<List<BoardNews>> {
         this(feed, board, clock, System::nanoTime);
     }
 
-    RefreshService(
-            BoardFeed feed, StatusBoard board, InstantSource clock, LongSupplier ticker) {
+    RefreshService(BoardFeed feed, StatusBoard board, InstantSource clock, LongSupplier ticker) {
         this.feed = feed;
         this.board = board;
         this.clock = clock;

@@ -1,19 +1,21 @@
 package org.atalaya.service;
 
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
-import javafx.application.Platform;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 
 /**
  * Watches, on the monotonic clock and a thread of its own, that the wall is alive. A refresh that
- * made no progress for three seconds is restarted and shown; an engine that made none is shown. So a
- * step of the wall clock, or a fault nobody thought of, never leaves yesterday's green on the wall.
+ * made no progress for three seconds is restarted and shown; an engine that made none is shown. So
+ * a step of the wall clock, or a fault nobody thought of, never leaves yesterday's green on the
+ * wall.
  */
 public final class Watchdog implements AutoCloseable {
 
@@ -127,8 +129,7 @@ public final class Watchdog implements AutoCloseable {
     }
 
     private void lookAtEngine(long now) {
-        boolean stands =
-                engineRule.look(now, enginePulse.getAsLong()) != StallRule.Finding.GOES_ON;
+        boolean stands = engineRule.look(now, enginePulse.getAsLong()) != StallRule.Finding.GOES_ON;
         if (stands != saidEngineStalled) {
             saidEngineStalled = stands;
             LOG.log(Level.WARNING, stands ? "the engine stands still" : "the engine goes on");

@@ -1,7 +1,8 @@
 package org.atalaya.status;
 
-import java.util.Comparator;
 import org.atalaya.model.Health;
+
+import java.util.Comparator;
 
 /**
  * Where a host stands on the board: worse first, of the same state those that nobody has in hand

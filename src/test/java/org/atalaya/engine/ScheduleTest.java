@@ -5,6 +5,12 @@ import static org.atalaya.support.SampleHosts.every;
 import static org.atalaya.support.SampleHosts.host;
 import static org.atalaya.support.SampleHosts.hosts;
 
+import org.atalaya.model.Host;
+import org.atalaya.support.ManualTicker;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,11 +19,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import org.atalaya.model.Host;
-import org.atalaya.support.ManualTicker;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ScheduleTest {
 
@@ -184,7 +185,8 @@ class ScheduleTest {
         assertThat(after).as("a round, and the first of the next").hasSize(1_001);
         assertThat(after.stream().map(turn -> turn.slot().host().id()).distinct()).hasSize(1_000);
         assertThat(perSecond(after).values()).allMatch(n -> n <= 101);
-        assertThat(schedule.missed()).as("rounds of the gap, all but one each")
+        assertThat(schedule.missed())
+                .as("rounds of the gap, all but one each")
                 .isBetween(1_000 * (8 * 360 - 1L), 1_000 * 8 * 360L - 1);
     }
 

@@ -8,13 +8,6 @@ import static org.atalaya.support.SampleHosts.down;
 import static org.atalaya.support.SampleHosts.host;
 import static org.atalaya.support.SampleHosts.up;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.Future;
 import org.atalaya.model.Health;
 import org.atalaya.model.HostUpdate;
 import org.atalaya.model.Verdict;
@@ -22,6 +15,14 @@ import org.atalaya.status.BoardNews.Order;
 import org.atalaya.status.BoardNews.Removed;
 import org.atalaya.status.BoardNews.Update;
 import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 class BoardFeedTest {
 

@@ -16,10 +16,8 @@ import static org.atalaya.support.SampleHosts.renamed;
 import static org.atalaya.support.SampleHosts.slow;
 import static org.atalaya.support.SampleHosts.up;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import javafx.collections.ListChangeListener;
+
 import org.atalaya.model.Health;
 import org.atalaya.model.HostUpdate;
 import org.atalaya.model.Verdict;
@@ -27,6 +25,11 @@ import org.atalaya.status.BoardNews.Order;
 import org.atalaya.status.BoardNews.Removed;
 import org.atalaya.status.BoardNews.Update;
 import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 class StatusBoardTest {
 
@@ -156,7 +159,7 @@ class StatusBoardTest {
 
         apply(news(Health.DOWN, "a"), new Removed("b"));
 
-        assertThat(board.getCounts()).isEqualTo(new Counts(java.util.Map.of(Health.DOWN, 2)));
+        assertThat(board.getCounts()).isEqualTo(new Counts(Map.of(Health.DOWN, 2)));
     }
 
     @Test

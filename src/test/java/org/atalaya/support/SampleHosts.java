@@ -1,10 +1,5 @@
 package org.atalaya.support;
 
-import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import org.atalaya.model.Evidence;
 import org.atalaya.model.Failure;
 import org.atalaya.model.Host;
@@ -12,6 +7,12 @@ import org.atalaya.model.HttpCheck;
 import org.atalaya.model.ProbeResult;
 import org.atalaya.model.Reason;
 import org.atalaya.model.StatusRanges;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Hosts and results to tell stories with; none of them exists. */
 public final class SampleHosts {
@@ -34,8 +35,7 @@ public final class SampleHosts {
 
     public static Host host(String id, Duration interval, String url) {
         HttpCheck check = new HttpCheck(URI.create(url), StatusRanges.SUCCESS, false, null);
-        return new Host(
-                id, id, "", List.of(), interval, Duration.ofSeconds(3), true, false, check);
+        return new Host(id, id, "", List.of(), interval, Duration.ofSeconds(3), true, false, check);
     }
 
     /** {@code h0}, {@code h1}, … */
