@@ -36,7 +36,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TileGrid extends Region {
 
-    private static final double LINE = 3;
+    /** A notch of a wheel moves this many times what the system says: a good third of a tile. */
+    private static final double WHEEL = 1.5;
 
     private final ObservableList<HostStatus> items;
     private final Supplier<Tile> full;
@@ -172,7 +173,7 @@ public final class TileGrid extends Region {
 
     private void scrolled(ScrollEvent event) {
         if (bar.isVisible()) {
-            bar.setValue(Math.clamp(bar.getValue() - event.getDeltaY() * LINE / 2, 0, bar.getMax()));
+            bar.setValue(Math.clamp(bar.getValue() - event.getDeltaY() * WHEEL, 0, bar.getMax()));
             event.consume();
         }
     }
