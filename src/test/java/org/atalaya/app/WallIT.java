@@ -136,7 +136,7 @@ class WallIT {
             return "";
         }
         StringBuilder text = new StringBuilder();
-        robot.from(box).lookup(node -> node instanceof TextFlow).<TextFlow>queryAll().stream()
+        robot.from(box).lookup((Node node) -> node instanceof TextFlow).<TextFlow>queryAll().stream()
                 .flatMap(flow -> flow.getChildren().stream())
                 .filter(Text.class::isInstance)
                 .forEach(part -> text.append(((Text) part).getText()));
@@ -154,7 +154,7 @@ class WallIT {
     }
 
     private boolean shows(String text) {
-        return robot.lookup(node -> node instanceof Label label && label.getText() != null)
+        return robot.lookup((Node node) -> node instanceof Label label && label.getText() != null)
                 .<Label>queryAll().stream()
                 .anyMatch(label -> label.isVisible() && label.getText().contains(text))
                 || robot.lookup(text).tryQuery().isPresent();

@@ -235,7 +235,7 @@ class WallControllerTest {
                     f.model.problems().add("hosts.json: $.hosts[3] is wrong");
                     f.model
                             .alarmProperty()
-                            .set(new AlarmView(List.of(), StatusFixtures.NOW.plusSeconds(900), false));
+                            .set(new AlarmView(List.of(), true, StatusFixtures.NOW.plusSeconds(900), false));
                     assertThat(String.join("\n", f.texts(".banner")))
                             .contains("DEMO", "NOT REFRESHED", "hosts[3]", "NO SOUND", "MUTED until 14:07");
 
@@ -254,7 +254,7 @@ class WallControllerTest {
                     f.model.kioskProperty().set(true);
                     f.model
                             .alarmProperty()
-                            .set(new AlarmView(List.of(), StatusFixtures.NOW.plusSeconds(900), true));
+                            .set(new AlarmView(List.of(), true, StatusFixtures.NOW.plusSeconds(900), true));
                     assertThat(f.text(".alarm-note")).isEqualTo("alarm muted until 14:07");
                     assertThat(f.find(".alarm-note").isVisible()).isTrue();
                 });
@@ -265,7 +265,7 @@ class WallControllerTest {
         onWall(
                 f -> {
                     f.model.lastCheckProperty().set(StatusFixtures.NOW.minusSeconds(3));
-                    f.model.alarmProperty().set(new AlarmView(List.of("Payments API", "NAC 2"), null, true));
+                    f.model.alarmProperty().set(new AlarmView(List.of("Payments API", "NAC 2"), false, null, true));
                     assertThat(f.texts(".wall-footer .label"))
                             .containsExactlyInAnyOrder(
                                     "6 hosts · every 20 s",
