@@ -1,5 +1,7 @@
 package org.atalaya.engine;
 
+import java.time.Duration;
+import java.time.Instant;
 import org.atalaya.model.Acknowledgement;
 import org.atalaya.model.Health;
 import org.atalaya.model.Host;
@@ -8,9 +10,6 @@ import org.atalaya.model.ProbeResult;
 import org.atalaya.model.Transition;
 import org.atalaya.model.Verdict;
 import org.jspecify.annotations.Nullable;
-
-import java.time.Duration;
-import java.time.Instant;
 
 /**
  * Makes a state, and perhaps a transition, of a state and what happened. Pure: the same facts give

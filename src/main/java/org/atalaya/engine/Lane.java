@@ -1,10 +1,9 @@
 package org.atalaya.engine;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets turns go in the order they came, and only so many at a time: a client works best with few

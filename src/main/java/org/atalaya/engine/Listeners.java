@@ -1,12 +1,11 @@
 package org.atalaya.engine;
 
-import org.atalaya.model.HostUpdate;
-
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.atalaya.model.HostUpdate;
 
 /** All listeners as one that never throws: a fault in one is logged and the next is told. */
 final class Listeners implements MonitorListener {

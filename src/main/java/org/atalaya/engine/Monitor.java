@@ -1,13 +1,5 @@
 package org.atalaya.engine;
 
-import org.atalaya.model.Evidence;
-import org.atalaya.model.Failure;
-import org.atalaya.model.Health;
-import org.atalaya.model.Host;
-import org.atalaya.model.ProbeResult;
-import org.atalaya.model.Reason;
-import org.atalaya.probe.Deadline;
-
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -21,6 +13,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
+import org.atalaya.model.Evidence;
+import org.atalaya.model.Failure;
+import org.atalaya.model.Health;
+import org.atalaya.model.Host;
+import org.atalaya.model.ProbeResult;
+import org.atalaya.model.Reason;
+import org.atalaya.probe.Deadline;
 
 /**
  * Watches hosts: begins each probe when it is due on a thread of its own, judges the answer as it

@@ -1,8 +1,7 @@
 package org.atalaya.engine;
 
-import org.atalaya.model.HostUpdate;
-
 import java.util.List;
+import org.atalaya.model.HostUpdate;
 
 /**
  * Hears what the engine finds out. Called on the engine's threads: for one host in the order in

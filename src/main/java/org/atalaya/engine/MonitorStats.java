@@ -1,8 +1,7 @@
 package org.atalaya.engine;
 
-import org.atalaya.model.Health;
-
 import java.util.Map;
+import org.atalaya.model.Health;
 
 /**
  * How the engine did since it was made.

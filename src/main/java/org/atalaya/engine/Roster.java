@@ -1,13 +1,5 @@
 package org.atalaya.engine;
 
-import org.atalaya.model.Acknowledgement;
-import org.atalaya.model.Health;
-import org.atalaya.model.Host;
-import org.atalaya.model.HostState;
-import org.atalaya.model.HostUpdate;
-import org.atalaya.model.ProbeResult;
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -18,6 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.atalaya.model.Acknowledgement;
+import org.atalaya.model.Health;
+import org.atalaya.model.Host;
+import org.atalaya.model.HostState;
+import org.atalaya.model.HostUpdate;
+import org.atalaya.model.ProbeResult;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The hosts that are watched and what is known of them: takes a new list, an acknowledgement, a

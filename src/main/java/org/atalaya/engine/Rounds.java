@@ -1,13 +1,12 @@
 package org.atalaya.engine;
 
-import org.atalaya.model.Health;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import org.atalaya.model.Health;
 
 /**
  * The clockwork without its thread: the schedule, the two lanes in which turns wait for their

@@ -1,13 +1,12 @@
 package org.atalaya.engine;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is due. Rounds of a host are an interval apart from start to start, on a grid that never

@@ -1,8 +1,7 @@
 package org.atalaya.engine;
 
-import org.atalaya.model.Host;
-
 import java.time.Duration;
+import org.atalaya.model.Host;
 
 /**
  * A host's place in the schedule. A host that is asked something else, or is switched off and on,

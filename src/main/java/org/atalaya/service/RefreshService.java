@@ -1,14 +1,5 @@
 package org.atalaya.service;
 
-import javafx.concurrent.ScheduledService;
-import javafx.concurrent.Task;
-import javafx.util.Duration;
-
-import org.atalaya.engine.Histogram;
-import org.atalaya.status.BoardFeed;
-import org.atalaya.status.BoardNews;
-import org.atalaya.status.StatusBoard;
-
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
@@ -21,6 +12,13 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
+import javafx.concurrent.ScheduledService;
+import javafx.concurrent.Task;
+import javafx.util.Duration;
+import org.atalaya.engine.Histogram;
+import org.atalaya.status.BoardFeed;
+import org.atalaya.status.BoardNews;
+import org.atalaya.status.StatusBoard;
 
 /**
  * Five times a second takes what the engine said meanwhile, in one batch, to the board. It cannot

@@ -1,17 +1,16 @@
 package org.atalaya.status;
 
-import org.atalaya.engine.MonitorListener;
-import org.atalaya.model.HostUpdate;
-import org.atalaya.model.ProbeResult;
-import org.atalaya.model.Verdict;
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.atalaya.engine.MonitorListener;
+import org.atalaya.model.HostUpdate;
+import org.atalaya.model.ProbeResult;
+import org.atalaya.model.Verdict;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects what the engine says until the next tick. Of each host it keeps the newest state and the

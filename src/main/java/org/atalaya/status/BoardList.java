@@ -1,13 +1,12 @@
 package org.atalaya.status;
 
-import javafx.collections.ObservableListBase;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.RandomAccess;
 import java.util.Set;
+import javafx.collections.ObservableListBase;
 
 /**
  * The hosts in the order of their {@link Place}s, each found by halving. A tick is one change event

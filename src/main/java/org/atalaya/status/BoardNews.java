@@ -1,10 +1,9 @@
 package org.atalaya.status;
 
+import java.util.List;
 import org.atalaya.model.HostUpdate;
 import org.atalaya.model.ProbeResult;
 import org.atalaya.model.Verdict;
-
-import java.util.List;
 
 /** What happened since the last tick, put together: at most one of each kind for a host. */
 public sealed interface BoardNews {

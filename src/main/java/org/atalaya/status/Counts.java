@@ -1,9 +1,8 @@
 package org.atalaya.status;
 
-import org.atalaya.model.Health;
-
 import java.util.EnumMap;
 import java.util.Map;
+import org.atalaya.model.Health;
 
 /**
  * How many hosts are in each state.

@@ -1,10 +1,11 @@
 package org.atalaya.status;
 
+import java.time.Duration;
+import java.time.Instant;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-
 import org.atalaya.model.Acknowledgement;
 import org.atalaya.model.Failure;
 import org.atalaya.model.Health;
@@ -13,9 +14,6 @@ import org.atalaya.model.HostState;
 import org.atalaya.model.HostUpdate;
 import org.atalaya.model.ProbeResult;
 import org.jspecify.annotations.Nullable;
-
-import java.time.Duration;
-import java.time.Instant;
 
 /**
  * One host as the screen sees it: read-only properties out, one {@link #apply} in, called by {@link

@@ -1,8 +1,7 @@
 package org.atalaya.status;
 
-import org.atalaya.model.Health;
-
 import java.util.Comparator;
+import org.atalaya.model.Health;
 
 /**
  * Where a host stands on the board: worse first, of the same state those that nobody has in hand

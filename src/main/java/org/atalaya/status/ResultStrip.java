@@ -1,9 +1,8 @@
 package org.atalaya.status;
 
-import org.atalaya.model.Verdict;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.atalaya.model.Verdict;
 
 /**
  * The last results of a host, oldest first, as the small strip on its tile.

@@ -1,17 +1,5 @@
 package org.atalaya.status;
 
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
-
-import org.atalaya.model.HostState;
-import org.atalaya.model.ProbeResult;
-import org.atalaya.status.BoardNews.Order;
-import org.atalaya.status.BoardNews.Removed;
-import org.atalaya.status.BoardNews.Update;
-import org.jspecify.annotations.Nullable;
-
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
@@ -22,6 +10,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.atalaya.model.HostState;
+import org.atalaya.model.ProbeResult;
+import org.atalaya.status.BoardNews.Order;
+import org.atalaya.status.BoardNews.Removed;
+import org.atalaya.status.BoardNews.Update;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All hosts as the screen sees them: worst first, those of the same state as in the file; down and

@@ -9,6 +9,8 @@ import static org.atalaya.support.SampleHosts.host;
 import static org.atalaya.support.SampleHosts.slow;
 import static org.atalaya.support.SampleHosts.up;
 
+import java.time.Duration;
+import java.time.Instant;
 import org.atalaya.model.Acknowledgement;
 import org.atalaya.model.Health;
 import org.atalaya.model.Host;
@@ -20,9 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-
-import java.time.Duration;
-import java.time.Instant;
 
 class JudgeTest {
 

@@ -6,14 +6,13 @@ import static org.atalaya.support.SampleHosts.down;
 import static org.atalaya.support.SampleHosts.host;
 import static org.atalaya.support.SampleHosts.up;
 
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
 
 /** The monitor with its own thread, on the machine's clock: from start to close. */
 class MonitorLifeTest {

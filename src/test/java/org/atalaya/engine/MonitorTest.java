@@ -7,6 +7,14 @@ import static org.atalaya.support.SampleHosts.host;
 import static org.atalaya.support.SampleHosts.hosts;
 import static org.atalaya.support.SampleHosts.up;
 
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.atalaya.model.Failure;
 import org.atalaya.model.Health;
 import org.atalaya.model.Host;
@@ -16,15 +24,6 @@ import org.atalaya.model.Reason;
 import org.atalaya.support.ManualTicker;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-
-import java.time.Duration;
-import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 
 class MonitorTest {
 

@@ -1,12 +1,11 @@
 package org.atalaya.engine;
 
-import org.atalaya.model.HostUpdate;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.atalaya.model.HostUpdate;
 
 /**
  * A listener that remembers; a test takes from it what happened, in order, and waits if it must.

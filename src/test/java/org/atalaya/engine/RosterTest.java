@@ -10,14 +10,13 @@ import static org.atalaya.support.SampleHosts.hosts;
 import static org.atalaya.support.SampleHosts.renamed;
 import static org.atalaya.support.SampleHosts.up;
 
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
 import org.atalaya.model.Health;
 import org.atalaya.model.Host;
 import org.atalaya.model.HostUpdate;
 import org.junit.jupiter.api.Test;
-
-import java.time.Duration;
-import java.time.InstantSource;
-import java.util.List;
 
 class RosterTest {
 

@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.atalaya.support.SampleHosts.host;
 import static org.atalaya.support.SampleHosts.hosts;
 
-import org.atalaya.model.Host;
-import org.atalaya.support.ManualTicker;
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -15,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.function.Predicate;
+import org.atalaya.model.Host;
+import org.atalaya.support.ManualTicker;
+import org.junit.jupiter.api.Test;
 
 class RoundsTest {
 

@@ -5,12 +5,6 @@ import static org.atalaya.support.SampleHosts.every;
 import static org.atalaya.support.SampleHosts.host;
 import static org.atalaya.support.SampleHosts.hosts;
 
-import org.atalaya.model.Host;
-import org.atalaya.support.ManualTicker;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +13,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.atalaya.model.Host;
+import org.atalaya.support.ManualTicker;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScheduleTest {
 

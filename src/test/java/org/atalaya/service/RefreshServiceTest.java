@@ -8,11 +8,17 @@ import static org.atalaya.support.SampleHosts.host;
 import static org.atalaya.support.SampleHosts.hosts;
 import static org.atalaya.support.SampleHosts.up;
 
+import java.lang.ref.WeakReference;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.concurrent.WorkerStateEvent;
 import javafx.event.EventHandler;
-
 import org.atalaya.model.Health;
 import org.atalaya.model.Host;
 import org.atalaya.model.HostState;
@@ -26,14 +32,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-
-import java.lang.ref.WeakReference;
-import java.time.InstantSource;
-import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 
 @ExtendWith(FxExtension.class)
 class RefreshServiceTest {

@@ -2,9 +2,6 @@ package org.atalaya.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.atalaya.support.ManualTicker;
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -12,6 +9,8 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.atalaya.support.ManualTicker;
+import org.junit.jupiter.api.Test;
 
 class WatchdogTest {
 

@@ -8,14 +8,6 @@ import static org.atalaya.support.SampleHosts.down;
 import static org.atalaya.support.SampleHosts.host;
 import static org.atalaya.support.SampleHosts.up;
 
-import org.atalaya.model.Health;
-import org.atalaya.model.HostUpdate;
-import org.atalaya.model.Verdict;
-import org.atalaya.status.BoardNews.Order;
-import org.atalaya.status.BoardNews.Removed;
-import org.atalaya.status.BoardNews.Update;
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -23,6 +15,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.atalaya.model.Health;
+import org.atalaya.model.HostUpdate;
+import org.atalaya.model.Verdict;
+import org.atalaya.status.BoardNews.Order;
+import org.atalaya.status.BoardNews.Removed;
+import org.atalaya.status.BoardNews.Update;
+import org.junit.jupiter.api.Test;
 
 class BoardFeedTest {
 

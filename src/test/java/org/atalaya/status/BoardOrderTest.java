@@ -5,14 +5,6 @@ import static org.atalaya.status.Updates.acknowledged;
 import static org.atalaya.status.Updates.ids;
 import static org.atalaya.status.Updates.news;
 
-import javafx.collections.ListChangeListener;
-
-import org.atalaya.model.Health;
-import org.atalaya.status.BoardNews.Order;
-import org.atalaya.status.BoardNews.Removed;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -21,6 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import javafx.collections.ListChangeListener;
+import org.atalaya.model.Health;
+import org.atalaya.status.BoardNews.Order;
+import org.atalaya.status.BoardNews.Removed;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The board beside a naive one that sorts everything each time, over random stories. */
 class BoardOrderTest {

@@ -16,8 +16,11 @@ import static org.atalaya.support.SampleHosts.renamed;
 import static org.atalaya.support.SampleHosts.slow;
 import static org.atalaya.support.SampleHosts.up;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.collections.ListChangeListener;
-
 import org.atalaya.model.Health;
 import org.atalaya.model.HostUpdate;
 import org.atalaya.model.Verdict;
@@ -25,11 +28,6 @@ import org.atalaya.status.BoardNews.Order;
 import org.atalaya.status.BoardNews.Removed;
 import org.atalaya.status.BoardNews.Update;
 import org.junit.jupiter.api.Test;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 
 class StatusBoardTest {
 

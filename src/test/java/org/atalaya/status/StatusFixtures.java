@@ -26,7 +26,8 @@ public final class StatusFixtures {
     private StatusFixtures() {}
 
     public static Host host(String name) {
-        return host(name, "https://" + name.toLowerCase().replace(' ', '-') + ".example", false, true);
+        return host(
+                name, "https://" + name.toLowerCase().replace(' ', '-') + ".example", false, true);
     }
 
     public static Host host(String name, String url, boolean insecure, boolean sound) {
@@ -39,12 +40,14 @@ public final class StatusFixtures {
                 Host.DEFAULT_TIMEOUT,
                 sound,
                 false,
-                new HttpCheck(URI.create(url), StatusRanges.SUCCESS, insecure, Duration.ofMillis(800)));
+                new HttpCheck(
+                        URI.create(url), StatusRanges.SUCCESS, insecure, Duration.ofMillis(800)));
     }
 
     /** A host in {@code health} since {@code ago}, its newest result first said so. */
     public static HostStatus status(Host host, Health health, Duration ago, long millis) {
-        HostStatus status = new HostStatus(
+        HostStatus status =
+                new HostStatus(
                         BoardNews.Update.of(news(host, HostState.pending(NOW), null)),
                         new Place(Health.PENDING, false, 0));
         change(status, health, ago, millis, null);
@@ -119,7 +122,8 @@ public final class StatusFixtures {
         return switch (health) {
             case UP, MAINTENANCE -> ProbeResult.up(NOW, latency, Evidence.NONE);
             case DEGRADED ->
-                    ProbeResult.degraded(NOW, latency, Failure.of(Reason.SLOW, "800"), Evidence.NONE);
+                    ProbeResult.degraded(
+                            NOW, latency, Failure.of(Reason.SLOW, "800"), Evidence.NONE);
             case DOWN, UNREACHABLE, SUSPECT ->
                     new ProbeResult(
                             NOW,

@@ -3,6 +3,8 @@ package org.atalaya.status;
 import static org.atalaya.support.SampleHosts.NOON;
 import static org.atalaya.support.SampleHosts.host;
 
+import java.time.Instant;
+import java.util.List;
 import org.atalaya.model.Acknowledgement;
 import org.atalaya.model.Health;
 import org.atalaya.model.Host;
@@ -10,9 +12,6 @@ import org.atalaya.model.HostState;
 import org.atalaya.model.HostUpdate;
 import org.atalaya.model.ProbeResult;
 import org.atalaya.status.BoardNews.Update;
-
-import java.time.Instant;
-import java.util.List;
 
 /** Pieces of news as the engine makes them. */
 final class Updates {

@@ -1,5 +1,10 @@
 package org.atalaya.support;
 
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.atalaya.model.Evidence;
 import org.atalaya.model.Failure;
 import org.atalaya.model.Host;
@@ -7,12 +12,6 @@ import org.atalaya.model.HttpCheck;
 import org.atalaya.model.ProbeResult;
 import org.atalaya.model.Reason;
 import org.atalaya.model.StatusRanges;
-
-import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Hosts and results to tell stories with; none of them exists. */
 public final class SampleHosts {

@@ -221,7 +221,8 @@ public final class TileGrid extends Region {
                 Themes.fontRule("." + Styles.TILE, arrangement.fontSize(false))
                         + Themes.fontRule("." + Styles.TILE + ":wide", arrangement.fontSize(true))
                         + Themes.fontRule("." + Styles.MINI_TILE, arrangement.fontSize(false))
-                        + Themes.fontRule("." + Styles.MINI_TILE + ":wide", arrangement.fontSize(true)));
+                        + Themes.fontRule(
+                                "." + Styles.MINI_TILE + ":wide", arrangement.fontSize(true)));
         double height = arrangement.contentHeight();
         boolean scrolls = height > getHeight() + 0.5;
         bar.setVisible(scrolls);
@@ -272,7 +273,8 @@ public final class TileGrid extends Region {
             tiles.put(status, tile);
         }
         Cell cell = arrangement.cell(index);
-        tile.root().resizeRelocate(cell.x(), Math.round(cell.y() - top), cell.width(), cell.height());
+        tile.root()
+                .resizeRelocate(cell.x(), Math.round(cell.y() - top), cell.width(), cell.height());
         tile.fit(detail, prominent);
         tile.show(status);
         tile.root().setVisible(true);
