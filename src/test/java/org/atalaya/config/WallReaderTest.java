@@ -138,6 +138,10 @@ class WallReaderTest {
         assertThat(loaded.problems()).extracting(Problem::path).containsExactly(path);
         assertThat(loaded.usable()).isTrue();
         assertThat(loaded.document().wall().hosts()).isEmpty();
+        assertThatEachSentenceNames(path, loaded);
+    }
+
+    private static void assertThatEachSentenceNames(String path, WallReader.Loaded loaded) {
         for (Locale language : Words.LANGUAGES) {
             assertThat(sentenceIn(language, loaded))
                     .startsWith(FILE + ", ")
