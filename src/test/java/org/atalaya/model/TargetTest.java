@@ -33,6 +33,16 @@ class TargetTest {
                 "localhost:8080?q → http://localhost:8080?q",
                 "//pay.example/x → https://pay.example/x",
                 "https:pay.example → https://pay.example",
+            })
+    void urlsAndNamesAreTaken(String typed, String url) throws InvalidTargetException {
+        assertMeans(typed, url);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '→',
+            quoteCharacter = '`',
+            value = {
                 "10.10.2.16 → https://10.10.2.16",
                 "10.10.2.16:8089 → https://10.10.2.16:8089",
                 "::1 → https://[::1]",
@@ -48,6 +58,16 @@ class TargetTest {
                 "münchen.example → https://xn--mnchen-3ya.example",
                 "https://例え.テスト/ → https://xn--r8jz45g.xn--zckzah/",
                 "https://pay。example → https://pay.example",
+            })
+    void addressesAndForeignNamesAreTaken(String typed, String url) throws InvalidTargetException {
+        assertMeans(typed, url);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '→',
+            quoteCharacter = '`',
+            value = {
                 "https://pay.example/a b → https://pay.example/a%20b",
                 "https://pay.example/ü?q=ñ → https://pay.example/%C3%BC?q=%C3%B1",
                 "https://pay.example/?q=a|b&r={c} → https://pay.example/?q=a%7Cb&r=%7Bc%7D",
@@ -59,7 +79,11 @@ class TargetTest {
                 "https://pay.example:/x → https://pay.example/x",
                 "https://pay.example/?u=http://a:b@c/ → https://pay.example/?u=http://a:b@c/",
             })
-    void whatPeopleTypeBecomesAUrl(String typed, String url) throws InvalidTargetException {
+    void pathsAndQueriesAreEncoded(String typed, String url) throws InvalidTargetException {
+        assertMeans(typed, url);
+    }
+
+    private static void assertMeans(String typed, String url) throws InvalidTargetException {
         URI parsed = Target.parse(typed);
         assertThat(parsed).isEqualTo(URI.create(url));
         assertThat(Target.parse(parsed.toString())).isEqualTo(parsed);
