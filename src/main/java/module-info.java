@@ -9,6 +9,9 @@ module org.atalaya {
     requires javafx.controls;
     requires javafx.fxml;
     requires javafx.media;
+    // How the machine's own name servers are found; the second is service-only
+    requires java.naming;
+    requires jdk.naming.dns;
 
     // What a kept library does better than we would (docs/adr/0002)
     requires atlantafx.base;
