@@ -12,6 +12,8 @@ module org.atalaya {
     // How the machine's own name servers are found; the second is service-only
     requires java.naming;
     requires jdk.naming.dns;
+    // The demo's loopback server
+    requires jdk.httpserver;
 
     // What a kept library does better than we would (docs/adr/0002)
     requires atlantafx.base;
@@ -24,6 +26,10 @@ module org.atalaya {
     requires org.kordamp.ikonli.materialdesign2;
 
     requires static org.jspecify;
+
+    // Lets each probe say which address of a name its connection goes to
+    provides java.net.spi.InetAddressResolverProvider with
+            org.atalaya.probe.RoutedResolverProvider;
 
     exports org.atalaya.app to
             javafx.graphics;

@@ -43,8 +43,7 @@ public record HttpCheck(
 
     @Override
     public String hostName() {
-        String host = url.getHost();
-        return host == null ? "" : host;
+        return Target.host(url);
     }
 
     @Override

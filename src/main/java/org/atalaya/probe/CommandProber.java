@@ -40,7 +40,7 @@ public final class CommandProber implements Prober<CommandCheck> {
     private ProbeResult run(CommandCheck check, Deadline deadline, Trace trace)
             throws ProbeFault, InterruptedException {
         if (!check.consented()) {
-            throw ProbeFault.of(Reason.COMMAND, "detail.no-consent");
+            throw ProbeFault.of(Reason.COMMAND, "no-consent");
         }
         ProgramRun run;
         try {
@@ -74,7 +74,7 @@ public final class CommandProber implements Prober<CommandCheck> {
                         .map(Failures::quote)
                         .orElse("");
         return said.isEmpty()
-                ? Failure.of(Reason.COMMAND, "detail.exit", Integer.toString(run.exit()))
+                ? Failure.of(Reason.COMMAND, "exit", Integer.toString(run.exit()))
                 : Failure.of(Reason.COMMAND, said);
     }
 
@@ -82,9 +82,9 @@ public final class CommandProber implements Prober<CommandCheck> {
         try {
             Path path = Path.of(program);
             boolean there = path.getNameCount() > 1 && Files.exists(path);
-            return there ? "detail.not-executable" : "detail.no-program";
+            return there ? "not-executable" : "no-program";
         } catch (InvalidPathException e) {
-            return "detail.no-program";
+            return "no-program";
         }
     }
 }

@@ -43,7 +43,9 @@ final class Dial {
                 Socket socket = connect(address, share);
                 trace.address(address);
                 trace.phase(Trace.Phase.CONNECT, connecting);
-                ground.names().tried(endpoint.host(), address.getAddress(), true);
+                if (all.size() > 1) {
+                    ground.names().tried(endpoint.host(), address.getAddress(), true);
+                }
                 return socket;
             } catch (IOException e) {
                 ground.names().tried(endpoint.host(), address.getAddress(), false);

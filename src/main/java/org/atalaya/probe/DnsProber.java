@@ -59,7 +59,7 @@ public final class DnsProber implements Prober<DnsCheck> {
                         () ->
                                 ProbeFault.of(
                                         Reason.UNSUPPORTED,
-                                        "detail.dns-type",
+                                        "dns-type",
                                         Failures.quote(check.recordType())));
     }
 
@@ -78,7 +78,7 @@ public final class DnsProber implements Prober<DnsCheck> {
         if (server == null) {
             List<InetSocketAddress> ours = system.get();
             if (ours.isEmpty()) {
-                throw ProbeFault.of(Reason.UNSUPPORTED, "detail.no-name-server");
+                throw ProbeFault.of(Reason.UNSUPPORTED, "no-name-server");
             }
             return ours;
         }
@@ -117,7 +117,7 @@ public final class DnsProber implements Prober<DnsCheck> {
             return trace.down(
                     answer.rcode() == DnsMessage.NXDOMAIN
                             ? Failure.of(Reason.DNS, Facts.clean(check.name()))
-                            : Failure.of(Reason.MISMATCH, "detail.rcode", rcode, check.rcode()));
+                            : Failure.of(Reason.MISMATCH, "rcode", rcode, check.rcode()));
         }
         List<String> answers =
                 answer.answers().stream()
@@ -132,7 +132,7 @@ public final class DnsProber implements Prober<DnsCheck> {
         }
         return trace.down(
                 answers.isEmpty()
-                        ? Failure.of(Reason.MISMATCH, "detail.no-records", type.name())
+                        ? Failure.of(Reason.MISMATCH, "no-records", type.name())
                         : Failure.of(Reason.MISMATCH, Failures.quote(answers.getFirst())));
     }
 

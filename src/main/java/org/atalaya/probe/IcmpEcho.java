@@ -108,7 +108,7 @@ final class IcmpEcho implements Echo, AutoCloseable {
             throws ProbeFault, InterruptedException {
         IcmpSocket socket = socketFor(address);
         if (socket == null) {
-            throw ProbeFault.of(Reason.UNSUPPORTED, "detail.no-ping");
+            throw ProbeFault.of(Reason.UNSUPPORTED, "no-ping");
         }
         Waiting probe = new Waiting(count);
         long token = random.nextLong();

@@ -56,7 +56,7 @@ public final class PingProber implements Prober<PingCheck> {
                 .filter(road -> road.reaches(address))
                 .findFirst()
                 .orElseThrow(
-                        () -> ProbeFault.of(Reason.UNSUPPORTED, "detail.no-ping"));
+                        () -> ProbeFault.of(Reason.UNSUPPORTED, "no-ping"));
     }
 
     private static ProbeResult judge(PingCheck check, Echo.Report report, Trace trace) {

@@ -93,7 +93,7 @@ final class PingProgram implements Echo {
             run = programs.run(
                     command(address, count, deadline), Map.of("LC_ALL", "C"), deadline);
         } catch (IOException e) {
-            throw ProbeFault.of(Reason.UNSUPPORTED, "detail.no-ping");
+            throw ProbeFault.of(Reason.UNSUPPORTED, "no-ping");
         }
         Report report = kind == Kind.WINDOWS ? windows(run.output(), count) : unix(run, count);
         if (report != null) {
@@ -106,7 +106,7 @@ final class PingProgram implements Echo {
             throw ProbeFault.of(Reason.UNREACHABLE, address.getHostAddress());
         }
         throw ProbeFault.of(
-                Reason.UNSUPPORTED, "detail.ping-failed", Failures.quote(run.output()));
+                Reason.UNSUPPORTED, "ping-failed", Failures.quote(run.output()));
     }
 
     /** Spaced 200 ms, the least an ordinary user may; a silent host is given up at the deadline. */

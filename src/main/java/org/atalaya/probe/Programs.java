@@ -54,7 +54,7 @@ final class Programs {
     ProgramRun run(List<String> argv, Map<String, String> variables, Deadline deadline)
             throws IOException, ProbeFault, InterruptedException {
         if (!places.tryAcquire(deadline.left().toNanos(), TimeUnit.NANOSECONDS)) {
-            throw ProbeFault.of(Reason.INTERNAL, "detail.programs-busy");
+            throw ProbeFault.of(Reason.INTERNAL, "programs-busy");
         }
         try {
             Process process = start(argv, variables);

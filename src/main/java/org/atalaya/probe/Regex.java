@@ -25,7 +25,7 @@ final class Regex {
             return new Regex(Pattern.compile(typed));
         } catch (PatternSyntaxException e) {
             throw ProbeFault.of(
-                    Reason.INVALID_TARGET, "detail.regex", Failures.quote(typed));
+                    Reason.INVALID_TARGET, "regex", Failures.quote(typed));
         }
     }
 

@@ -75,7 +75,7 @@ final class StartTls {
         reply("220");
         say("EHLO atalaya.invalid");
         if (!reply("250").toUpperCase(Locale.ROOT).contains("STARTTLS")) {
-            throw ProbeFault.of(Reason.PROTOCOL, "detail.no-starttls");
+            throw ProbeFault.of(Reason.PROTOCOL, "no-starttls");
         }
         say("STARTTLS");
         reply("220");

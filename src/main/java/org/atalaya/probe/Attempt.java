@@ -1,0 +1,136 @@
+package org.atalaya.probe;
+
+import java.io.UncheckedIOException;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import org.atalaya.model.Failure;
+import org.atalaya.model.TlsInfo;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One connection of one probe to one address: where it goes, and what was seen of it.
+ *
+ * <p>{@link java.net.http.HttpClient} is shared by all probes and tells its caller neither which
+ * address it used nor what happened below HTTP. So the attempt in force is bound to the probing
+ * thread; {@code send} resolves the name and makes the {@link TracedEngine TLS engine} on that very
+ * thread, and the engine carries the attempt to the threads that do its work.
+ */
+final class Attempt {
+
+    private static final ScopedValue<Attempt> CURRENT = ScopedValue.newInstance();
+
+    private final Wire wire;
+    private final InetAddress address;
+    private final InetAddress route;
+    private final long startedAt;
+    private volatile long handshakeAt;
+    private volatile long securedAt;
+    private volatile boolean clientCertificateAsked;
+    private volatile @Nullable TlsInfo tls;
+    private volatile @Nullable Failure certificateFailure;
+
+    Attempt(Wire wire, InetAddress address) {
+        this.wire = wire;
+        this.address = address;
+        this.route = named(wire.wireHost(), address);
+        this.startedAt = System.nanoTime();
+    }
+
+    /** HttpClient takes the name for TLS from the address object, so ours has to bear it. */
+    private static InetAddress named(String name, InetAddress address) {
+        try {
+            return address instanceof Inet6Address six && six.getScopeId() != 0
+                    ? Inet6Address.getByAddress(name, six.getAddress(), six.getScopeId())
+                    : InetAddress.getByAddress(name, address.getAddress());
+        } catch (UnknownHostException e) {
+            throw new UncheckedIOException("an address has 4 or 16 bytes", e);
+        }
+    }
+
+    /** The address to use for {@code host} on this thread; null when no attempt speaks for it. */
+    static @Nullable InetAddress route(String host) {
+        Attempt attempt = current();
+        return attempt != null && attempt.wire.wireHost().equalsIgnoreCase(host)
+                ? attempt.route
+                : null;
+    }
+
+    /** The attempt in force on this thread. */
+    static @Nullable Attempt current() {
+        return CURRENT.isBound() ? CURRENT.get() : null;
+    }
+
+    /** A scope in which this attempt is {@link #current}. */
+    ScopedValue.Carrier scope() {
+        return ScopedValue.where(CURRENT, this);
+    }
+
+    /** {@code task} with this attempt in force, on whichever thread. */
+    Runnable wrap(Runnable task) {
+        return () -> scope().run(task);
+    }
+
+    Wire wire() {
+        return wire;
+    }
+
+    InetAddress address() {
+        return address;
+    }
+
+    String endpoint() {
+        return Facts.endpoint(address, wire.port());
+    }
+
+    long startedAt() {
+        return startedAt;
+    }
+
+    /** The TCP connection stands, the TLS handshake begins. */
+    void handshakeBegins() {
+        if (handshakeAt == 0) {
+            handshakeAt = System.nanoTime();
+        }
+    }
+
+    /** When the handshake began ({@link System#nanoTime}); 0 when it never did. */
+    long handshakeAt() {
+        return handshakeAt;
+    }
+
+    void handshakeEnds() {
+        if (securedAt == 0) {
+            securedAt = System.nanoTime();
+        }
+    }
+
+    /** When the handshake was over; 0 while it is not. */
+    long securedAt() {
+        return securedAt;
+    }
+
+    void clientCertificateAsked() {
+        clientCertificateAsked = true;
+    }
+
+    /** Whether the server wanted us to show a certificate. */
+    boolean isClientCertificateAsked() {
+        return clientCertificateAsked;
+    }
+
+    void certificateSeen(TlsInfo info, @Nullable Failure failure) {
+        tls = info;
+        certificateFailure = failure;
+    }
+
+    /** What the server showed, also when it was refused; null when it showed nothing. */
+    @Nullable TlsInfo tls() {
+        return tls;
+    }
+
+    /** Why the certificate is no good; null when it is good or none was seen. */
+    @Nullable Failure certificateFailure() {
+        return certificateFailure;
+    }
+}

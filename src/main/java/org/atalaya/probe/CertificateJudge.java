@@ -1,0 +1,224 @@
+package org.atalaya.probe;
+
+import java.net.Socket;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertPathValidatorException.BasicReason;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateParsingException;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLSession;
+import javax.net.ssl.X509ExtendedTrustManager;
+import javax.security.auth.x500.X500Principal;
+import org.atalaya.model.Failure;
+import org.atalaya.model.Reason;
+import org.atalaya.model.TlsInfo;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says whether a certificate would be accepted by the platform's rules, and if not, the one reason
+ * that a person should act on first: its dates, then who vouches for it, then its name.
+ */
+final class CertificateJudge {
+
+    /** Fact codes: {@code Phrases} has their words. */
+    static final String SELF_SIGNED = "self-signed";
+
+    static final String NO_INTERMEDIATE = "no-intermediate";
+    static final String UNKNOWN_ISSUER = "unknown-issuer";
+    static final String REVOKED = "revoked";
+    static final String WEAK = "weak-algorithm";
+
+    /** RFC 5280 §4.2.2.1: says where the issuer's certificate is to be had. */
+    private static final String AUTHORITY_INFO_ACCESS = "1.3.6.1.5.5.7.1.1";
+
+    private static final int DNS_NAME = 2;
+    private static final int IP_ADDRESS = 7;
+    private static final int NAMES_SHOWN = 3;
+
+    private final X509ExtendedTrustManager rules;
+    private final InstantSource clock;
+
+    CertificateJudge(X509ExtendedTrustManager rules, InstantSource clock) {
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** Null when the certificate is good for that host. */
+    @Nullable Failure judge(X509Certificate[] chain, String authType, SSLEngine engine, Wire wire) {
+        return judge(chain, wire, () -> rules.checkServerTrusted(chain, authType, engine));
+    }
+
+    /** The same for a handshake over a socket. */
+    @Nullable Failure judge(X509Certificate[] chain, String authType, Socket socket, Wire wire) {
+        return judge(chain, wire, () -> rules.checkServerTrusted(chain, authType, socket));
+    }
+
+    /** The platform's rules, applied to one chain. */
+    @FunctionalInterface
+    private interface Test {
+        void pass() throws CertificateException;
+    }
+
+    private @Nullable Failure judge(X509Certificate[] chain, Wire wire, Test test) {
+        Failure dates = dates(chain[0]);
+        if (dates != null) {
+            return dates;
+        }
+        try {
+            test.pass();
+        } catch (CertificateException e) {
+            return explain(chain, e);
+        }
+        return wire.isAlias() && !isNamed(chain[0], wire.name()) ? otherName(chain[0]) : null;
+    }
+
+    private @Nullable Failure dates(X509Certificate certificate) {
+        Instant now = clock.instant();
+        Instant end = certificate.getNotAfter().toInstant();
+        Instant begin = certificate.getNotBefore().toInstant();
+        if (now.isAfter(end)) {
+            return Failure.of(Reason.TLS_EXPIRED, day(end));
+        }
+        return now.isBefore(begin) ? Failure.of(Reason.TLS_NOT_YET_VALID, day(begin)) : null;
+    }
+
+    private static String day(Instant instant) {
+        return instant.atZone(ZoneOffset.UTC).toLocalDate().toString();
+    }
+
+    private Failure explain(X509Certificate[] chain, CertificateException refusal) {
+        CertPathValidatorException path = Causes.first(refusal, CertPathValidatorException.class);
+        if (path != null && path.getReason() instanceof BasicReason reason) {
+            switch (reason) {
+                case EXPIRED, NOT_YET_VALID -> {
+                    return anyDates(chain);
+                }
+                case REVOKED -> {
+                    return Failure.of(Reason.TLS_UNTRUSTED, REVOKED);
+                }
+                case ALGORITHM_CONSTRAINED -> {
+                    return Failure.of(Reason.TLS_UNTRUSTED, WEAK);
+                }
+                case UNSPECIFIED, UNDETERMINED_REVOCATION_STATUS, INVALID_SIGNATURE -> {}
+            }
+        }
+        // A chain is refused with a subclass of its own; the plain class speaks of the name.
+        return refusal.getClass() == CertificateException.class
+                ? otherName(chain[0])
+                : Failure.of(Reason.TLS_UNTRUSTED, issuerFault(chain));
+    }
+
+    private Failure anyDates(X509Certificate[] chain) {
+        for (X509Certificate certificate : chain) {
+            Failure dates = dates(certificate);
+            if (dates != null) {
+                return dates;
+            }
+        }
+        return Failure.of(Reason.TLS_UNTRUSTED, issuerFault(chain));
+    }
+
+    private static String issuerFault(X509Certificate[] chain) {
+        if (isSelfSigned(chain[0])) {
+            return SELF_SIGNED;
+        }
+        // A private authority has no address of its issuer to give; a public one always has.
+        return chain.length == 1 && chain[0].getExtensionValue(AUTHORITY_INFO_ACCESS) != null
+                ? NO_INTERMEDIATE
+                : UNKNOWN_ISSUER;
+    }
+
+    private static boolean isSelfSigned(X509Certificate certificate) {
+        if (!certificate.getSubjectX500Principal().equals(certificate.getIssuerX500Principal())) {
+            return false;
+        }
+        try {
+            certificate.verify(certificate.getPublicKey());
+            return true;
+        } catch (GeneralSecurityException notItsOwnKey) {
+            return false;
+        }
+    }
+
+    private static Failure otherName(X509Certificate certificate) {
+        List<String> names = names(certificate);
+        String shown = String.join(", ", names.subList(0, Math.min(NAMES_SHOWN, names.size())));
+        String text = names.isEmpty() ? subject(certificate) : shown;
+        return Failure.of(
+                Reason.TLS_HOSTNAME,
+                Facts.clean(names.size() > NAMES_SHOWN ? text + ", …" : text));
+    }
+
+    private static List<String> names(X509Certificate certificate) {
+        List<String> names = new ArrayList<>();
+        try {
+            Collection<List<?>> alternatives = certificate.getSubjectAlternativeNames();
+            if (alternatives != null) {
+                for (List<?> name : alternatives) {
+                    if (name.get(0) instanceof Integer kind
+                            && (kind == DNS_NAME || kind == IP_ADDRESS)
+                            && name.get(1) instanceof String text) {
+                        names.add(text);
+                    }
+                }
+            }
+        } catch (CertificateParsingException unreadable) {
+            return List.of();
+        }
+        return names;
+    }
+
+    /** For names that the platform refuses to compare: exact, or one wildcard label (RFC 9525). */
+    static boolean isNamed(X509Certificate certificate, String host) {
+        int dot = host.indexOf('.');
+        return names(certificate).stream()
+                .anyMatch(
+                        name ->
+                                name.equalsIgnoreCase(host)
+                                        || dot > 0
+                                                && name.startsWith("*.")
+                                                && name.substring(1)
+                                                        .equalsIgnoreCase(host.substring(dot)));
+    }
+
+    /** What the tile and the dialog say of it. */
+    static TlsInfo describe(
+            X509Certificate leaf, SSLSession session, @Nullable Failure failure) {
+        return new TlsInfo(
+                session.getProtocol(),
+                session.getCipherSuite(),
+                failure == null,
+                isSelfSigned(leaf),
+                subject(leaf),
+                Facts.clean(leaf.getIssuerX500Principal().getName(X500Principal.RFC2253)),
+                leaf.getNotAfter().toInstant(),
+                fingerprint(leaf));
+    }
+
+    private static String subject(X509Certificate certificate) {
+        return Facts.clean(certificate.getSubjectX500Principal().getName(X500Principal.RFC2253));
+    }
+
+    /** SHA-256, lower-case hex. */
+    static String fingerprint(X509Certificate certificate) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException | CertificateEncodingException e) {
+            throw new IllegalStateException("a certificate that was read can be written", e);
+        }
+    }
+}

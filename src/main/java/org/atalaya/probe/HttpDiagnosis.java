@@ -1,0 +1,167 @@
+package org.atalaya.probe;
+
+import java.io.EOFException;
+import java.net.BindException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.ProtocolException;
+import java.net.SocketException;
+import java.net.http.HttpConnectTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
+import org.atalaya.model.Failure;
+import org.atalaya.model.Reason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the true reason in what {@link java.net.http.HttpClient} throws. It goes by the types in
+ * the chain of causes first, and by messages only where the JDK's own, English and constant, are
+ * all there is; the system's are in its own language.
+ */
+final class HttpDiagnosis {
+
+    /** Fact codes: {@code Phrases} has their words. */
+    static final String NO_TLS = "no-tls";
+
+    static final String TLS_ON_HTTP = "tls-on-http";
+    static final String HEADERS_TOO_LARGE = "headers-too-large";
+    static final String INTERIM_FLOOD = "interim-flood";
+    static final String BODY_CUT = "body-cut";
+    static final String NOT_HTTP = "not-http";
+    static final String HANDSHAKE_CUT = "handshake-cut";
+
+    private static final Pattern ALERT = Pattern.compile("fatal alert: ([a-z_]+)");
+    private static final Pattern STATUS_LINE =
+            Pattern.compile("Invalid status line: \"(.*)\"", Pattern.DOTALL);
+
+    private HttpDiagnosis() {}
+
+    /** Whether the connection was never made, so that another address may be tried. */
+    static boolean isNotConnected(Throwable thrown, Attempt attempt) {
+        return attempt.handshakeAt() == 0
+                        && Causes.first(thrown, ConnectException.class) != null
+                        && Causes.first(thrown, UnresolvedAddressException.class) == null
+                || isSlowConnect(thrown);
+    }
+
+    /** Whether it was our own impatience that ended the attempt. */
+    static boolean isSlowConnect(Throwable thrown) {
+        return Causes.first(thrown, HttpConnectTimeoutException.class) != null;
+    }
+
+    /** The reason why {@code attempt} failed with {@code thrown}. */
+    static Failure of(Throwable thrown, Attempt attempt, AnswerReader reader) {
+        Failure certificate = attempt.certificateFailure();
+        if (certificate != null && attempt.securedAt() == 0) {
+            return certificate;
+        }
+        SSLException tls = Causes.first(thrown, SSLException.class);
+        if (tls != null) {
+            return handshake(tls, attempt);
+        }
+        if (reader.head() == null && Causes.first(thrown, ConnectException.class) != null) {
+            return connect(thrown, attempt);
+        }
+        return answer(thrown, attempt, reader);
+    }
+
+    private static Failure connect(Throwable thrown, Attempt attempt) {
+        String endpoint = attempt.endpoint();
+        List<Throwable> causes = Causes.of(thrown);
+        if (causes.stream().anyMatch(NoRouteToHostException.class::isInstance)) {
+            return Failure.of(Reason.UNREACHABLE, endpoint);
+        }
+        if (causes.stream().anyMatch(UnresolvedAddressException.class::isInstance)) {
+            return Failure.of(Reason.DNS, attempt.wire().name());
+        }
+        if (causes.getLast() instanceof BindException) {
+            return Failure.of(Reason.INTERNAL, Facts.clean("no free local port, " + endpoint));
+        }
+        // The kernel's "refused" is a ConnectException; "network is unreachable" is not.
+        return Failure.of(
+                causes.getLast() instanceof ConnectException ? Reason.REFUSED : Reason.UNREACHABLE,
+                endpoint);
+    }
+
+    /** Why a handshake failed, beyond what was found wrong with the certificate. */
+    static Failure handshake(SSLException thrown, Attempt attempt) {
+        String alert = alert(thrown);
+        boolean refused = attempt.isClientCertificateAsked() && (alert != null || isCut(thrown));
+        if (refused || "certificate_required".equals(alert)) {
+            return Failure.of(Reason.TLS_CLIENT_CERT);
+        }
+        if (alert != null) {
+            return Failure.of(Reason.TLS_HANDSHAKE, alert);
+        }
+        if (Causes.say(thrown, "Unsupported or unrecognized SSL message")
+                || Causes.say(thrown, "plaintext connection")) {
+            return Failure.of(Reason.TLS_HANDSHAKE, NO_TLS);
+        }
+        if (isCut(thrown)) {
+            return attempt.securedAt() != 0
+                    ? Failure.of(Reason.RESET)
+                    : Failure.of(Reason.TLS_HANDSHAKE, HANDSHAKE_CUT);
+        }
+        String message = Causes.of(thrown).getLast().getMessage();
+        return Failure.of(Reason.TLS_HANDSHAKE, Facts.clean(message == null ? "" : message));
+    }
+
+    private static boolean isCut(Throwable thrown) {
+        return Causes.first(thrown, EOFException.class) != null
+                || Causes.first(thrown, SocketException.class) != null
+                || Causes.say(thrown, "Remote host terminated the handshake")
+                || Causes.say(thrown, "closed in handshake");
+    }
+
+    private static @Nullable String alert(Throwable thrown) {
+        String message = Causes.message(thrown, "fatal alert: ");
+        Matcher matcher = ALERT.matcher(message == null ? "" : message);
+        return matcher.find() ? matcher.group(1) : null;
+    }
+
+    private static Failure answer(Throwable thrown, Attempt attempt, AnswerReader reader) {
+        ProtocolException protocol = Causes.first(thrown, ProtocolException.class);
+        if (protocol != null) {
+            return Failure.of(Reason.PROTOCOL, protocolFact(protocol));
+        }
+        if (reader.head() != null && Causes.first(thrown, EOFException.class) != null) {
+            return Failure.of(Reason.PROTOCOL, BODY_CUT);
+        }
+        boolean handshaking = attempt.handshakeAt() != 0 && attempt.securedAt() == 0;
+        if (Causes.first(thrown, SocketException.class) != null
+                || Causes.first(thrown, EOFException.class) != null
+                || Causes.say(thrown, "received no bytes")) {
+            return handshaking && attempt.isClientCertificateAsked()
+                    ? Failure.of(Reason.TLS_CLIENT_CERT)
+                    : handshaking
+                            ? Failure.of(Reason.TLS_HANDSHAKE, HANDSHAKE_CUT)
+                            : Failure.of(Reason.RESET);
+        }
+        if (Causes.say(thrown, "closed") || Causes.say(thrown, "reset")) {
+            return Failure.of(Reason.RESET);
+        }
+        String message = Causes.of(thrown).getLast().getMessage();
+        return Failure.of(Reason.PROTOCOL, message == null ? NOT_HTTP : Facts.clean(message));
+    }
+
+    private static String protocolFact(ProtocolException thrown) {
+        if (Causes.say(thrown, "Header size too big")) {
+            return HEADERS_TOO_LARGE;
+        }
+        if (Causes.say(thrown, "Too many interim responses")) {
+            return INTERIM_FLOOD;
+        }
+        String message = Causes.of(thrown).getLast().getMessage();
+        Matcher line = STATUS_LINE.matcher(message == null ? "" : message);
+        if (!line.find()) {
+            return message == null ? NOT_HTTP : Facts.clean(message);
+        }
+        // A TLS record: alert (21) or handshake (22), then version 3.x (RFC 8446 §5.1).
+        return line.group(1).matches("(?s)[\\x15\\x16]\\x03.*")
+                ? TLS_ON_HTTP
+                : "\"" + Facts.clean(line.group(1)) + "\"";
+    }
+}

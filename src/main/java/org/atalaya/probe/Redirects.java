@@ -1,0 +1,108 @@
+package org.atalaya.probe;
+
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.atalaya.model.InvalidTargetException;
+import org.atalaya.model.Reason;
+import org.atalaya.model.Target;
+
+/** Where a redirect leads (RFC 9110 §10.2.2, RFC 3986 §5.2), and where none may lead. Pure. */
+final class Redirects {
+
+    static final int LIMIT = 10;
+
+    /** Fact codes: {@code Phrases} has their words. */
+    static final String NO_LOCATION = "no-location";
+
+    static final String CREDENTIALS = "credentials";
+
+    private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):.*");
+
+    /** Addresses at which clouds serve secrets to the machine itself, beside link-local ones. */
+    private static final List<InetAddress> METADATA =
+            List.of(InetAddress.ofLiteral("100.100.100.200"), InetAddress.ofLiteral("fd00:ec2::254"));
+
+    private Redirects() {}
+
+    /** Whether this status sends a GET elsewhere. */
+    static boolean isRedirect(int status) {
+        return switch (status) {
+            case 301, 302, 303, 307, 308 -> true;
+            default -> false;
+        };
+    }
+
+    /**
+     * The URL that {@code location}, sent by {@code from}, means.
+     *
+     * @throws ProbeFault when it is not http or https, or not a URL
+     */
+    static URI next(URI from, String location) throws ProbeFault {
+        String text = location.strip();
+        Matcher scheme = SCHEME.matcher(text);
+        if (scheme.matches()) {
+            String name = scheme.group(1).toLowerCase(Locale.ROOT);
+            if (!name.equals("http") && !name.equals("https")) {
+                throw ProbeFault.of(Reason.REDIRECT_BLOCKED, Facts.clean(name + ":"));
+            }
+        } else {
+            text = absolute(from, text);
+        }
+        try {
+            return Target.parse(text).normalize();
+        } catch (InvalidTargetException e) {
+            String fact = e.facts().isEmpty() ? CREDENTIALS : Facts.clean(e.facts().getFirst());
+            throw ProbeFault.of(Reason.REDIRECT_BLOCKED, fact);
+        }
+    }
+
+    private static String absolute(URI from, String relative) {
+        if (relative.startsWith("//")) {
+            return from.getScheme() + ":" + relative;
+        }
+        String origin = from.getScheme() + "://" + from.getRawAuthority();
+        if (relative.startsWith("/")) {
+            return origin + relative;
+        }
+        String path = from.getRawPath() == null ? "" : from.getRawPath();
+        if (relative.isEmpty() || relative.startsWith("?") || relative.startsWith("#")) {
+            return origin + path + relative;
+        }
+        String folder = path.isEmpty() ? "/" : path.substring(0, path.lastIndexOf('/') + 1);
+        return origin + folder + relative;
+    }
+
+    /**
+     * Whether no redirect may lead to that address: link-local (RFC 3927, RFC 4291 §2.5.6) and
+     * metadata services, also when an IPv4 address hides in an IPv6 one (RFC 6052, RFC 3056).
+     */
+    static boolean isForbidden(InetAddress address) {
+        if (address.isLinkLocalAddress() || METADATA.contains(address)) {
+            return true;
+        }
+        byte[] bytes = address.getAddress();
+        if (address instanceof Inet4Address) {
+            return false;
+        }
+        boolean translated = bytes[0] == 0 && bytes[1] == 0x64 && (bytes[2] & 0xff) == 0xff
+                && (bytes[3] & 0xff) == 0x9b;
+        boolean sixToFour = bytes[0] == 0x20 && bytes[1] == 0x02;
+        return translated && isForbidden(four(bytes, 12)) || sixToFour && isForbidden(four(bytes, 2));
+    }
+
+    private static InetAddress four(byte[] bytes, int at) {
+        return InetAddress.ofLiteral(
+                (bytes[at] & 0xff)
+                        + "."
+                        + (bytes[at + 1] & 0xff)
+                        + "."
+                        + (bytes[at + 2] & 0xff)
+                        + "."
+                        + (bytes[at + 3] & 0xff));
+    }
+}

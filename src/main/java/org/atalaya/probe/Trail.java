@@ -1,0 +1,91 @@
+package org.atalaya.probe;
+
+import java.net.URI;
+import java.net.http.HttpClient.Version;
+import java.net.http.HttpResponse.ResponseInfo;
+import java.time.Duration;
+import org.atalaya.model.Evidence;
+import org.atalaya.model.Phases;
+import org.atalaya.model.TlsInfo;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gathers the evidence of one HTTP probe over its redirects. Phases are sums over all hops.
+ *
+ * <p>How each phase is measured: <em>resolve</em> is the wait for our own resolver, nearly zero
+ * when it remembered. Over TLS, <em>connect</em> ends and <em>tls</em> begins when the TLS engine
+ * is first used, which HttpClient does once TCP stands; <em>tls</em> ends with the handshake's last
+ * message: both exact to a thread switch. On plain HTTP nothing tells when TCP stood: <em>connect
+ * </em> stays null and <em>firstByte</em> begins with the connection. <em>firstByte</em> ends when
+ * the whole head was read, a little after its first byte; <em>body</em> is the rest.
+ */
+final class Trail {
+
+    private @Nullable String address;
+    private @Nullable ResponseInfo head;
+    private @Nullable TlsInfo tls;
+    private @Nullable URI finalUrl;
+    private int redirects;
+    private long bytes;
+    private long resolve = -1;
+    private long connect = -1;
+    private long handshake = -1;
+    private long firstByte = -1;
+    private long body = -1;
+
+    void resolved(long nanos) {
+        resolve = plus(resolve, nanos);
+    }
+
+    void redirected(URI to) {
+        redirects++;
+        finalUrl = to;
+    }
+
+    /** Takes what an attempt saw, however far it came. */
+    void attempted(Attempt attempt, AnswerReader reader, long endedAt) {
+        address = attempt.endpoint();
+        tls = attempt.tls();
+        head = reader.head();
+        bytes = reader.bytes();
+        long sentAt = attempt.startedAt();
+        if (attempt.handshakeAt() != 0) {
+            connect = plus(connect, attempt.handshakeAt() - attempt.startedAt());
+            if (attempt.securedAt() != 0) {
+                handshake = plus(handshake, attempt.securedAt() - attempt.handshakeAt());
+                sentAt = attempt.securedAt();
+            }
+        }
+        if (reader.head() != null) {
+            firstByte = plus(firstByte, reader.headAt() - sentAt);
+            body = plus(body, endedAt - reader.headAt());
+        }
+    }
+
+    private static long plus(long sum, long more) {
+        return Math.max(sum, 0) + Math.max(more, 0);
+    }
+
+    Evidence evidence() {
+        ResponseInfo answer = head;
+        return new Evidence(
+                address,
+                answer == null ? null : answer.statusCode(),
+                answer == null ? null : StatusTexts.of(answer.statusCode()),
+                answer == null ? null : answer.version() == Version.HTTP_2 ? "HTTP/2" : "HTTP/1.1",
+                redirects,
+                finalUrl,
+                bytes,
+                tls,
+                new Phases(
+                        duration(resolve),
+                        duration(connect),
+                        duration(handshake),
+                        duration(firstByte),
+                        duration(body)));
+    }
+
+    private static @Nullable Duration duration(long nanos) {
+        return nanos < 0 ? null : Duration.ofNanos(nanos);
+    }
+}
