@@ -24,7 +24,6 @@ module org.atalaya {
     requires org.kordamp.ikonli.javafx;
     // A service-only module: without this line jlink leaves the icons out (docs/adr/0002)
     requires org.kordamp.ikonli.materialdesign2;
-
     requires static org.jspecify;
 
     // Lets each probe say which address of a name its connection goes to

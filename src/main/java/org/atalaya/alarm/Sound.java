@@ -1,8 +1,6 @@
 package org.atalaya.alarm;
 
-/**
- * The way to a loudspeaker. Never called on the FX thread; never blocks its caller for long.
- */
+/** The way to a loudspeaker. Never called on the FX thread; never blocks its caller for long. */
 public interface Sound extends AutoCloseable {
 
     /** What can be heard; each is a file {@code sounds/<name>.wav} of this project's making. */
@@ -24,7 +22,9 @@ public interface Sound extends AutoCloseable {
         }
     }
 
-    /** Starts a cue and returns; without a device nothing is heard, and {@link #isAudible} says so. */
+    /**
+     * Starts a cue and returns; without a device nothing is heard, and {@link #isAudible} says so.
+     */
     void play(Cue cue);
 
     /** Falls silent at once. */

@@ -3,8 +3,8 @@ package org.atalaya.model;
 import java.util.Locale;
 
 /**
- * What the wall says of a host. Declared in the order in which tiles stand on the board: what
- * needs a person first, what needs nobody last. Compare with {@link #isWorseThan}, never by ordinal.
+ * What the wall says of a host. Declared in the order in which tiles stand on the board: what needs
+ * a person first, what needs nobody last. Compare with {@link #isWorseThan}, never by ordinal.
  */
 public enum Health {
     /** Failed, and confirmed. The alarm is about this state. */

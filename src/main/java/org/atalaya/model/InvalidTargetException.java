@@ -11,7 +11,7 @@ public final class InvalidTargetException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final String key;
-    private final List<String> facts;
+    private final transient List<String> facts;
 
     InvalidTargetException(String key, String... facts) {
         super(key + " " + List.of(facts));

@@ -23,7 +23,10 @@ public record ProbeResult(
     public ProbeResult {
         if ((failure == null) != (verdict == Verdict.UP)) {
             throw new IllegalArgumentException(
-                    "a result has a failure exactly when it is not up: " + verdict + ", " + failure);
+                    "a result has a failure exactly when it is not up: "
+                            + verdict
+                            + ", "
+                            + failure);
         }
     }
 

@@ -157,8 +157,7 @@ final class CertificateJudge {
         String shown = String.join(", ", names.subList(0, Math.min(NAMES_SHOWN, names.size())));
         String text = names.isEmpty() ? subject(certificate) : shown;
         return Failure.of(
-                Reason.TLS_HOSTNAME,
-                Facts.clean(names.size() > NAMES_SHOWN ? text + ", …" : text));
+                Reason.TLS_HOSTNAME, Facts.clean(names.size() > NAMES_SHOWN ? text + ", …" : text));
     }
 
     private static List<String> names(X509Certificate certificate) {
@@ -194,8 +193,7 @@ final class CertificateJudge {
     }
 
     /** What the tile and the dialog say of it. */
-    static TlsInfo describe(
-            X509Certificate leaf, SSLSession session, @Nullable Failure failure) {
+    static TlsInfo describe(X509Certificate leaf, SSLSession session, @Nullable Failure failure) {
         return new TlsInfo(
                 session.getProtocol(),
                 session.getCipherSuite(),
@@ -214,8 +212,7 @@ final class CertificateJudge {
     /** SHA-256, lower-case hex. */
     static String fingerprint(X509Certificate certificate) {
         try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException | CertificateEncodingException e) {
             throw new IllegalStateException("a certificate that was read can be written", e);

@@ -68,7 +68,8 @@ final class Cutter implements AutoCloseable {
             synchronized (this) {
                 armed = false;
                 if (fell) {
-                    // The interrupt was ours and has done its work: nobody else shall stumble on it.
+                    // The interrupt was ours and has done its work: nobody else shall stumble on
+                    // it.
                     Thread.interrupted();
                 }
             }

@@ -13,8 +13,8 @@ final class Facts {
     private Facts() {}
 
     /**
-     * Foreign text without control, line-end and direction-turning characters (each becomes U+FFFD),
-     * cut to {@link #MAX_LENGTH}.
+     * Foreign text without control, line-end and direction-turning characters (each becomes
+     * U+FFFD), cut to {@link #MAX_LENGTH}.
      */
     static String clean(String text) {
         StringBuilder clean = new StringBuilder(Math.min(text.length(), MAX_LENGTH));

@@ -59,11 +59,12 @@ final class HttpProber implements Prober<HttpCheck> {
         } catch (ProbeFault fault) {
             Integer status = trail.evidence().status();
             // A bad status is the reason, whatever became of the page that came with it.
-            boolean judged =
-                    status != null
-                            && !check.status().contains(status)
-                            && !Redirects.isRedirect(status);
-            return judged ? badStatus(status) : fault.failure();
+            if (status != null
+                    && !check.status().contains(status)
+                    && !Redirects.isRedirect(status)) {
+                return badStatus(status);
+            }
+            return fault.failure();
         }
     }
 
@@ -76,8 +77,7 @@ final class HttpProber implements Prober<HttpCheck> {
         return Failure.of(Reason.STATUS, Integer.toString(status), StatusTexts.of(status));
     }
 
-    private ResponseInfo follow(HttpCheck check, Deadline deadline, Trail trail)
-            throws ProbeFault {
+    private ResponseInfo follow(HttpCheck check, Deadline deadline, Trail trail) throws ProbeFault {
         URI url = check.url();
         String typedHost = Target.host(url);
         Predicate<ResponseInfo> leadsOn = head -> leadsOn(check, head);
@@ -85,8 +85,7 @@ final class HttpProber implements Prober<HttpCheck> {
         while (true) {
             // What a person typed may be any address; what a server says may not.
             boolean ours = Target.host(url).equalsIgnoreCase(typedHost);
-            Predicate<InetAddress> forbidden =
-                    ours ? address -> false : Redirects::isForbidden;
+            Predicate<InetAddress> forbidden = ours ? address -> false : Redirects::isForbidden;
             HttpVisit.Order order =
                     new HttpVisit.Order(
                             Wire.of(url), check.insecure(), forbidden, leadsOn, deadline);

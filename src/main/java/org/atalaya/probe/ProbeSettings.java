@@ -27,7 +27,7 @@ public record ProbeSettings(
     public static ProbeSettings of(String version) {
         return new ProbeSettings(
                 "Atalaya/" + version,
-                RoutedResolverProvider::lookupOutside,
+                new SystemLookup(),
                 null,
                 InstantSource.system(),
                 DEFAULT_BODY_CAP);

@@ -25,7 +25,9 @@ final class Redirects {
 
     /** Addresses at which clouds serve secrets to the machine itself, beside link-local ones. */
     private static final List<InetAddress> METADATA =
-            List.of(InetAddress.ofLiteral("100.100.100.200"), InetAddress.ofLiteral("fd00:ec2::254"));
+            List.of(
+                    InetAddress.ofLiteral("100.100.100.200"),
+                    InetAddress.ofLiteral("fd00:ec2::254"));
 
     private Redirects() {}
 
@@ -89,10 +91,14 @@ final class Redirects {
         if (address instanceof Inet4Address) {
             return false;
         }
-        boolean translated = bytes[0] == 0 && bytes[1] == 0x64 && (bytes[2] & 0xff) == 0xff
-                && (bytes[3] & 0xff) == 0x9b;
+        boolean translated =
+                bytes[0] == 0
+                        && bytes[1] == 0x64
+                        && (bytes[2] & 0xff) == 0xff
+                        && (bytes[3] & 0xff) == 0x9b;
         boolean sixToFour = bytes[0] == 0x20 && bytes[1] == 0x02;
-        return translated && isForbidden(four(bytes, 12)) || sixToFour && isForbidden(four(bytes, 2));
+        return translated && isForbidden(four(bytes, 12))
+                || sixToFour && isForbidden(four(bytes, 2));
     }
 
     private static InetAddress four(byte[] bytes, int at) {

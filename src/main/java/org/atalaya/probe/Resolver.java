@@ -39,7 +39,9 @@ final class Resolver implements AutoCloseable {
     private final Map<String, InetAddress> worked = new ConcurrentHashMap<>();
     private final ThreadPoolExecutor threads;
 
-    /** @param addresses empty when the name was not found */
+    /**
+     * @param addresses empty when the name was not found
+     */
     private record Answer(List<InetAddress> addresses, long at) {
 
         boolean isFresh(long now) {
@@ -154,8 +156,7 @@ final class Resolver implements AutoCloseable {
         worked.keySet().retainAll(answers.keySet());
     }
 
-    static List<InetAddress> inOrder(
-            List<InetAddress> addresses, @Nullable InetAddress favourite) {
+    static List<InetAddress> inOrder(List<InetAddress> addresses, @Nullable InetAddress favourite) {
         if (addresses.size() == 1) {
             return addresses;
         }

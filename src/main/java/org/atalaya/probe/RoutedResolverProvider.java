@@ -5,8 +5,6 @@ import java.net.UnknownHostException;
 import java.net.spi.InetAddressResolver;
 import java.net.spi.InetAddressResolver.LookupPolicy;
 import java.net.spi.InetAddressResolverProvider;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /**
@@ -17,30 +15,9 @@ import java.util.stream.Stream;
  */
 public final class RoutedResolverProvider extends InetAddressResolverProvider {
 
-    /** The JVM makes one provider, once, at its first look-up; this is how we reach what it had. */
-    private static final CompletableFuture<InetAddressResolver> BUILT_IN =
-            new CompletableFuture<>();
-
-    private static final LookupPolicy BOTH_FAMILIES =
-            LookupPolicy.of(LookupPolicy.IPV4 | LookupPolicy.IPV6);
-
     @Override
     public InetAddressResolver get(Configuration configuration) {
-        InetAddressResolver builtIn = configuration.builtinResolver();
-        BUILT_IN.complete(builtIn);
-        return new InetAddressResolver() {
-            @Override
-            public Stream<InetAddress> lookupByName(String host, LookupPolicy policy)
-                    throws UnknownHostException {
-                InetAddress routed = Attempt.route(host);
-                return routed == null ? builtIn.lookupByName(host, policy) : Stream.of(routed);
-            }
-
-            @Override
-            public String lookupByAddress(byte[] address) throws UnknownHostException {
-                return builtIn.lookupByAddress(address);
-            }
-        };
+        return new Routed(configuration.builtinResolver());
     }
 
     @Override
@@ -48,24 +25,23 @@ public final class RoutedResolverProvider extends InetAddressResolverProvider {
         return "org.atalaya routes";
     }
 
-    /**
-     * Asks the platform for all addresses of both families. Goes past {@link InetAddress}, which
-     * lets one thread at a time look a name up and makes the others wait without a limit.
-     */
-    static List<InetAddress> lookupOutside(String name) throws UnknownHostException {
-        InetAddressResolver builtIn = BUILT_IN.getNow(null);
-        if (builtIn == null) {
-            // The provider is made at the first look-up of any name.
-            InetAddress.getByName("localhost");
-            builtIn = BUILT_IN.getNow(null);
+    private record Routed(InetAddressResolver builtIn) implements InetAddressResolver {
+
+        @Override
+        public Stream<InetAddress> lookupByName(String host, LookupPolicy policy)
+                throws UnknownHostException {
+            InetAddress routed = Attempt.route(host);
+            if (routed != null) {
+                return Stream.of(routed);
+            }
+            return SystemLookup.isIntroduction(builtIn)
+                    ? Stream.of(InetAddress.getLoopbackAddress())
+                    : builtIn.lookupByName(host, policy);
         }
-        if (builtIn == null) {
-            throw new IllegalStateException("another name resolver is installed in this JVM");
+
+        @Override
+        public String lookupByAddress(byte[] address) throws UnknownHostException {
+            return builtIn.lookupByAddress(address);
         }
-        List<InetAddress> found = builtIn.lookupByName(name, BOTH_FAMILIES).toList();
-        if (found.isEmpty()) {
-            throw new UnknownHostException(name);
-        }
-        return found;
     }
 }

@@ -2,7 +2,6 @@ package org.atalaya.status;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -11,6 +10,7 @@ import org.atalaya.model.Acknowledgement;
 import org.atalaya.model.Failure;
 import org.atalaya.model.Health;
 import org.atalaya.model.Host;
+import org.atalaya.model.HostState;
 import org.atalaya.model.HostUpdate;
 import org.atalaya.model.ProbeResult;
 import org.jspecify.annotations.Nullable;
@@ -30,35 +30,53 @@ public final class HostStatus {
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<ResultStrip> strip =
             new ReadOnlyObjectWrapper<>(ResultStrip.EMPTY);
+    private Place place;
 
-    HostStatus(HostUpdate first) {
-        host = new ReadOnlyObjectWrapper<>(first.host());
-        health = new ReadOnlyObjectWrapper<>(first.state().health());
-        since = new ReadOnlyObjectWrapper<>(first.state().since());
-        apply(List.of(first));
+    HostStatus(BoardNews.Update first, Place place) {
+        HostUpdate newest = first.newest();
+        host = new ReadOnlyObjectWrapper<>(newest.host());
+        health = new ReadOnlyObjectWrapper<>(newest.state().health());
+        since = new ReadOnlyObjectWrapper<>(newest.state().since());
+        this.place = place;
+        apply(first);
     }
 
-    /** Takes the news of one tick, oldest first, and changes every property at most once. */
-    void apply(List<HostUpdate> news) {
-        ResultStrip longer = strip.get();
-        for (HostUpdate update : news) {
-            ProbeResult result = update.result();
-            if (result != null) {
-                longer = longer.with(result.verdict());
-            }
+    /** Takes the news of one tick, and changes every property at most once. */
+    void apply(BoardNews.Update news) {
+        HostState state = news.newest().state();
+        host.set(news.newest().host());
+        since.set(state.since());
+        last.set(state.last());
+        acknowledgement.set(state.acknowledgement());
+        if (!news.verdicts().isEmpty()) {
+            strip.set(strip.get().with(news.verdicts()));
+            stale.set(false);
         }
-        HostUpdate newest = news.getLast();
-        host.set(newest.host());
-        since.set(newest.state().since());
-        last.set(newest.state().last());
-        acknowledgement.set(newest.state().acknowledgement());
-        strip.set(longer);
-        health.set(newest.state().health());
+        health.set(state.health());
     }
 
-    /** Marks data that is older than two intervals; a stale tile is never plain green. */
-    void setStale(boolean nowStale) {
-        stale.set(nowStale);
+    /** Where it stands; changed only by {@link BoardList}, or before it is there. */
+    Place place() {
+        return place;
+    }
+
+    void setPlace(Place newPlace) {
+        place = newPlace;
+    }
+
+    /**
+     * Marks data that is older than two intervals and a timeout, or that comes from a future the
+     * clock was set back from; a stale tile is never plain green.
+     */
+    void markStale(Instant now) {
+        if (health.get() == Health.PAUSED) {
+            stale.set(false);
+            return;
+        }
+        ProbeResult newest = last.get();
+        Instant heard = newest == null ? since.get() : newest.at();
+        Duration limit = host.get().interval().multipliedBy(2).plus(host.get().timeout());
+        stale.set(Duration.between(heard, now).abs().compareTo(limit) > 0);
     }
 
     public ReadOnlyObjectProperty<Host> hostProperty() {

@@ -20,13 +20,10 @@ public record ResultStrip(List<Verdict> verdicts) {
         verdicts = List.copyOf(verdicts);
     }
 
-    /** This strip with one more result at its end; the oldest falls off a full one. */
-    ResultStrip with(Verdict verdict) {
+    /** This strip with more results at its end; the oldest fall off a full one. */
+    ResultStrip with(List<Verdict> newer) {
         List<Verdict> longer = new ArrayList<>(verdicts);
-        if (longer.size() == LENGTH) {
-            longer.removeFirst();
-        }
-        longer.add(verdict);
-        return new ResultStrip(longer);
+        longer.addAll(newer);
+        return new ResultStrip(longer.subList(Math.max(0, longer.size() - LENGTH), longer.size()));
     }
 }

@@ -42,11 +42,18 @@ public final class Phrases {
     /** Why, in words a person acts on: {@code HTTP 503 Service Unavailable}. */
     public String cause(Failure failure) {
         String key = "reason." + failure.reason().code();
+        Object[] facts = failure.facts().stream().map(this::fact).toArray();
         if (failure.reason() == Reason.STATUS) {
             // Some statuses have no name, and no trailing blank should tell of it.
-            return words.get(key, failure.facts().toArray()).strip();
+            return words.get(key, facts).strip();
         }
-        return words.get(key, failure.facts().toArray());
+        return words.get(key, facts);
+    }
+
+    /** Some facts are codes with words of their own: {@code self-signed}. */
+    private String fact(String fact) {
+        String key = "fact." + fact;
+        return words.containsKey(key) ? words.getString(key) : fact;
     }
 
     /** The whole answer of one probe: {@code Connection established — 200 OK in 41 ms}. */
@@ -54,7 +61,8 @@ public final class Phrases {
         Failure failure = result.failure();
         StringBuilder sentence = new StringBuilder();
         switch (result.verdict()) {
-            case UP -> sentence.append(words.get("answer.up", gist(result), millis(result.latency())));
+            case UP ->
+                    sentence.append(words.get("answer.up", gist(result), millis(result.latency())));
             case DEGRADED ->
                     sentence.append(
                             words.get(
@@ -88,7 +96,9 @@ public final class Phrases {
                         tls.selfSigned()
                                 ? "certificate.selfSigned"
                                 : tls.trusted() ? "certificate.trusted" : "certificate.untrusted");
-        return kind + words.get(days < 0 ? "certificate.expired" : "certificate.expires", Math.abs(days));
+        return kind
+                + words.get(
+                        days < 0 ? "certificate.expired" : "certificate.expires", Math.abs(days));
     }
 
     /** {@code 41 ms} below ten seconds, {@code 12 s} above; grouping digits never. */
@@ -110,7 +120,11 @@ public final class Phrases {
         }
         return d.toHours() > 0
                 ? String.format(
-                        Locale.ROOT, "%d:%02d:%02d", d.toHours(), d.toMinutesPart(), d.toSecondsPart())
+                        Locale.ROOT,
+                        "%d:%02d:%02d",
+                        d.toHours(),
+                        d.toMinutesPart(),
+                        d.toSecondsPart())
                 : String.format(Locale.ROOT, "%d:%02d", d.toMinutes(), d.toSecondsPart());
     }
 

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * The words of the program in one language, for FXML ({@code %key}) and for code alike.
  *
  * <p>{@code strings.properties} is English and complete; {@code strings_xx.properties} lies over
- * it. The machine's default locale is never fallen back to: a reader who asked for English must
- * not get Spanish because the machine is Spanish.
+ * it. The machine's default locale is never fallen back to: a reader who asked for English must not
+ * get Spanish because the machine is Spanish.
  */
 public final class Words extends ResourceBundle {
 

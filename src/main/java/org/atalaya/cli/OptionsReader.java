@@ -1,0 +1,196 @@
+package org.atalaya.cli;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.atalaya.model.Durations;
+import org.atalaya.model.InvalidDurationException;
+import org.atalaya.words.PlainText;
+import org.atalaya.words.Words;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Turns arguments into {@link Options}, or into one sentence that says what is wrong with them. */
+final class OptionsReader {
+
+    /** The first thing that is wrong; its message is the sentence. */
+    private static final class WrongOption extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        WrongOption(String sentence) {
+            super(sentence);
+        }
+
+        String sentence() {
+            return String.valueOf(getMessage());
+        }
+    }
+
+    private final Words words;
+
+    OptionsReader(Words words) {
+        this.words = words;
+    }
+
+    Parsed read(String[] args) {
+        try {
+            ParseResult given = LauncherHelp.commandLine(words).parseArgs(args);
+            if (given.isUsageHelpRequested()) {
+                return new Parsed.Print(LauncherHelp.usage(words), 0);
+            }
+            if (given.isVersionHelpRequested()) {
+                return new Parsed.Print(Version.line(), 0);
+            }
+            Options options = options(given);
+            refuseContradictions(options);
+            return new Parsed.Run(options, words);
+        } catch (WrongOption e) {
+            return refusal(e.sentence());
+        } catch (ParameterException e) {
+            return refusal(sentence(e));
+        }
+    }
+
+    private Parsed refusal(String sentence) {
+        return new Parsed.Print(
+                sentence + "\n" + words.get("cli.hint", LauncherHelp.NAME), Parsed.WRONG);
+    }
+
+    private String sentence(ParameterException e) {
+        return switch (e) {
+            case MissingParameterException missing ->
+                    words.get("cli.error.noValue", names(missing));
+            case OverwrittenOptionException twice ->
+                    words.get("cli.error.twice", optionName(twice.getOverwritten()));
+            case UnmatchedArgumentException unknown -> unknown(unknown);
+            default -> words.get("cli.error.other", PlainText.of(String.valueOf(e.getMessage())));
+        };
+    }
+
+    private static String names(MissingParameterException e) {
+        return e.getMissing().stream()
+                .map(OptionsReader::optionName)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String optionName(ArgSpec argument) {
+        return argument instanceof OptionSpec option
+                ? option.longestName()
+                : argument.paramLabel();
+    }
+
+    private String unknown(UnmatchedArgumentException e) {
+        String first = PlainText.of(e.getUnmatched().getFirst());
+        if (!first.startsWith("-")) {
+            return words.get("cli.error.surplus", first);
+        }
+        List<String> near = e.getSuggestions();
+        return near.isEmpty()
+                ? words.get("cli.error.unknown", first)
+                : words.get("cli.error.unknownNear", first, near.getFirst());
+    }
+
+    private Options options(ParseResult given) throws WrongOption {
+        return new Options(
+                path(given, "--config"),
+                given.hasMatchedOption("--kiosk"),
+                given.hasMatchedOption("--headless"),
+                given.hasMatchedOption("--demo"),
+                given.hasMatchedOption("--mute"),
+                path(given, "--snapshot"),
+                size(given),
+                runFor(given),
+                path(given, "--stats"),
+                lang(given));
+    }
+
+    private @Nullable String value(ParseResult given, String name) throws WrongOption {
+        String value = given.matchedOptionValue(name, null);
+        if (value != null && value.isBlank()) {
+            throw new WrongOption(words.get("cli.error.noValue", name));
+        }
+        return value;
+    }
+
+    private @Nullable Path path(ParseResult given, String name) throws WrongOption {
+        String value = value(given, name);
+        try {
+            return value == null ? null : Path.of(value);
+        } catch (InvalidPathException e) {
+            throw new WrongOption(words.get("cli.error.path", name, PlainText.of(value)));
+        }
+    }
+
+    private @Nullable Size size(ParseResult given) throws WrongOption {
+        String value = value(given, "--size");
+        if (value == null) {
+            return null;
+        }
+        return Size.parse(value)
+                .orElseThrow(
+                        () ->
+                                new WrongOption(
+                                        words.get(
+                                                "cli.error.size",
+                                                PlainText.of(value),
+                                                Integer.toString(Size.MIN),
+                                                Integer.toString(Size.MAX))));
+    }
+
+    private @Nullable Duration runFor(ParseResult given) throws WrongOption {
+        String value = value(given, "--for");
+        if (value == null) {
+            return null;
+        }
+        try {
+            Duration duration = Durations.parse(value);
+            if (duration.isZero()) {
+                throw new WrongOption(words.get("cli.error.forZero"));
+            }
+            return duration;
+        } catch (InvalidDurationException e) {
+            Object[] facts = e.facts().stream().map(PlainText::of).toArray();
+            throw new WrongOption(words.get("cli.error.for", words.get(e.key(), facts)));
+        }
+    }
+
+    private @Nullable Locale lang(ParseResult given) throws WrongOption {
+        String value = value(given, "--lang");
+        if (value == null) {
+            return null;
+        }
+        Optional<Locale> language = LauncherHelp.language(value);
+        return language.orElseThrow(
+                () -> new WrongOption(words.get("cli.error.lang", PlainText.of(value))));
+    }
+
+    private void refuseContradictions(Options options) throws WrongOption {
+        if (options.headless()) {
+            refuse(options.snapshot() != null, "--snapshot");
+            refuse(options.kiosk(), "--kiosk");
+            refuse(options.size() != null, "--size");
+        }
+        Path snapshot = options.snapshot();
+        if (snapshot != null
+                && !snapshot.toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
+            throw new WrongOption(words.get("cli.error.png", PlainText.of(snapshot.toString())));
+        }
+    }
+
+    private void refuse(boolean isGiven, String option) throws WrongOption {
+        if (isGiven) {
+            throw new WrongOption(words.get("cli.error.windowless", option));
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.atalaya.cli;
+
+import org.atalaya.words.Words;
+
+/** What the arguments come to: run, or say something and leave. */
+public sealed interface Parsed {
+
+    /** The exit code of a program that was asked for something it cannot do. */
+    int WRONG = 2;
+
+    /**
+     * Start.
+     *
+     * @param options how
+     * @param words in which language
+     */
+    record Run(Options options, Words words) implements Parsed {}
+
+    /**
+     * Print and leave: on standard output when {@code exitCode} is 0, else on standard error.
+     *
+     * @param text without a line end behind it
+     * @param exitCode for the shell
+     */
+    record Print(String text, int exitCode) implements Parsed {}
+}

@@ -1,3 +1,0 @@
-package org.atalaya.cli;
-
-class Placeholder {}

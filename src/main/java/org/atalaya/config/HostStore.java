@@ -1,0 +1,253 @@
+package org.atalaya.config;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.atalaya.model.Host;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The hosts of one wall in memory, and their file kept up with them: changes are collected for a
+ * moment and saved in one write on one daemon thread. Every method may be called on any thread;
+ * only {@link #flush} and {@link #close} wait for the disk.
+ *
+ * <p>The file belongs to the person, not to this program. A file that cannot be read is copied to
+ * {@code hosts.json.broken-<time>} before something is saved in its place. A file that somebody
+ * else changed is read again, and only the hosts that were changed here are changed in it; where
+ * both changed the same host, ours counts, and theirs is in {@code hosts.json.bak}.
+ */
+public final class HostStore implements AutoCloseable {
+
+    /** Long enough for a burst of clicks to be one write, short enough to lose nothing. */
+    public static final Duration DELAY = Duration.ofMillis(300);
+
+    private final HostFile file;
+    private final Duration delay;
+    private final InstantSource clock;
+    private final List<HostStoreListener> listeners = new CopyOnWriteArrayList<>();
+    private final ScheduledExecutorService writer;
+
+    /** Held while writing; taken before {@link #state}, never after. */
+    private final ReentrantLock writing = new ReentrantLock();
+
+    private final Object state = new Object();
+    private final Map<String, Optional<Host>> unsaved = new LinkedHashMap<>();
+    private final List<Problem> problems;
+    private WallDocument document;
+    private byte @Nullable [] known;
+    private byte @Nullable [] keptAside;
+    private boolean usable;
+    private boolean scheduled;
+
+    /** Reads the file at once; what is wrong in it is in {@link #problems}. */
+    public HostStore(HostFile file, Duration delay, InstantSource clock) {
+        this.file = file;
+        this.delay = delay;
+        this.clock = clock;
+        WallReader.Loaded loaded;
+        try {
+            known = file.bytes();
+            loaded = file.load(known);
+        } catch (ConfigException e) {
+            loaded =
+                    WallReader.Loaded.unusable(new Problem(file.path(), null, "", e.message()));
+        }
+        document = loaded.document();
+        problems = List.copyOf(loaded.problems());
+        usable = loaded.usable();
+        ScheduledThreadPoolExecutor one =
+                new ScheduledThreadPoolExecutor(
+                        1, Thread.ofPlatform().daemon().name("atalaya-save").factory());
+        one.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        writer = one;
+    }
+
+    /** Which file. */
+    public Path path() {
+        return file.path();
+    }
+
+    /** What was wrong with the file when it was opened, in its order. */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /** The wall as it is now, saved or not. */
+    public Wall wall() {
+        synchronized (state) {
+            return document.wall();
+        }
+    }
+
+    /** The hosts as they are now, in the order of the file. */
+    public List<Host> hosts() {
+        return wall().hosts();
+    }
+
+    /** An id for a new host with this name. */
+    public String freshId(String name) {
+        synchronized (state) {
+            return document.freshId(name);
+        }
+    }
+
+    /** Replaces the host with this id, or brings back the deleted one, or adds a new one. */
+    public void save(Host host) {
+        synchronized (state) {
+            document.put(host);
+            unsaved.put(host.id(), Optional.of(host));
+            schedule();
+        }
+    }
+
+    /** Takes a host away; to undo it, {@link #save} it again, and it stands where it stood. */
+    public void delete(String id) {
+        synchronized (state) {
+            document.remove(id);
+            unsaved.put(id, Optional.empty());
+            schedule();
+        }
+    }
+
+    public void addListener(HostStoreListener listener) {
+        listeners.add(listener);
+    }
+
+    /** The first change of a burst sets the time, so that a long burst is saved all the same. */
+    private void schedule() {
+        if (scheduled) {
+            return;
+        }
+        try {
+            writer.schedule(this::writeLater, delay.toMillis(), TimeUnit.MILLISECONDS);
+            scheduled = true;
+        } catch (RejectedExecutionException e) {
+            throw new IllegalStateException("closed: " + file.path(), e);
+        }
+    }
+
+    private void writeLater() {
+        synchronized (state) {
+            scheduled = false;
+        }
+        try {
+            flush();
+        } catch (ConfigException e) {
+            // The listeners were told, and the change is kept for the next time.
+            return;
+        }
+    }
+
+    /**
+     * Saves now what is not saved yet, and returns when it is on the disk.
+     *
+     * @throws ConfigException when it cannot be; the listeners hear of it too
+     */
+    public void flush() throws ConfigException {
+        writing.lock();
+        try {
+            write();
+        } catch (ConfigException e) {
+            tell(listener -> listener.failed(e));
+            throw e;
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private void write() throws ConfigException {
+        Map<String, Optional<Host>> batch = unsavedNow();
+        if (batch.isEmpty()) {
+            return;
+        }
+        byte[] onDisk = file.bytes();
+        if (!Arrays.equals(onDisk, known)) {
+            takeOver(onDisk);
+        }
+        if (!usable && onDisk != null && !Arrays.equals(onDisk, keptAside)) {
+            Path copy = file.setAside(clock.instant());
+            keptAside = onDisk;
+            tell(l -> l.noticed(Message.of("config.notice.aside", file.path(), copy)));
+        }
+        byte[] content;
+        synchronized (state) {
+            batch = Map.copyOf(unsaved);
+            content = document.text().getBytes(StandardCharsets.UTF_8);
+        }
+        file.replace(content, usable && onDisk != null);
+        known = content;
+        usable = true;
+        synchronized (state) {
+            // What was changed again meanwhile is another value, and stays.
+            unsaved.entrySet().removeAll(batch.entrySet());
+        }
+        tell(listener -> listener.saved(file.path()));
+    }
+
+    private Map<String, Optional<Host>> unsavedNow() {
+        synchronized (state) {
+            return Map.copyOf(unsaved);
+        }
+    }
+
+    /** Somebody else wrote the file: ours goes into theirs, host by host. */
+    private void takeOver(byte @Nullable [] theirs) throws ConfigException {
+        if (theirs == null) {
+            return;
+        }
+        WallReader.Loaded loaded = file.load(theirs);
+        usable = loaded.usable();
+        known = theirs;
+        if (!usable) {
+            return;
+        }
+        Wall merged;
+        synchronized (state) {
+            document = loaded.document();
+            unsaved.forEach(this::bringIn);
+            merged = document.wall();
+        }
+        tell(l -> l.noticed(Message.of("config.notice.merged", file.path())));
+        tell(l -> l.merged(merged));
+    }
+
+    private void bringIn(String id, Optional<Host> ours) {
+        if (ours.isEmpty()) {
+            document.remove(id);
+        } else {
+            if (document.wall().hosts().stream().noneMatch(host -> host.id().equals(id))) {
+                document.dropUnreadable(id);
+            }
+            document.put(ours.get());
+        }
+    }
+
+    private void tell(Consumer<HostStoreListener> news) {
+        listeners.forEach(news);
+    }
+
+    /** Saves what is left and lets the thread end; a failure is told to the listeners. */
+    @Override
+    public void close() {
+        writer.shutdown();
+        try {
+            flush();
+        } catch (ConfigException e) {
+            // The listeners were told; there is no later to try again in.
+            return;
+        }
+    }
+}

@@ -1,3 +1,0 @@
-package org.atalaya.config;
-
-class Placeholder {}

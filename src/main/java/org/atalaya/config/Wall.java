@@ -1,0 +1,40 @@
+package org.atalaya.config;
+
+import java.time.Duration;
+import java.util.List;
+import org.atalaya.model.Host;
+
+/**
+ * What {@code hosts.json} says, with every default filled in.
+ *
+ * @param version of the file's form; {@link #VERSION} is the newest this program knows
+ * @param board the name in the header
+ * @param defaults for hosts that say nothing
+ * @param hosts in the order of the file, with unique ids; those that could not be read are left out
+ */
+public record Wall(int version, String board, Defaults defaults, List<Host> hosts) {
+
+    public static final int VERSION = 1;
+
+    /** The name of a board that nobody has named. */
+    public static final String UNNAMED = "Atalaya";
+
+    /** A wall before its first host. */
+    public static final Wall EMPTY = new Wall(VERSION, UNNAMED, Defaults.BUILT_IN, List.of());
+
+    public Wall {
+        hosts = List.copyOf(hosts);
+    }
+
+    /**
+     * What a host gets that says nothing itself.
+     *
+     * @param interval see {@link Host#interval}
+     * @param timeout see {@link Host#timeout}
+     */
+    public record Defaults(Duration interval, Duration timeout) {
+
+        public static final Defaults BUILT_IN =
+                new Defaults(Host.DEFAULT_INTERVAL, Host.DEFAULT_TIMEOUT);
+    }
+}

@@ -1,0 +1,165 @@
+package org.atalaya.config;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.atalaya.model.Host;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code hosts.json} in memory, with its text. Whatever is not changed is written back character
+ * by character: layout, order, unknown fields, hosts that could not be read. Not thread-safe.
+ */
+final class WallDocument {
+
+    /** Where a deleted host stood, so that an undo brings it back whole. */
+    private record Removed(Entry entry, int index) {}
+
+    private final Wall frame;
+    private final String head;
+    private final List<Entry> entries;
+    private final String tail;
+    private final boolean wasEmpty;
+    private final Map<String, Removed> removed = new HashMap<>();
+
+    /**
+     * @param frame all but the hosts
+     * @param head the text up to and with the bracket that opens the list of hosts
+     * @param entries the hosts
+     * @param tail the text from the bracket that closes it, with the blanks before
+     */
+    WallDocument(Wall frame, String head, List<Entry> entries, String tail) {
+        this.frame = frame;
+        this.head = head;
+        this.entries = new ArrayList<>(entries);
+        this.tail = tail;
+        this.wasEmpty = entries.isEmpty();
+    }
+
+    /** What a file that does not exist yet will be. */
+    static WallDocument fresh() {
+        return new WallDocument(Wall.EMPTY, skeleton(), List.of(), "]\n}\n");
+    }
+
+    private static String skeleton() {
+        JsonObject root = new JsonObject();
+        root.addProperty("version", Wall.VERSION);
+        root.addProperty("board", Wall.UNNAMED);
+        root.add("defaults", new JsonObject());
+        root.getAsJsonObject("defaults").addProperty("interval", "20s");
+        root.getAsJsonObject("defaults").addProperty("timeout", "5s");
+        root.add("hosts", new JsonArray());
+        String text = JsonStyle.pretty(root);
+        return text.substring(0, text.lastIndexOf('[') + 1);
+    }
+
+    Wall wall() {
+        List<Host> hosts = entries.stream().map(Entry::host).filter(Objects::nonNull).toList();
+        return new Wall(frame.version(), frame.board(), frame.defaults(), hosts);
+    }
+
+    /** An id for a new host, which no other has or had. */
+    String freshId(String name) {
+        Set<String> taken = ids();
+        taken.addAll(removed.keySet());
+        return HostIds.unique(name, taken);
+    }
+
+    /** Every id that stands in the file, also of hosts that could not be read. */
+    private Set<String> ids() {
+        Set<String> ids = new HashSet<>();
+        for (Entry entry : entries) {
+            Host host = entry.host();
+            String id = host == null ? explicitId(entry) : host.id();
+            if (id != null) {
+                ids.add(id);
+            }
+        }
+        return ids;
+    }
+
+    /** Replaces the host with this id, or brings a deleted one back, or adds a new one. */
+    void put(Host host) {
+        int index = indexOf(host.id());
+        Removed before = removed.remove(host.id());
+        if (index >= 0) {
+            Entry entry = entries.get(index);
+            if (!host.name().equals(nameOf(entry))) {
+                pinShakyIds();
+            }
+            entries.set(index, entries.get(index).with(host, frame.defaults()));
+        } else if (before != null) {
+            entries.add(
+                    Math.min(before.index(), entries.size()),
+                    before.entry().with(host, frame.defaults()));
+        } else {
+            if (ids().contains(host.id())) {
+                throw new IllegalArgumentException("an unreadable host has the id " + host.id());
+            }
+            Entry neighbour = entries.isEmpty() ? null : entries.getLast();
+            entries.add(Entry.of(host, frame.defaults(), neighbour));
+        }
+    }
+
+    /** Makes room for a host of ours where somebody made the one with its id unreadable. */
+    void dropUnreadable(String id) {
+        entries.removeIf(entry -> entry.host() == null && id.equals(explicitId(entry)));
+    }
+
+    private static @Nullable String explicitId(Entry entry) {
+        return entry.json() instanceof JsonObject json
+                        && json.get("id") instanceof JsonPrimitive id
+                ? id.getAsString().strip()
+                : null;
+    }
+
+    private static String nameOf(Entry entry) {
+        Host host = entry.host();
+        return host == null ? "" : host.name();
+    }
+
+    /** Takes a host away; unknown ids do nothing. */
+    void remove(String id) {
+        int index = indexOf(id);
+        if (index >= 0) {
+            pinShakyIds();
+            removed.put(id, new Removed(entries.remove(index), index));
+        }
+    }
+
+    private void pinShakyIds() {
+        entries.replaceAll(entry -> entry.hasShakyId() ? entry.pinned() : entry);
+    }
+
+    private int indexOf(String id) {
+        for (int i = 0; i < entries.size(); i++) {
+            @Nullable Host host = entries.get(i).host();
+            if (host != null && host.id().equals(id)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The whole text; that of the file it was read from as long as nothing was changed. */
+    String text() {
+        StringBuilder text = new StringBuilder(head);
+        String comma = "";
+        for (Entry entry : entries) {
+            text.append(comma).append(entry.before()).append(entry.text());
+            text.append(entry.after());
+            comma = ",";
+        }
+        if (wasEmpty && !entries.isEmpty()) {
+            text.append("\n  ");
+        }
+        return text.append(tail).toString();
+    }
+}

@@ -1,0 +1,21 @@
+package org.atalaya.engine;
+
+import java.util.List;
+import org.atalaya.model.HostUpdate;
+
+/**
+ * Hears what the engine finds out. Called on the engine's threads: for one host in the order in
+ * which things happened, for different hosts at the same time. A method returns quickly and never
+ * waits for another thread; what it throws is logged and changes nothing.
+ */
+public interface MonitorListener {
+
+    /** A result came, a person acted, or a host was added or changed. */
+    void updated(HostUpdate update);
+
+    /** A host is no longer watched; nothing more comes of it. */
+    default void removed(String hostId) {}
+
+    /** The hosts stand in this order in their file; told before the news of hosts it names. */
+    default void arranged(List<String> hostIds) {}
+}

@@ -1,0 +1,66 @@
+package org.atalaya.ui.editor;
+
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import javafx.scene.layout.StackPane;
+import org.atalaya.model.Host;
+import org.atalaya.ui.kit.HostEditing;
+import org.atalaya.ui.kit.WallActions;
+import org.atalaya.words.Phrases;
+import org.jspecify.annotations.Nullable;
+
+/** Opens the host dialog over a window, one at a time: asking again while it is open does nothing. */
+public final class HostEditor implements HostEditing {
+
+    private final StackPane window;
+    private final Phrases phrases;
+    private final WallActions actions;
+    private final Supplier<BoardFacts> board;
+    private final InstantSource clock;
+    private @Nullable HostDialog dialog;
+
+    /**
+     * @param window the topmost pane of the window, which the dialog is laid over
+     * @param actions where a test and a save go
+     * @param board the board as it is configured now; asked each time the dialog opens
+     * @param clock tells how long certificates still last
+     */
+    public HostEditor(
+            StackPane window,
+            Phrases phrases,
+            WallActions actions,
+            Supplier<BoardFacts> board,
+            InstantSource clock) {
+        this.window = window;
+        this.phrases = phrases;
+        this.actions = actions;
+        this.board = board;
+        this.clock = clock;
+    }
+
+    @Override
+    public void add() {
+        open(HostForm.adding(board.get()));
+    }
+
+    @Override
+    public void edit(Host host) {
+        open(HostForm.editing(host, board.get()));
+    }
+
+    @Override
+    public void cloneOf(Host host) {
+        open(HostForm.cloning(host, board.get()));
+    }
+
+    private void open(HostForm form) {
+        if (!isOpen()) {
+            dialog = HostDialog.show(window, form, phrases, actions, clock);
+        }
+    }
+
+    /** Whether the dialog is on the screen. */
+    public boolean isOpen() {
+        return dialog != null && dialog.isOpen();
+    }
+}

@@ -1,0 +1,92 @@
+package org.atalaya.ui.kiosk;
+
+import javafx.animation.PauseTransition;
+import javafx.beans.property.BooleanProperty;
+import javafx.event.EventHandler;
+import javafx.scene.Cursor;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.MouseEvent;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+import org.atalaya.ui.kit.Lifetimes;
+import org.atalaya.ui.kit.Themes;
+
+/**
+ * Makes the wall's own window a kiosk and back: the whole screen, no chrome, letters measured by
+ * the screen, the cursor hidden while nobody moves it. The same scene stays, so that nothing is
+ * built twice and no probe notices.
+ */
+public final class Kiosk implements AutoCloseable {
+
+    private static final Duration IDLE = Duration.seconds(3);
+
+    /** Lines of text on a screen's height: 18 px on 1080, and the same to the eye on 2160. */
+    private static final double LINES = 60;
+
+    private final Stage stage;
+    private final Scene scene;
+    private final BooleanProperty kiosk;
+    private final Lifetimes lifetimes = new Lifetimes();
+    private final PauseTransition idle = new PauseTransition(IDLE);
+    private final EventHandler<MouseEvent> moved = event -> moved();
+
+    /**
+     * @param kiosk follows and leads: whoever sets it fills the screen, and it is false again when
+     *     the window system has taken the screen back
+     */
+    public Kiosk(Stage stage, Scene scene, BooleanProperty kiosk) {
+        this.stage = stage;
+        this.scene = scene;
+        this.kiosk = kiosk;
+        idle.setOnFinished(event -> scene.setCursor(Cursor.NONE));
+        stage.setFullScreenExitHint("");
+        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+        scene.addEventFilter(MouseEvent.MOUSE_MOVED, moved);
+        lifetimes.follow(kiosk, this::turn);
+        lifetimes.add(stage.fullScreenProperty().subscribe(this::turned));
+        lifetimes.watch(scene.heightProperty(), this::measure);
+    }
+
+    /** The root font size for a screen of this height, in px. */
+    public static double fontSize(double height) {
+        return Math.max(12, height / LINES);
+    }
+
+    private void turn(boolean on) {
+        stage.setFullScreen(on);
+        measure();
+        if (on) {
+            idle.playFromStart();
+        } else {
+            idle.stop();
+            scene.setCursor(Cursor.DEFAULT);
+        }
+    }
+
+    private void turned(boolean full) {
+        if (!full && stage.isShowing()) {
+            kiosk.set(false);
+        }
+    }
+
+    private void measure() {
+        double height = scene.getHeight() > 0 ? scene.getHeight() : Screen.getPrimary().getBounds().getHeight();
+        Themes.fontSize(scene, kiosk.get() ? fontSize(height) : Themes.DESK_FONT);
+    }
+
+    private void moved() {
+        scene.setCursor(Cursor.DEFAULT);
+        if (kiosk.get()) {
+            idle.playFromStart();
+        }
+    }
+
+    @Override
+    public void close() {
+        idle.stop();
+        scene.removeEventFilter(MouseEvent.MOUSE_MOVED, moved);
+        lifetimes.close();
+    }
+}

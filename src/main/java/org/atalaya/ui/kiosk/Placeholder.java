@@ -1,3 +1,0 @@
-package org.atalaya.ui.kiosk;
-
-class Placeholder {}

@@ -1,0 +1,142 @@
+package org.atalaya.ui.kit;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import org.atalaya.model.Health;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every style class and pseudo-class that FXML, CSS and code may name; a test holds them to it.
+ * Style classes are nouns, pseudo-classes adjectives.
+ */
+public final class Styles {
+
+    // The wall and its parts
+    public static final String WALL = "wall";
+    public static final String HEADER = "wall-header";
+    public static final String BOARD_NAME = "board-name";
+    public static final String CHIPS = "chips";
+    public static final String CHIP = "chip";
+    public static final String SEARCH = "search";
+    public static final String CLOCK = "clock";
+    public static final String SECOND_HAND = "second-hand";
+    public static final String HAND = "hand";
+    public static final String ALARM_NOTE = "alarm-note";
+    public static final String FOOTER = "wall-footer";
+    public static final String BANNERS = "banners";
+    public static final String BANNER = "banner";
+    public static final String UNDO_BAR = "undo-bar";
+    public static final String KEYS = "keys";
+    public static final String KEYS_PANEL = "keys-panel";
+    public static final String KEYS_TITLE = "keys-title";
+    public static final String KEYS_LIST = "keys-list";
+    public static final String KEY_CAP = "key-cap";
+    public static final String NOTHING_FOUND = "nothing-found";
+
+    // The grid and its tiles
+    public static final String GRID = "tile-grid";
+    public static final String TILE = "tile";
+    public static final String MINI_TILE = "mini-tile";
+    public static final String GLYPH = "glyph";
+    public static final String TILE_HEAD = "tile-head";
+    public static final String TILE_NAME = "tile-name";
+    public static final String TILE_TARGET = "tile-target";
+    public static final String TILE_FACTS = "tile-facts";
+    public static final String TILE_NUMBER = "tile-number";
+    public static final String TILE_UNIT = "tile-unit";
+    public static final String TILE_SIDE = "tile-side";
+    public static final String BADGE = "badge";
+    public static final String INSECURE_BADGE = "insecure-badge";
+    public static final String SILENT_BADGE = "silent-badge";
+    public static final String STRIP = "strip";
+    public static final String STRIP_UP = "strip-up";
+    public static final String STRIP_DEGRADED = "strip-degraded";
+    public static final String STRIP_DOWN = "strip-down";
+    public static final String STRIP_NONE = "strip-none";
+
+    // The host dialog
+    public static final String VEIL = "veil";
+    public static final String HOST_DIALOG = "host-dialog";
+    public static final String DIALOG_TITLE = "dialog-title";
+    public static final String KINDS = "kinds";
+    public static final String FIELD_ROW = "field-row";
+    public static final String FIELD_BOX = "field-box";
+    public static final String FIELD_CAPTION = "field-caption";
+    public static final String FIELD_NOTE = "field-note";
+    public static final String SWITCHES = "switches";
+    public static final String SWITCH = "switch";
+    public static final String CAUTION = "caution";
+    public static final String TRIAL = "trial";
+    public static final String TRIAL_HEAD = "trial-head";
+    public static final String TRIAL_TEXT = "trial-text";
+    public static final String SAVE_NOTE = "save-note";
+    public static final String DIALOG_BUTTONS = "dialog-buttons";
+
+    // The first-run view
+    public static final String FIRST_RUN = "first-run";
+    public static final String FIRST_RUN_CARD = "first-run-card";
+    public static final String FIRST_RUN_MARK = "first-run-mark";
+    public static final String FIRST_RUN_NAME = "first-run-name";
+    public static final String FIRST_RUN_CHOICE = "first-run-choice";
+    public static final String LARGE_BUTTON = "large-button";
+
+    // What any view may use
+    public static final String STRONG = "strong";
+    public static final String BOLD = "bold";
+    public static final String MUTED_TEXT = "muted";
+    public static final String PRIMARY = "primary";
+    public static final String ICON_BUTTON = "icon-button";
+
+    // Pseudo-classes beside those of Health
+    public static final PseudoClass ACKNOWLEDGED = PseudoClass.getPseudoClass("acknowledged");
+    public static final PseudoClass ALERT = PseudoClass.getPseudoClass("alert");
+    public static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+    public static final PseudoClass MUTED = PseudoClass.getPseudoClass("muted");
+    public static final PseudoClass KIOSK = PseudoClass.getPseudoClass("kiosk");
+    public static final PseudoClass WIDE = PseudoClass.getPseudoClass("wide");
+    public static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+
+    // Fields of a form
+    public static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
+    public static final PseudoClass DOUBTFUL = PseudoClass.getPseudoClass("doubtful");
+
+    // Kinds of banner
+    public static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
+    public static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
+    public static final PseudoClass INFO = PseudoClass.getPseudoClass("info");
+
+    private static final Map<Health, PseudoClass> HEALTH = healthClasses();
+
+    private Styles() {}
+
+    private static Map<Health, PseudoClass> healthClasses() {
+        Map<Health, PseudoClass> classes = new EnumMap<>(Health.class);
+        for (Health health : Health.values()) {
+            classes.put(health, PseudoClass.getPseudoClass(health.key()));
+        }
+        return Map.copyOf(classes);
+    }
+
+    /** The pseudo-class of a state: {@code :down}, {@code :up}, … */
+    public static PseudoClass of(Health health) {
+        return Objects.requireNonNull(HEALTH.get(health));
+    }
+
+    /** Switches {@code node} to the pseudo-class of this state alone; null clears them all. */
+    public static void show(Node node, @Nullable Health health) {
+        for (Health other : Health.values()) {
+            node.pseudoClassStateChanged(of(other), other == health);
+        }
+    }
+
+    /** Switches {@code node} to one of a set of pseudo-classes. */
+    public static void showOne(Node node, List<PseudoClass> set, @Nullable PseudoClass one) {
+        for (PseudoClass other : set) {
+            node.pseudoClassStateChanged(other, other.equals(one));
+        }
+    }
+}

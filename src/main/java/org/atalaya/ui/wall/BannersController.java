@@ -1,0 +1,75 @@
+package org.atalaya.ui.wall;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.atalaya.ui.kit.AlarmView;
+import org.atalaya.ui.kit.Lifetimes;
+import org.atalaya.ui.kit.Styles;
+import org.atalaya.words.Phrases;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** What nobody may miss, in full width above the tiles: each condition has a line while it lasts. */
+public final class BannersController {
+
+    private final WallModel model;
+    private final Phrases phrases;
+    private final Lifetimes lifetimes;
+
+    @FXML private VBox root;
+
+    BannersController(WallModel model, Phrases phrases, Lifetimes lifetimes) {
+        this.model = model;
+        this.phrases = phrases;
+        this.lifetimes = lifetimes;
+    }
+
+    @FXML
+    void initialize() {
+        lifetimes.watch(model.problems(), this::refresh);
+        lifetimes.watch(model.alarmProperty(), this::refresh);
+        lifetimes.watch(model.stalledProperty(), this::refresh);
+        lifetimes.watch(model.demoProperty(), this::refresh);
+        lifetimes.watch(model.kioskProperty(), this::refresh);
+    }
+
+    private void refresh() {
+        List<Node> banners = new ArrayList<>();
+        if (model.stalledProperty().get()) {
+            banners.add(banner(Styles.DANGER, "mdi2t-timer-alert", words("banner.stalled")));
+        }
+        model.problems()
+                .forEach(p -> banners.add(banner(Styles.DANGER, "mdi2f-file-alert", p)));
+        AlarmView alarm = model.getAlarm();
+        if (!alarm.audible()) {
+            banners.add(banner(Styles.WARNING, "mdi2v-volume-off", words("banner.noSound")));
+        }
+        // In kiosk the header says so, beside the clock.
+        if (alarm.mutedUntil() != null && !model.kioskProperty().get()) {
+            String until = phrases.time(alarm.mutedUntil());
+            banners.add(banner(Styles.WARNING, "mdi2b-bell-off", words("banner.muted", until)));
+        }
+        if (model.demoProperty().get()) {
+            banners.add(banner(Styles.INFO, "mdi2f-flask", words("banner.demo")));
+        }
+        root.getChildren().setAll(banners);
+        root.setManaged(!banners.isEmpty());
+    }
+
+    private String words(String key, Object... facts) {
+        return phrases.words().get(key, facts);
+    }
+
+    private static Node banner(PseudoClass kind, String icon, String text) {
+        Label banner = new Label(text, new FontIcon(icon));
+        banner.getStyleClass().setAll(Styles.BANNER);
+        banner.setMaxWidth(Double.MAX_VALUE);
+        banner.setWrapText(true);
+        banner.pseudoClassStateChanged(kind, true);
+        return banner;
+    }
+}

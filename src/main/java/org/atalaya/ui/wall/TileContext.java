@@ -1,0 +1,33 @@
+package org.atalaya.ui.wall;
+
+import java.time.Instant;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
+import org.atalaya.status.HostStatus;
+import org.atalaya.words.Phrases;
+
+/**
+ * What all tiles of a wall share.
+ *
+ * @param phrases the words
+ * @param now the present second: one clock for all of them
+ * @param reducedMotion whether nothing may blink
+ */
+record TileContext(
+        Phrases phrases, ObservableValue<Instant> now, ObservableBooleanValue reducedMotion) {
+
+    static TileContext of(WallModel model, Phrases phrases) {
+        return new TileContext(phrases, model.nowProperty(), model.reducedMotionProperty());
+    }
+
+    /** Whether this tile is in the brighter half of its one-second swap. */
+    boolean isAlert(HostStatus status) {
+        return !reducedMotion.get()
+                && WallModel.needsSomebody(status)
+                && now.getValue().getEpochSecond() % 2 == 0;
+    }
+
+    TileText text(HostStatus status) {
+        return TileText.of(status, now.getValue(), phrases);
+    }
+}

@@ -1,0 +1,140 @@
+package org.atalaya.ui.wall;
+
+import java.util.Objects;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.atalaya.model.Health;
+import org.atalaya.model.Host;
+import org.atalaya.status.HostStatus;
+import org.atalaya.ui.kit.Detail;
+import org.atalaya.ui.kit.Fxml;
+import org.atalaya.ui.kit.Lifetimes;
+import org.atalaya.ui.kit.Styles;
+import org.jspecify.annotations.Nullable;
+
+/** A tile with words. Recycled: it shows one host after another and holds on to none. */
+public final class TileController implements Tile {
+
+    private final TileContext context;
+    private final Lifetimes lifetimes = new Lifetimes();
+    private @Nullable HostStatus shown;
+    private Detail detail = Detail.FULL;
+
+    @FXML private VBox root;
+    @FXML private StateGlyph glyph;
+    @FXML private Label name;
+    @FXML private Region insecure;
+    @FXML private Region silent;
+    @FXML private Label target;
+    @FXML private HBox facts;
+    @FXML private Label number;
+    @FXML private Label unit;
+    @FXML private Label side;
+    @FXML private Label below;
+    @FXML private StripView strip;
+
+    TileController(TileContext context) {
+        this.context = context;
+    }
+
+    /** A new tile that shows nothing yet. */
+    static Tile load(TileContext context) {
+        return Fxml.TILE
+                .<Region, TileController>load(
+                        context.phrases().words(), new TileController(context))
+                .controller();
+    }
+
+    @Override
+    public Region root() {
+        return root;
+    }
+
+    @Override
+    public @Nullable HostStatus shown() {
+        return shown;
+    }
+
+    @Override
+    public void show(@Nullable HostStatus status) {
+        if (status == shown) {
+            return;
+        }
+        lifetimes.close();
+        shown = status;
+        if (status == null) {
+            return;
+        }
+        lifetimes.follow(status.hostProperty(), this::describe);
+        lifetimes.follow(status.stripProperty(), strip::show);
+        lifetimes.add(status.healthProperty().subscribe(this::refresh));
+        lifetimes.add(status.acknowledgementProperty().subscribe(this::refresh));
+        lifetimes.add(status.lastProperty().subscribe(this::refresh));
+        lifetimes.add(status.staleProperty().subscribe(this::refresh));
+        lifetimes.add(context.now().subscribe(this::second));
+        refresh();
+    }
+
+    @Override
+    public void fit(Detail newDetail, boolean prominent) {
+        root.pseudoClassStateChanged(Styles.WIDE, prominent);
+        if (newDetail != detail) {
+            detail = newDetail;
+            refresh();
+        }
+    }
+
+    private void describe(Host host) {
+        name.setText(host.name());
+        target.setText(host.check().target());
+        present(insecure, host.check().insecure());
+        present(silent, !host.sound());
+    }
+
+    /** Only tiles that count time have anything to do when a second has passed. */
+    private void second() {
+        HostStatus status = Objects.requireNonNull(shown);
+        if (status.getHealth().isFailing() || status.isStale()) {
+            refresh();
+        }
+    }
+
+    private void refresh() {
+        HostStatus status = shown;
+        if (status == null) {
+            return;
+        }
+        Health health = status.getHealth();
+        boolean acknowledged = status.getAcknowledgement() != null;
+        Styles.show(root, health);
+        root.pseudoClassStateChanged(Styles.ACKNOWLEDGED, acknowledged);
+        // Old news of a failure stays red; old good news is nobody's green.
+        boolean old = status.isStale() && !health.isFailing();
+        root.pseudoClassStateChanged(Styles.STALE, old);
+        root.pseudoClassStateChanged(Styles.ALERT, context.isAlert(status));
+        glyph.show(old ? Health.UNKNOWN : health, acknowledged);
+        write(context.text(status), status.getFailure() != null);
+    }
+
+    private void write(TileText text, boolean hasCause) {
+        number.setText(text.number());
+        unit.setText(text.unit());
+        side.setText(text.side());
+        below.setText(text.below());
+        present(target, detail.hasTarget());
+        present(facts, detail.hasLatency());
+        // A cause is never given up for room before the number itself.
+        present(side, detail.hasUptime() || hasCause);
+        present(below, !text.below().isEmpty());
+        present(strip, detail.hasStrip());
+        root.setAccessibleText(text.spoken());
+    }
+
+    private static void present(Region part, boolean present) {
+        part.setVisible(present);
+        part.setManaged(present);
+    }
+}

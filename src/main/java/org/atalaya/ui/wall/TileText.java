@@ -1,0 +1,135 @@
+package org.atalaya.ui.wall;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.atalaya.model.Acknowledgement;
+import org.atalaya.model.Failure;
+import org.atalaya.model.Host;
+import org.atalaya.model.ProbeResult;
+import org.atalaya.model.Verdict;
+import org.atalaya.status.HostStatus;
+import org.atalaya.status.ResultStrip;
+import org.atalaya.words.Phrases;
+import org.atalaya.words.Words;
+
+/**
+ * The words on a tile.
+ *
+ * @param number what is read first: the latency, or how long a host has been down
+ * @param unit what the number is, or the state in a word
+ * @param side the cause, or how much of the strip is up
+ * @param below a second line under {@code side}: since when, or who has it in hand
+ * @param spoken the whole tile in a sentence, for a screen reader
+ */
+record TileText(String number, String unit, String side, String below, String spoken) {
+
+    private static final String NO_NUMBER = "—";
+    private static final String WAITING = "…";
+
+    /** What the tile of {@code status} says at this moment. */
+    static TileText of(HostStatus status, Instant now, Phrases phrases) {
+        return new Writer(status, now, phrases).write();
+    }
+
+    /** The whole tile in lines, for its tooltip. */
+    static String tip(HostStatus status, Instant now, Phrases phrases) {
+        Host host = status.getHost();
+        TileText text = of(status, now, phrases);
+        String first = (text.number() + " " + text.unit()).strip();
+        return String.join(
+                "\n",
+                Stream.of(host.name(), host.check().target(), first, text.side(), text.below())
+                        .filter(line -> !line.isBlank())
+                        .toList());
+    }
+
+    private record Writer(HostStatus status, Instant now, Phrases phrases) {
+
+        TileText write() {
+            String state = phrases.health(status.getHealth());
+            return switch (status.getHealth()) {
+                case DOWN, UNREACHABLE -> failing(state);
+                case UP, DEGRADED -> answering();
+                case SUSPECT -> plain(WAITING, state, cause());
+                case PENDING -> plain(WAITING, state, "");
+                case UNKNOWN -> plain("?", state, "");
+                case MAINTENANCE, PAUSED -> plain(NO_NUMBER, state, "");
+            };
+        }
+
+        private TileText failing(String state) {
+            Duration lasted = Duration.between(status.getSince(), now);
+            Acknowledgement mine = status.getAcknowledgement();
+            String below =
+                    mine == null
+                            ? words().get("tile.since", phrases.time(status.getSince()))
+                            : words().get("tile.acknowledged", mine.by());
+            String spoken =
+                    words().get("tile.spoken.failing", name(), state, spokenDuration(lasted), cause());
+            String whole = mine == null ? spoken : spoken + ", " + below;
+            return new TileText(phrases.elapsed(lasted), state, cause(), below, whole);
+        }
+
+        private TileText answering() {
+            ProbeResult last = status.getLast();
+            if (last == null) {
+                return plain(NO_NUMBER, phrases.health(status.getHealth()), "");
+            }
+            if (status.isStale()) {
+                String age = phrases.elapsed(Duration.between(last.at(), now));
+                return plain(NO_NUMBER, words().get("tile.stale", age), "");
+            }
+            boolean seconds = last.latency().toMillis() >= 10_000;
+            String number =
+                    Long.toString(seconds ? last.latency().toSeconds() : last.latency().toMillis());
+            String side = cause().isEmpty() ? availability(status.getStrip()) : cause();
+            String spoken =
+                    words().get(
+                            "tile.spoken.answering",
+                            name(),
+                            phrases.health(status.getHealth()),
+                            phrases.latency(last.latency()));
+            String whole = cause().isEmpty() ? spoken : spoken + ", " + cause();
+            return new TileText(number, words().get(seconds ? "tile.s" : "tile.ms"), side, "", whole);
+        }
+
+        private TileText plain(String number, String unit, String side) {
+            String spoken = words().get("tile.spoken.plain", name(), unit);
+            return new TileText(number, unit, side, "", spoken);
+        }
+
+        private String name() {
+            return status.getHost().name();
+        }
+
+        private String cause() {
+            Failure failure = status.getFailure();
+            return failure == null ? "" : phrases.cause(failure);
+        }
+
+        private String spokenDuration(Duration lasted) {
+            long minutes = lasted.toMinutes();
+            if (minutes < 1) {
+                return words().get("tile.spoken.seconds", Math.max(0, lasted.toSeconds()));
+            }
+            return minutes < 120
+                    ? words().get("tile.spoken.minutes", minutes)
+                    : words().get("tile.spoken.hours", lasted.toHours());
+        }
+
+        private Words words() {
+            return phrases.words();
+        }
+    }
+
+    /** How much of the strip was up, in whole per cent, never rounded up to a full hundred. */
+    static String availability(ResultStrip strip) {
+        int all = strip.verdicts().size();
+        if (all == 0) {
+            return "";
+        }
+        long up = strip.verdicts().stream().filter(v -> v != Verdict.DOWN).count();
+        return up * 100 / all + "%";
+    }
+}

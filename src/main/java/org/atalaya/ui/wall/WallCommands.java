@@ -1,0 +1,114 @@
+package org.atalaya.ui.wall;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.atalaya.model.Host;
+import org.atalaya.status.HostStatus;
+import org.atalaya.ui.kit.HostEditing;
+import org.atalaya.ui.kit.WallActions;
+import org.jspecify.annotations.Nullable;
+
+/** What keys, menus and buttons do: each command finds the hosts it is about, and acts. */
+final class WallCommands {
+
+    private final WallModel model;
+    private final WallActions actions;
+    private final HostEditing editing;
+    private final Supplier<@Nullable HostStatus> chosen;
+    private final Consumer<Host> deleted;
+
+    /**
+     * @param chosen the host that is chosen on the wall, if any
+     * @param deleted told of each host that was deleted, so that it can be brought back
+     */
+    WallCommands(
+            WallModel model,
+            WallActions actions,
+            HostEditing editing,
+            Supplier<@Nullable HostStatus> chosen,
+            Consumer<Host> deleted) {
+        this.model = model;
+        this.actions = actions;
+        this.editing = editing;
+        this.chosen = chosen;
+        this.deleted = deleted;
+    }
+
+    void add() {
+        editing.add();
+    }
+
+    void edit() {
+        withChosen(editing::edit);
+    }
+
+    void copy() {
+        withChosen(editing::cloneOf);
+    }
+
+    void togglePause() {
+        withChosen(host -> actions.setPaused(host, !host.paused()));
+    }
+
+    void delete() {
+        withChosen(
+                host -> {
+                    actions.delete(host);
+                    deleted.accept(host);
+                });
+    }
+
+    void bringBack(Host host) {
+        actions.save(host);
+    }
+
+    /** The chosen host, or all of them. */
+    void checkNow() {
+        HostStatus one = chosen.get();
+        actions.checkNow(
+                one == null
+                        ? model.hosts().stream().map(HostStatus::getHost).toList()
+                        : List.of(one.getHost()));
+    }
+
+    /** The chosen host when it needs somebody; otherwise every host that does. */
+    void acknowledge() {
+        HostStatus one = chosen.get();
+        List<Host> hosts =
+                one != null && WallModel.needsSomebody(one)
+                        ? List.of(one.getHost())
+                        : model.unacknowledged();
+        if (!hosts.isEmpty()) {
+            actions.acknowledge(hosts);
+        }
+    }
+
+    void muteLonger() {
+        actions.muteLonger();
+    }
+
+    void unmute() {
+        actions.unmute();
+    }
+
+    /** The bell: silent if it rings or could, loud again if it is muted. */
+    void toggleMute() {
+        if (model.getAlarm().isMuted()) {
+            unmute();
+        } else {
+            muteLonger();
+        }
+    }
+
+    void toggleKiosk() {
+        model.kioskProperty().set(!model.kioskProperty().get());
+    }
+
+    private void withChosen(Consumer<Host> command) {
+        HostStatus one = chosen.get();
+        if (one != null) {
+            command.accept(one.getHost());
+        }
+    }
+}

@@ -1,0 +1,259 @@
+package org.atalaya.ui.wall;
+
+import java.util.Map;
+import java.util.Objects;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+import org.atalaya.model.Host;
+import org.atalaya.status.HostStatus;
+import org.atalaya.ui.kiosk.KioskLayout;
+import org.atalaya.ui.kit.Fxml;
+import org.atalaya.ui.kit.HostEditing;
+import org.atalaya.ui.kit.Lifetimes;
+import org.atalaya.ui.kit.Styles;
+import org.atalaya.ui.kit.Themes;
+import org.atalaya.ui.kit.WallActions;
+import org.atalaya.words.Phrases;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The wall: puts header, banners, grid and footer together, and hands keys and clicks to the
+ * commands. Whoever opened it calls {@link #close} at the end.
+ */
+public final class WallController implements AutoCloseable {
+
+    private static final Duration TICK = Duration.millis(250);
+
+    private final WallModel model;
+    private final Phrases phrases;
+    private final Lifetimes lifetimes = new Lifetimes();
+    private final ObjectProperty<WallFilter> filter = new SimpleObjectProperty<>(WallFilter.ALL);
+    private final FilteredList<HostStatus> shown;
+    private final WallCommands commands;
+    private final TileGrid grid;
+    private final TileMenu menu;
+    private final Tooltip tip = new Tooltip();
+    private final Timeline ticks;
+    private final HeaderController header;
+    private final BannersController banners;
+    private final FooterController footer;
+    private final UndoController undo;
+    private @Nullable Node firstRun;
+
+    @FXML private StackPane root;
+    @FXML private StackPane content;
+    @FXML private Label nothingFound;
+    @FXML private StackPane keys;
+
+    private WallController(
+            WallModel model, WallActions actions, HostEditing editing, Phrases phrases) {
+        this.model = model;
+        this.phrases = phrases;
+        shown = new FilteredList<>(model.hosts());
+        TileContext context = TileContext.of(model, phrases);
+        grid =
+                new TileGrid(
+                        shown,
+                        GridLayout.rule(Themes.DESK_FONT),
+                        () -> TileController.load(context),
+                        () -> new MiniTile(context));
+        commands = new WallCommands(model, actions, editing, grid::getChosen, this::offerUndo);
+        menu = new TileMenu(phrases.words(), commands);
+        header = new HeaderController(model, phrases, commands, filter, lifetimes);
+        banners = new BannersController(model, phrases, lifetimes);
+        footer = new FooterController(model, phrases, lifetimes);
+        undo = new UndoController(phrases.words(), commands::bringBack);
+        ticks = new Timeline(new KeyFrame(TICK, event -> model.tick()));
+        ticks.setCycleCount(Animation.INDEFINITE);
+    }
+
+    /** Opens a wall on {@code model}; its root is ready to be put into a scene. */
+    public static Fxml.View<StackPane, WallController> open(
+            WallModel model, WallActions actions, HostEditing editing, Phrases phrases) {
+        WallController wall = new WallController(model, actions, editing, phrases);
+        Map<Class<?>, Object> parts =
+                Map.of(
+                        WallController.class, wall,
+                        HeaderController.class, wall.header,
+                        BannersController.class, wall.banners,
+                        FooterController.class, wall.footer,
+                        UndoController.class, wall.undo);
+        return Fxml.WALL.load(
+                phrases.words(), type -> Objects.requireNonNull(parts.get(type), type.getName()));
+    }
+
+    @FXML
+    void initialize() {
+        content.getChildren().addFirst(grid);
+        lifetimes.follow(filter, this::filterBy);
+        lifetimes.watch(model.countsProperty(), this::recount);
+        lifetimes.watch(shown, this::fill);
+        lifetimes.watch(model.hosts(), this::fill);
+        lifetimes.follow(model.kioskProperty(), this::dress);
+        listen();
+        Tooltip.install(grid, tip);
+        showKeys(false);
+        ticks.play();
+    }
+
+    private void listen() {
+        grid.setOnContextMenuRequested(this::openMenu);
+        grid.addEventHandler(MouseEvent.MOUSE_MOVED, this::describe);
+        grid.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+        new WallKeys()
+                .anywhere(KeyCode.F11, commands::toggleKiosk)
+                .anywhere(KeyCode.ESCAPE, this::back)
+                .onWall(KeyCode.N, commands::add)
+                .onWall(KeyCode.ENTER, commands::edit)
+                .onWall(KeyCode.A, commands::acknowledge)
+                .onWall(KeyCode.M, commands::muteLonger)
+                .onWall(KeyCode.M, commands::unmute, KeyCombination.SHIFT_DOWN)
+                .onWall(KeyCode.P, commands::togglePause)
+                .onWall(KeyCode.R, commands::checkNow)
+                .onWall(KeyCode.DELETE, commands::delete)
+                .onWall(KeyCode.LEFT, () -> grid.move(-1, 0))
+                .onWall(KeyCode.RIGHT, () -> grid.move(1, 0))
+                .onWall(KeyCode.UP, () -> grid.move(0, -1))
+                .onWall(KeyCode.DOWN, () -> grid.move(0, 1))
+                .sign("/", header::startSearch)
+                .sign("?", () -> showKeys(!keys.isVisible()))
+                .listenAt(root);
+    }
+
+    /** What stands in the place of the tiles while there is no host; null for nothing. */
+    public void setFirstRun(@Nullable Node view) {
+        if (firstRun != null) {
+            content.getChildren().remove(firstRun);
+        }
+        firstRun = view;
+        if (view != null) {
+            content.getChildren().add(view);
+        }
+        fill();
+    }
+
+    /** Puts the cursor where the keys of the wall work. */
+    public void focus() {
+        root.requestFocus();
+    }
+
+    /** The hosts that are shown, as they are filtered now. */
+    ObservableList<HostStatus> shown() {
+        return shown;
+    }
+
+    TileGrid grid() {
+        return grid;
+    }
+
+    UndoController undo() {
+        return undo;
+    }
+
+    private void filterBy(WallFilter now) {
+        shown.setPredicate(now.isAll() ? null : now);
+    }
+
+    /** The states have changed: a filter by state and the band of prominent tiles look again. */
+    private void recount() {
+        if (filter.get().health() != null) {
+            filterBy(filter.get());
+        }
+        grid.refresh();
+    }
+
+    private void fill() {
+        boolean empty = model.hosts().isEmpty();
+        grid.setVisible(!empty);
+        nothingFound.setVisible(!empty && shown.isEmpty());
+        if (firstRun != null) {
+            firstRun.setVisible(empty);
+        }
+    }
+
+    private void dress(boolean kiosk) {
+        root.pseudoClassStateChanged(Styles.KIOSK, kiosk);
+        if (kiosk) {
+            header.clearSearch();
+        }
+        grid.setRule(kiosk ? KioskLayout.rule() : GridLayout.rule(Themes.DESK_FONT));
+    }
+
+    /** One step back: keys, search, choice, kiosk. */
+    private void back() {
+        if (keys.isVisible()) {
+            showKeys(false);
+        } else if (!filter.get().isAll()) {
+            header.clearSearch();
+            focus();
+        } else if (model.kioskProperty().get()) {
+            model.kioskProperty().set(false);
+        } else {
+            grid.choose(null);
+            focus();
+        }
+    }
+
+    private void showKeys(boolean visible) {
+        keys.setVisible(visible);
+    }
+
+    @FXML
+    void hideKeys() {
+        showKeys(false);
+    }
+
+    private void clicked(MouseEvent event) {
+        if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+            commands.edit();
+        } else if (grid.at(event.getX(), event.getY()) == null) {
+            grid.choose(null);
+            focus();
+        }
+    }
+
+    private void openMenu(ContextMenuEvent event) {
+        HostStatus one = event.isKeyboardTrigger() ? grid.getChosen() : grid.at(event.getX(), event.getY());
+        if (one != null) {
+            grid.choose(one);
+            menu.open(grid, one, event.getScreenX(), event.getScreenY());
+        }
+    }
+
+    private void describe(MouseEvent event) {
+        HostStatus one = grid.at(event.getX(), event.getY());
+        tip.setText(one == null ? "" : TileText.tip(one, model.getNow(), phrases));
+        if (one == null) {
+            tip.hide();
+        }
+    }
+
+    private void offerUndo(Host host) {
+        undo.offer(host);
+    }
+
+    @Override
+    public void close() {
+        ticks.stop();
+        undo.hide();
+        Tooltip.uninstall(grid, tip);
+        grid.dispose();
+        lifetimes.close();
+    }
+}

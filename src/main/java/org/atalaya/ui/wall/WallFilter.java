@@ -1,0 +1,64 @@
+package org.atalaya.ui.wall;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.atalaya.model.Health;
+import org.atalaya.model.Host;
+import org.atalaya.status.HostStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which hosts are shown. Every word typed must occur in the name, target, group or tags; case and
+ * accents do not matter.
+ *
+ * @param text what was typed
+ * @param health only this state; null for all
+ */
+public record WallFilter(String text, @Nullable Health health) implements Predicate<HostStatus> {
+
+    /** Shows every host. */
+    public static final WallFilter ALL = new WallFilter("", null);
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+    public boolean isAll() {
+        return text.isBlank() && health == null;
+    }
+
+    public WallFilter withText(String newText) {
+        return new WallFilter(newText, health);
+    }
+
+    /** Shows this state alone, or all states again when it was this one already. */
+    public WallFilter toggle(Health chosen) {
+        return new WallFilter(text, chosen == health ? null : chosen);
+    }
+
+    @Override
+    public boolean test(HostStatus status) {
+        if (health != null && status.getHealth() != health) {
+            return false;
+        }
+        if (text.isBlank()) {
+            return true;
+        }
+        Host host = status.getHost();
+        String all =
+                plain(
+                        String.join(
+                                "\n",
+                                host.name(),
+                                host.check().target(),
+                                host.group(),
+                                String.join("\n", host.tags())));
+        return BLANKS.splitAsStream(plain(text).strip()).allMatch(all::contains);
+    }
+
+    private static String plain(String text) {
+        String apart = Normalizer.normalize(text, Normalizer.Form.NFD);
+        return MARKS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,165 @@
+package org.atalaya.ui.wall;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.atalaya.model.Health;
+import org.atalaya.model.Host;
+import org.atalaya.status.HostStatus;
+import org.atalaya.ui.kit.AlarmView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the wall shows, fed by {@code app}. The list of hosts stands worst first; the order is
+ * not made here. FX thread only.
+ */
+public final class WallModel {
+
+    private final ObservableList<HostStatus> hosts;
+    private final InstantSource clock;
+    private final LongSupplier pulse;
+    private final ReadOnlyObjectWrapper<Instant> now;
+    private final ReadOnlyBooleanWrapper beating = new ReadOnlyBooleanWrapper(true);
+    private final StringProperty boardName = new SimpleStringProperty("Atalaya");
+    private final ObjectProperty<Map<Health, Integer>> counts =
+            new SimpleObjectProperty<>(Map.of());
+    private final ObjectProperty<@Nullable Instant> lastCheck = new SimpleObjectProperty<>();
+    private final ObjectProperty<AlarmView> alarm = new SimpleObjectProperty<>(AlarmView.QUIET);
+    private final BooleanProperty demo = new SimpleBooleanProperty();
+    private final BooleanProperty stalled = new SimpleBooleanProperty();
+    private final BooleanProperty kiosk = new SimpleBooleanProperty();
+    private final BooleanProperty reducedMotion = new SimpleBooleanProperty();
+    private final ObservableList<String> problems = FXCollections.observableArrayList();
+    private long lastPulse;
+
+    /**
+     * @param hosts worst first
+     * @param clock what time it is
+     * @param pulse any number that changes whenever the probe loop goes round: it drives the
+     *     second hand, so that a loop that stands still is seen from afar
+     */
+    public WallModel(ObservableList<HostStatus> hosts, InstantSource clock, LongSupplier pulse) {
+        this.hosts = hosts;
+        this.clock = clock;
+        this.pulse = pulse;
+        now = new ReadOnlyObjectWrapper<>(clock.instant().truncatedTo(ChronoUnit.SECONDS));
+        lastPulse = pulse.getAsLong();
+    }
+
+    /**
+     * Reads the clock and the pulse. The wall calls it a few times a second; {@link #nowProperty}
+     * changes once a second at most, for all tiles together.
+     */
+    public void tick() {
+        Instant second = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        if (!second.equals(now.get())) {
+            long newest = pulse.getAsLong();
+            beating.set(newest != lastPulse);
+            lastPulse = newest;
+            now.set(second);
+        }
+    }
+
+    public ObservableList<HostStatus> hosts() {
+        return hosts;
+    }
+
+    /** The hosts that are down and that nobody has in hand. */
+    public List<Host> unacknowledged() {
+        return hosts.stream().filter(WallModel::needsSomebody).map(HostStatus::getHost).toList();
+    }
+
+    /** Whether the host is down and nobody has said "mine". */
+    public static boolean needsSomebody(HostStatus status) {
+        return status.getHealth() == Health.DOWN && status.getAcknowledgement() == null;
+    }
+
+    /** The present second. */
+    public ReadOnlyObjectProperty<Instant> nowProperty() {
+        return now.getReadOnlyProperty();
+    }
+
+    public Instant getNow() {
+        return now.get();
+    }
+
+    /** Whether the probe loop went round during the last second. */
+    public ReadOnlyBooleanProperty beatingProperty() {
+        return beating.getReadOnlyProperty();
+    }
+
+    public StringProperty boardNameProperty() {
+        return boardName;
+    }
+
+    /** How many hosts are in each state; a state nobody is in may be missing. */
+    public ObjectProperty<Map<Health, Integer>> countsProperty() {
+        return counts;
+    }
+
+    /** How many hosts are in this state. */
+    public int count(Health health) {
+        return counts.get().getOrDefault(health, 0);
+    }
+
+    /** Counts the hosts themselves: for a board that nobody counts. */
+    public void recount() {
+        Map<Health, Integer> fresh = new EnumMap<>(Health.class);
+        hosts.forEach(h -> fresh.merge(h.getHealth(), 1, Integer::sum));
+        counts.set(fresh);
+    }
+
+    /** When the newest result came; null before the first. */
+    public ObjectProperty<@Nullable Instant> lastCheckProperty() {
+        return lastCheck;
+    }
+
+    public ObjectProperty<AlarmView> alarmProperty() {
+        return alarm;
+    }
+
+    public AlarmView getAlarm() {
+        return alarm.get();
+    }
+
+    /** Whether these hosts are the made-up ones. */
+    public BooleanProperty demoProperty() {
+        return demo;
+    }
+
+    /** Whether the refresh of the board stands still: what is seen may be old. */
+    public BooleanProperty stalledProperty() {
+        return stalled;
+    }
+
+    /** Whether the wall fills the screen; {@code F11} turns it. */
+    public BooleanProperty kioskProperty() {
+        return kiosk;
+    }
+
+    /** Whether nothing may blink. */
+    public BooleanProperty reducedMotionProperty() {
+        return reducedMotion;
+    }
+
+    /** What a person must repair: full sentences, e.g. about a broken {@code hosts.json}. */
+    public ObservableList<String> problems() {
+        return problems;
+    }
+}

@@ -1,0 +1,326 @@
+package org.atalaya;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaConstructorCall;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
+import com.tngtech.archunit.library.GeneralCodingRules;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.atalaya.support.Project;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The package table (CONTRIBUTING.md) as a test: which package may see which, and what only one of
+ * them may do. Every rule says why.
+ */
+class ArchitectureTest {
+
+    private static final String BASE = "org.atalaya.";
+    private static final JavaClasses PROGRAM =
+            new ClassFileImporter().importPath(Project.root().resolve("target/classes"));
+
+    /** package | packages of ours it may see | of others beside java.., then why. */
+    private static final String TABLE =
+            """
+            model |  |
+              everything speaks in its values
+            words | model |
+              it says values in a language
+            probe | model | TLS
+              it turns a check into a result and knows nobody who asks
+            demo | model | httpserver TLS
+              it is watched like any server, so it knows no watcher
+            engine | model probe |
+              judgement runs without a window and without I/O of its own
+            config | model words | gson
+              a file is read the same with and without a window
+            status | model engine | fxbase
+              models on javafx.base alone are tested without a toolkit
+            service | model engine status | fxbase fxtask
+              the tick moves results to the FX thread and draws nothing
+            alarm | model engine | fxbase fxtask fxmedia
+              the alarm rings while the window is busy, hidden or broken
+            ui.kit | model words | fx
+              what all views share knows none of them
+            ui.wall | ui.kit status model words | fx
+              a view binds what it shows; WallActions does the rest
+            ui.editor | ui.kit status model words | fx
+              a view binds what it shows; WallActions does the rest
+            ui.kiosk | ui.wall ui.kit status model words | fx
+              the kiosk shows the wall's own tiles
+            cli | model words probe engine config | picocli gson
+              text mode starts without JavaFX
+            """;
+
+    private static final Map<String, List<String>> LIBRARIES =
+            Map.of(
+                    "TLS", List.of("javax.net..", "javax.security.."),
+                    "httpserver", List.of("com.sun.net.httpserver.."),
+                    "gson", List.of("com.google.gson.."),
+                    "picocli", List.of("picocli.."),
+                    "fxbase", List.of("javafx.beans..", "javafx.collections..", "javafx.util.."),
+                    "fxtask",
+                            List.of(
+                                    "javafx.application..",
+                                    "javafx.concurrent..",
+                                    "javafx.event.."),
+                    "fxmedia", List.of("javafx.scene.media..", "javax.sound.."),
+                    "fx", List.of("javafx..", "org.controlsfx..", "atlantafx..", "org.kordamp.."));
+
+    /** Where the arrows of one package may point. */
+    private record Arrows(String from, List<String> ours, List<String> others, String because) {
+
+        static Arrows of(String row) {
+            List<String> cells = Stream.of(row.split("\\|")).map(String::strip).toList();
+            return new Arrows(cells.get(0), words(cells.get(1)), words(cells.get(2)), cells.get(3));
+        }
+
+        private static List<String> words(String cell) {
+            return cell.isEmpty() ? List.of() : List.of(cell.split(" +"));
+        }
+
+        String[] allowed() {
+            Stream<String> packages =
+                    Stream.concat(Stream.of(from), ours.stream()).map(ArchitectureTest::below);
+            Stream<String> libraries =
+                    others.stream().map(LIBRARIES::get).flatMap(List<String>::stream);
+            Stream<String> everybodys = Stream.of("java..", "org.jspecify.annotations");
+            return Stream.of(packages, libraries, everybodys)
+                    .flatMap(names -> names)
+                    .toArray(String[]::new);
+        }
+
+        @Override
+        public String toString() {
+            return from;
+        }
+    }
+
+    private static String below(String name) {
+        return BASE + name + "..";
+    }
+
+    static Stream<Arrows> table() {
+        return TABLE.replace("\n  ", " | ").lines().map(Arrows::of);
+    }
+
+    @ParameterizedTest
+    @MethodSource("table")
+    void arrowsPointOneWay(Arrows arrows) {
+        classes()
+                .that()
+                .resideInAPackage(below(arrows.from()))
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(arrows.allowed())
+                .because(arrows.because())
+                .allowEmptyShould(true)
+                .check(PROGRAM);
+    }
+
+    @Test
+    void everyPackageIsInTheTable() {
+        String[] known =
+                Stream.concat(table().map(Arrows::from), Stream.of("app"))
+                        .map(ArchitectureTest::below)
+                        .toArray(String[]::new);
+        classes()
+                .that()
+                .doNotHaveSimpleName("module-info")
+                .should()
+                .resideInAnyPackage(known)
+                .because("a package outside the table is held by no rule")
+                .check(PROGRAM);
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching("org.atalaya.(*)..").should().beFreeOfCycles().check(PROGRAM);
+        slices().matching("org.atalaya.ui.(*)..").should().beFreeOfCycles().check(PROGRAM);
+    }
+
+    @Test
+    void onlyServiceAndAlarmHopToTheFxThread() {
+        outside("service", "alarm", "ui", "app")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("javafx.application.Platform")
+                .because("one hop a tick keeps the window quick whatever the number of hosts")
+                .check(PROGRAM);
+    }
+
+    @Test
+    void pureCodeIsGivenTheTime() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(below("model"), below("engine"), below("status"))
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.util.Date")
+                .because("a test sets the clock, and intervals survive a clock that jumps")
+                .check(PROGRAM);
+    }
+
+    @Test
+    void nothingDrawsWithAwtOrSwing() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.awt..", "javax.swing..")
+                .because(
+                        "a second toolkit brings a second thread and hangs on machines without one")
+                .check(PROGRAM);
+    }
+
+    @Test
+    void onlyTheProgramsEdgesPrint() {
+        outside("cli", "app")
+                .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
+                .because("what is printed is the contract of text mode; the rest is logged")
+                .check(PROGRAM);
+    }
+
+    @Test
+    void onlyProbesSpeakHttp() {
+        outside("probe")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.net.http..")
+                .because("only there does a deadline cover resolving, connecting and the body")
+                .check(PROGRAM);
+    }
+
+    @Test
+    void colourComesFromStylesheets() {
+        noClasses()
+                .should()
+                .callMethodWhere(
+                        describe(
+                                "setStyle is called",
+                                call ->
+                                        call.getName().equals("setStyle")
+                                                && call.getTargetOwner()
+                                                        .getPackageName()
+                                                        .startsWith("javafx")))
+                .because("an inline style beats every theme")
+                .check(PROGRAM);
+    }
+
+    @Test
+    void nobodySleeps() {
+        noClasses()
+                .should()
+                .callMethodWhere(
+                        describe(
+                                "Thread.sleep is called",
+                                call ->
+                                        call.getName().equals("sleep")
+                                                && call.getTargetOwner()
+                                                        .isEquivalentTo(Thread.class)))
+                .because("a sleeping thread cannot be told to stop; wait for the event itself")
+                .check(PROGRAM);
+    }
+
+    @Test
+    void onlyTheTickChangesTheBoard() {
+        outside("status", "service")
+                .should()
+                .callMethodWhere(
+                        describe(
+                                "StatusBoard.apply is called",
+                                call ->
+                                        call.getName().equals("apply")
+                                                && call.getTargetOwner()
+                                                        .getName()
+                                                        .equals(BASE + "status.StatusBoard")))
+                .because("models change in one batch a tick, on the FX thread")
+                .check(PROGRAM);
+    }
+
+    @Test
+    void onlyTheAppWires() {
+        outside("app")
+                .should()
+                .callConstructorWhere(describe("a service is made", ArchitectureTest::makesService))
+                .because("who lives how long is decided in one place")
+                .check(PROGRAM);
+    }
+
+    private static boolean makesService(JavaConstructorCall call) {
+        JavaClass made = call.getTargetOwner();
+        boolean ofAService =
+                Set.of("probe", "engine", "service", "alarm", "config", "demo")
+                        .contains(made.getPackageName().replace(BASE, ""));
+        return ofAService
+                && !made.getPackageName().equals(call.getOriginOwner().getPackageName())
+                && (made.isAssignableTo(AutoCloseable.class)
+                        || made.isAssignableTo("javafx.concurrent.Worker"));
+    }
+
+    @Test
+    void namesSayWhatAThingIs() {
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Manager|Helper|Util|Utils|Impl)")
+                .because("such a name fits anything, so anything is put there")
+                .check(PROGRAM);
+    }
+
+    @Test
+    void staticFieldsDoNotChange() {
+        fields().that()
+                .areStatic()
+                .should()
+                .beFinal()
+                .because("static state outlives its owner and joins tests to each other")
+                .check(PROGRAM);
+        noClasses()
+                .should()
+                .accessFieldWhere(describe("a static field holds state", ArchitectureTest::isState))
+                .because("final is not enough when the value itself changes")
+                .check(PROGRAM);
+    }
+
+    private static boolean isState(JavaAccess<?> access) {
+        return access.getTarget().resolveMember().stream()
+                .filter(JavaField.class::isInstance)
+                .map(JavaField.class::cast)
+                .filter(field -> field.getModifiers().contains(JavaModifier.STATIC))
+                .filter(field -> field.getOwner().getPackageName().startsWith("org.atalaya"))
+                .map(JavaField::getRawType)
+                .anyMatch(
+                        type ->
+                                type.getPackageName().startsWith("java.util.concurrent")
+                                                && !type.isEquivalentTo(TimeUnit.class)
+                                        || type.isAssignableTo("javafx.beans.Observable")
+                                        || type.isAssignableTo(Thread.class));
+    }
+
+    private static GivenClassesConjunction outside(String... packages) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        Stream.of(packages).map(ArchitectureTest::below).toArray(String[]::new));
+    }
+}

@@ -1,0 +1,68 @@
+package org.atalaya.ui.editor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.atalaya.model.Host;
+import org.atalaya.model.ProbeResult;
+import org.atalaya.ui.kit.WallActions;
+
+/** Writes down what the views ask for, and answers a test with what it was given. */
+final class FakeActions implements WallActions {
+
+    final List<Host> tested = new ArrayList<>();
+    final List<Host> saved = new ArrayList<>();
+    int demos;
+    CompletableFuture<ProbeResult> answer = new CompletableFuture<>();
+
+    @Override
+    public CompletableFuture<ProbeResult> test(Host host) {
+        tested.add(host);
+        return answer;
+    }
+
+    @Override
+    public void save(Host host) {
+        saved.add(host);
+    }
+
+    @Override
+    public void openDemo() {
+        demos++;
+    }
+
+    @Override
+    public void delete(Host host) {
+        throw new AssertionError("not asked for by the dialog");
+    }
+
+    @Override
+    public void setPaused(Host host, boolean paused) {
+        throw new AssertionError("not asked for by the dialog");
+    }
+
+    @Override
+    public void checkNow(List<Host> hosts) {
+        throw new AssertionError("not asked for by the dialog");
+    }
+
+    @Override
+    public void acknowledge(List<Host> hosts) {
+        throw new AssertionError("not asked for by the dialog");
+    }
+
+    @Override
+    public void muteLonger() {
+        throw new AssertionError("not asked for by the dialog");
+    }
+
+    @Override
+    public void unmute() {
+        throw new AssertionError("not asked for by the dialog");
+    }
+
+    @Override
+    public void quit() {
+        throw new AssertionError("not asked for by the dialog");
+    }
+}
