@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLServerSocket;
@@ -16,7 +20,6 @@ import org.atalaya.model.CheckOptions;
 import org.atalaya.model.ProbeResult;
 import org.atalaya.model.TlsCheck;
 import org.atalaya.model.TlsSettings;
-import org.atalaya.support.TestCertificates;
 import org.junit.jupiter.api.Test;
 
 /** In a JVM of its own: the door is opened once, before TLS is first used. */
@@ -53,33 +56,54 @@ class LegacyTlsTest {
     static final class Child {
 
         private static final TlsSettings LEGACY =
-                new TlsSettings(false, null, null, null, true, null, null);
+                new TlsSettings(true, null, null, null, true, null, null);
 
         private Child() {}
 
         public static void main(String[] args) throws Exception {
             LegacyTls.makeAvailable();
             try (Trial trial = new Trial()) {
-                TestCertificates certificates = TestCertificates.shared();
                 TlsProber prober =
                         new TlsProber(
                                 trial.ground(),
                                 new TlsContexts(
-                                        certificates.anchors(),
+                                        null,
                                         InstantSource.system(),
                                         Secrets.ofEnvironment()));
-                SSLContext context = certificates.server("rsa");
+                SSLContext context = rsaServer();
                 int old = serve(context, "TLSv1.1", null);
                 int rsa = serve(context, "TLSv1.2", "TLS_RSA_WITH_AES_128_CBC_SHA");
                 int modern = serve(context, "TLSv1.3", null);
                 say("legacy", trial, prober, old, LEGACY);
-                say("strict", trial, prober, old, TlsSettings.DEFAULT);
+                say("strict", trial, prober, old, TlsSettings.DEFAULT.withInsecure(true));
                 say("rsa legacy", trial, prober, rsa, LEGACY);
-                say("rsa strict", trial, prober, rsa, TlsSettings.DEFAULT);
+                say("rsa strict", trial, prober, rsa, TlsSettings.DEFAULT.withInsecure(true));
                 say("modern", trial, prober, modern, LEGACY);
             }
             SSLParameters others = SSLContext.getDefault().getDefaultSSLParameters();
             System.out.println("defaults: " + List.of(others.getProtocols()));
+        }
+
+        /** With an RSA key, which the shared certificates have not; its clients ask no more. */
+        private static SSLContext rsaServer() throws Exception {
+            Path folder = Files.createTempDirectory("atalaya-rsa");
+            Path store = folder.resolve("rsa.p12");
+            Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
+            new ProcessBuilder(
+                            keytool.toString(), "-genkeypair", "-keyalg", "RSA", "-alias", "rsa",
+                            "-dname", "CN=old.test", "-storepass", "secret", "-keystore",
+                            store.toString())
+                    .start()
+                    .waitFor();
+            KeyManagerFactory keys =
+                    KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            char[] password = "secret".toCharArray();
+            keys.init(KeyStore.getInstance(store.toFile(), password), password);
+            Files.delete(store);
+            Files.delete(folder);
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(keys.getKeyManagers(), null, null);
+            return context;
         }
 
         private static void say(
