@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.locks.LockSupport;
 import org.atalaya.model.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,12 @@ import org.jspecify.annotations.Nullable;
 final class IcmpEcho implements Echo, AutoCloseable {
 
     private static final Duration SPACING = Duration.ofMillis(200);
+    /**
+     * Between any two packets of this process: the kernel keeps a few hundred replies for each
+     * socket and drops the rest, which would be a loss that no host is to blame for.
+     */
+    private static final Duration PACE = Duration.ofNanos(200_000);
+
     private static final int WAKE_MILLIS = 5_000;
     private static final int HEADER = 8;
     private static final int PAYLOAD = 48;
@@ -35,6 +42,7 @@ final class IcmpEcho implements Echo, AutoCloseable {
     private final Map<Long, Waiting> waiting = new ConcurrentHashMap<>();
     private final @Nullable IcmpSocket four;
     private final @Nullable IcmpSocket six;
+    private final AtomicLong nextSlot = new AtomicLong(System.nanoTime());
     private volatile boolean closed;
 
     /** One probe that waits for replies. */
@@ -115,7 +123,11 @@ final class IcmpEcho implements Echo, AutoCloseable {
         waiting.put(token, probe);
         try {
             long gap = Math.min(SPACING.toNanos(), deadline.left().toNanos() / (2L * count));
-            for (int i = 0; i < count && !deadline.hasPassed(); i++) {
+            for (int i = 0; i < count; i++) {
+                awaitSlot(deadline);
+                if (deadline.hasPassed()) {
+                    throw ProbeFault.of(Reason.INTERNAL, "pings-busy");
+                }
                 probe.sentAt.set(i, System.nanoTime());
                 send(socket, address, message(address instanceof Inet6Address, token, i));
                 if (i < count - 1) {
@@ -127,6 +139,18 @@ final class IcmpEcho implements Echo, AutoCloseable {
             waiting.remove(token);
         }
         return report(probe, count);
+    }
+
+    /** Takes the next free moment to send, and waits for it. */
+    private void awaitSlot(Deadline deadline) {
+        long now = System.nanoTime();
+        long slot = nextSlot.updateAndGet(last -> last + PACE.toNanos() - now > 0 ? last + PACE.toNanos() : now);
+        long end = now + deadline.left().toNanos();
+        for (long left = slot - now;
+                left > 0 && !Thread.currentThread().isInterrupted();
+                left = Math.min(slot, end) - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+        }
     }
 
     private static Report report(Waiting probe, int count) {

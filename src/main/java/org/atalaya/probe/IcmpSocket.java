@@ -18,12 +18,16 @@ import java.lang.invoke.VarHandle;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The unprivileged ICMP socket of Linux (for the groups of {@code net.ipv4.ping_group_range}) and
  * macOS: {@code socket(AF_INET, SOCK_DGRAM, IPPROTO_ICMP)}, by the foreign-function API. It sends
  * and receives echo messages and nothing else, which is why it needs no privilege.
+ *
+ * <p>It is several sockets that share the work: the kernel keeps only so many replies for each, and
+ * a machine under load must not take its own overflow for a loss.
  *
  * <p>Sending is safe from any thread; receiving and closing belong to one.
  */
@@ -35,22 +39,33 @@ final class IcmpSocket {
     private static final int IPPROTO_ICMPV6 = 58;
     private static final short POLLIN = 1;
     private static final int MAX_PACKET = 1500;
+    private static final int SOCKETS = 4;
+
+    /** As much as the system allows is given: {@code net.core.rmem_max}. */
+    private static final int RECEIVE_BUFFER = 4 << 20;
+
+    private static final int POLL_SIZE = 8;
 
     private final Calls calls;
     private final boolean mac;
     private final boolean v6;
-    private final int fd;
+    private final int[] sockets;
+    private final AtomicInteger nextToSend = new AtomicInteger();
     private final Arena arena = Arena.ofAuto();
     private final MemorySegment buffer = arena.allocate(MAX_PACKET);
-    private final MemorySegment pollFd = arena.allocate(8, 4);
+    private final MemorySegment polled = arena.allocate(POLL_SIZE * SOCKETS, 4);
+    private int nextToRead;
 
-    private IcmpSocket(Calls calls, boolean mac, boolean v6, int fd) {
+    private IcmpSocket(Calls calls, boolean mac, boolean v6, int[] sockets) {
         this.calls = calls;
         this.mac = mac;
         this.v6 = v6;
-        this.fd = fd;
-        pollFd.set(JAVA_INT, 0, fd);
-        pollFd.set(JAVA_SHORT, 4, POLLIN);
+        this.sockets = sockets;
+        for (int i = 0; i < SOCKETS; i++) {
+            polled.set(JAVA_INT, POLL_SIZE * i, sockets[i]);
+            polled.set(JAVA_SHORT, POLL_SIZE * i + 4, POLLIN);
+            calls.receiveBuffer(sockets[i], RECEIVE_BUFFER, mac);
+        }
     }
 
     /** A socket for one family; null where this system or its administrator does not allow it. */
@@ -63,8 +78,15 @@ final class IcmpSocket {
         }
         Calls calls = Calls.link();
         int family = v6 ? family6(mac) : AF_INET;
-        int fd = calls.socket(family, SOCK_DGRAM, v6 ? IPPROTO_ICMPV6 : IPPROTO_ICMP);
-        return fd < 0 ? null : new IcmpSocket(calls, mac, v6, fd);
+        int[] sockets = new int[SOCKETS];
+        for (int i = 0; i < SOCKETS; i++) {
+            sockets[i] = calls.socket(family, SOCK_DGRAM, v6 ? IPPROTO_ICMPV6 : IPPROTO_ICMP);
+            if (sockets[i] < 0) {
+                Arrays.stream(sockets, 0, i).forEach(calls::close);
+                return null;
+            }
+        }
+        return new IcmpSocket(calls, mac, v6, sockets);
     }
 
     private static int family6(boolean mac) {
@@ -75,7 +97,8 @@ final class IcmpSocket {
     int send(InetAddress to, byte[] message) {
         try (Arena scratch = Arena.ofConfined()) {
             MemorySegment packet = scratch.allocateFrom(JAVA_BYTE, message);
-            return calls.sendTo(fd, packet, socketAddress(scratch, to), scratch);
+            int socket = sockets[Math.floorMod(nextToSend.getAndIncrement(), SOCKETS)];
+            return calls.sendTo(socket, packet, socketAddress(scratch, to), scratch);
         }
     }
 
@@ -100,15 +123,23 @@ final class IcmpSocket {
 
     /** The next message, without an IP header; null when none came within that time. */
     byte @Nullable [] receive(int timeoutMillis) {
-        if (calls.poll(pollFd, timeoutMillis) <= 0) {
-            return null;
+        byte[] waiting = take();
+        if (waiting == null && calls.poll(polled, SOCKETS, timeoutMillis) > 0) {
+            waiting = take();
         }
-        int length = calls.receive(fd, buffer, mac ? 0x80 : 0x40);
-        if (length <= 0) {
-            return null;
+        return waiting == null ? null : withoutHeader(waiting);
+    }
+
+    /** What lies in one of the sockets, from the one that had something last. */
+    private byte @Nullable [] take() {
+        for (int i = 0; i < SOCKETS; i++) {
+            int length = calls.receive(sockets[nextToRead], buffer, mac ? 0x80 : 0x40);
+            if (length > 0) {
+                return buffer.asSlice(0, length).toArray(JAVA_BYTE);
+            }
+            nextToRead = (nextToRead + 1) % SOCKETS;
         }
-        byte[] message = buffer.asSlice(0, length).toArray(JAVA_BYTE);
-        return withoutHeader(message);
+        return null;
     }
 
     /** macOS hands out the IPv4 header too; an echo reply itself begins with a zero. */
@@ -121,15 +152,16 @@ final class IcmpSocket {
     }
 
     void close() {
-        calls.close(fd);
+        Arrays.stream(sockets).forEach(calls::close);
     }
 
-    /** The five functions of the C library. */
+    /** The six functions of the C library. */
     private record Calls(
             MethodHandle socketHandle,
             MethodHandle sendHandle,
             MethodHandle pollHandle,
             MethodHandle receiveHandle,
+            MethodHandle optionHandle,
             MethodHandle closeHandle,
             VarHandle errno) {
 
@@ -157,6 +189,10 @@ final class IcmpSocket {
                             FunctionDescriptor.of(
                                     JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG, JAVA_INT)),
                     linker.downcallHandle(
+                            linker.defaultLookup().findOrThrow("setsockopt"),
+                            FunctionDescriptor.of(
+                                    JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT)),
+                    linker.downcallHandle(
                             linker.defaultLookup().findOrThrow("close"),
                             FunctionDescriptor.of(JAVA_INT, JAVA_INT)),
                     STATE.varHandle(MemoryLayout.PathElement.groupElement("errno")));
@@ -183,8 +219,18 @@ final class IcmpSocket {
             return sent < 0 ? (int) errno.get(state, 0L) : 0;
         }
 
-        int poll(MemorySegment pollFd, int millis) {
-            return call(() -> (int) pollHandle.invokeExact(pollFd, 1L, millis));
+        int poll(MemorySegment polled, long count, int millis) {
+            return call(() -> (int) pollHandle.invokeExact(polled, count, millis));
+        }
+
+        /** SO_RCVBUF; a system that gives less is left at that. */
+        void receiveBuffer(int fd, int size, boolean mac) {
+            try (Arena scratch = Arena.ofConfined()) {
+                MemorySegment value = scratch.allocateFrom(JAVA_INT, size);
+                int level = mac ? 0xFFFF : 1;
+                int option = mac ? 0x1002 : 8;
+                call(() -> (int) optionHandle.invokeExact(fd, level, option, value, 4));
+            }
         }
 
         int receive(int fd, MemorySegment into, int flags) {
