@@ -20,22 +20,38 @@ final class LauncherHelp {
     static final String NAME = "atalaya";
 
     private static final int WIDTH = 96;
+    private static final int OPTIONS_WIDTH = 26;
 
     private LauncherHelp() {}
 
     /** One option: its long name, and what stands for its value, or null when it has none. */
     private record Entry(String name, @Nullable String value, String... shortNames) {}
 
-    static CommandLine commandLine(Words words) {
+    /** What understands arguments. */
+    static CommandLine parser(Words words) {
+        return commandLine(words, false);
+    }
+
+    /** What {@code --help} prints. */
+    static String usage(Words words) {
+        return commandLine(words, true).getUsageMessage(Ansi.OFF).stripTrailing();
+    }
+
+    private static CommandLine commandLine(Words words, boolean forReading) {
         CommandSpec spec = CommandSpec.create().name(NAME);
         group(
                 spec,
                 words,
+                forReading,
                 "wall",
-                List.of(new Entry("config", "file"), new Entry("demo", null), new Entry("mute", null)));
+                List.of(
+                        new Entry("config", "file"),
+                        new Entry("demo", null),
+                        new Entry("mute", null)));
         group(
                 spec,
                 words,
+                forReading,
                 "screen",
                 List.of(
                         new Entry("kiosk", null),
@@ -45,6 +61,7 @@ final class LauncherHelp {
         group(
                 spec,
                 words,
+                forReading,
                 "script",
                 List.of(
                         new Entry("snapshot", "png"),
@@ -53,20 +70,23 @@ final class LauncherHelp {
         group(
                 spec,
                 words,
+                forReading,
                 "about",
                 List.of(new Entry("help", null, "-h"), new Entry("version", null, "-V")));
         spec.usageMessage()
                 .width(WIDTH)
+                .longOptionsMaxWidth(OPTIONS_WIDTH)
                 .customSynopsis(words.get("cli.synopsis"))
                 .synopsisHeading("")
                 .description(words.get("cli.description"))
-                .footer(words.get("cli.footer").split("\n"))
+                .footer(words.get("cli.footer"))
                 .footerHeading("%n")
                 .sortOptions(false);
         return new CommandLine(spec).setExpandAtFiles(false);
     }
 
-    private static void group(CommandSpec spec, Words words, String key, List<Entry> entries) {
+    private static void group(
+            CommandSpec spec, Words words, boolean forReading, String key, List<Entry> entries) {
         ArgGroupSpec.Builder group =
                 ArgGroupSpec.builder()
                         .validate(false)
@@ -75,7 +95,12 @@ final class LauncherHelp {
         for (Entry entry : entries) {
             group.addArg(option(entry, words));
         }
-        spec.addArgGroup(group.build());
+        if (forReading) {
+            spec.addArgGroup(group.build());
+        } else {
+            // In a group picocli lets a second value of an option replace the first unsaid.
+            entries.forEach(entry -> spec.addOption(option(entry, words)));
+        }
     }
 
     private static OptionSpec option(Entry entry, Words words) {
@@ -95,10 +120,6 @@ final class LauncherHelp {
                 .build();
     }
 
-    static String usage(Words words) {
-        return commandLine(words).getUsageMessage(Ansi.OFF).stripTrailing();
-    }
-
     /** The complete language that {@code --lang} asks for, found before anything is said. */
     static Optional<Locale> language(String[] args) {
         Optional<Locale> found = Optional.empty();
@@ -114,7 +135,8 @@ final class LauncherHelp {
 
     /** {@code es}, {@code es-MX}, {@code es_MX.UTF-8}: as people and shells write it. */
     static Optional<Locale> language(String tag) {
-        Locale locale = Locale.forLanguageTag(tag.strip().replaceAll("\\..*", "").replace('_', '-'));
+        Locale locale =
+                Locale.forLanguageTag(tag.strip().replaceAll("\\..*", "").replace('_', '-'));
         boolean known =
                 Words.LANGUAGES.stream()
                         .anyMatch(each -> each.getLanguage().equals(locale.getLanguage()));

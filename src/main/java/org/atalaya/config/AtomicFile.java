@@ -110,8 +110,7 @@ public final class AtomicFile {
     private static void fill(Path temporary, byte[] content) throws IOException {
         Set<StandardOpenOption> fresh =
                 Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        try (FileChannel out =
-                FileChannel.open(temporary, fresh, mode("rw-------", temporary))) {
+        try (FileChannel out = FileChannel.open(temporary, fresh, mode("rw-------", temporary))) {
             ByteBuffer rest = ByteBuffer.wrap(content);
             while (rest.hasRemaining()) {
                 out.write(rest);
@@ -171,7 +170,7 @@ public final class AtomicFile {
         }
     }
 
-    private static ConfigException refusal(Path file, IOException e) {
+    static ConfigException refusal(Path file, IOException e) {
         String reason = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
         String why = reason == null ? "" : reason.toLowerCase(Locale.ROOT);
         String key =

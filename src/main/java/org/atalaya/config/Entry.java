@@ -3,7 +3,7 @@ package org.atalaya.config;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import java.util.List;
+
 import org.atalaya.model.Host;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +25,8 @@ record Entry(String before, String text, String after, JsonElement json, @Nullab
     static Entry of(Host host, Wall.Defaults defaults, @Nullable Entry neighbour) {
         JsonObject json = HostJson.write(host, defaults);
         String before = neighbour == null ? NEW_LINE : neighbour.before();
-        boolean dense = neighbour != null && neighbour.isDense();
-        return new Entry(before, render(json, dense, before), "", json, host);
+        String like = neighbour == null ? JsonStyle.PRETTY : neighbour.text();
+        return new Entry(before, JsonStyle.render(json, like, before), "", json, host);
     }
 
     /** The same entry for a host that was changed; what did not change stays as written. */
@@ -38,13 +38,12 @@ record Entry(String before, String text, String after, JsonElement json, @Nullab
             return this;
         }
         JsonObject changed = old.deepCopy();
-        JsonChange.apply(
-                changed, HostJson.write(host, defaults), HostJson.write(now, defaults));
+        JsonChange.apply(changed, HostJson.write(host, defaults), HostJson.write(now, defaults));
         // The id it was given came from its name: from now on the file has to remember it.
         if (!host.name().equals(now.name()) && isUnnamed()) {
             remember(changed, now.id());
         }
-        return new Entry(before, render(changed, isDense(), before), after, changed, now);
+        return new Entry(before, JsonStyle.render(changed, text, before), after, changed, now);
     }
 
     /** The same entry with its id written down. */
@@ -54,11 +53,11 @@ record Entry(String before, String text, String after, JsonElement json, @Nullab
         }
         JsonObject changed = old.deepCopy();
         remember(changed, host.id());
-        return new Entry(before, render(changed, isDense(), before), after, changed, host);
+        return new Entry(before, JsonStyle.render(changed, text, before), after, changed, host);
     }
 
     private static void remember(JsonObject json, String id) {
-        JsonChange.put(json, "id", new JsonPrimitive(id), List.of("id"));
+        JsonChange.put(json, "id", new JsonPrimitive(id));
     }
 
     /** Whether its id is not from the file. */
@@ -70,14 +69,5 @@ record Entry(String before, String text, String after, JsonElement json, @Nullab
     /** Whether a deletion or a new name elsewhere could give it another id. */
     boolean hasShakyId() {
         return host != null && isUnnamed() && !host.id().equals(HostIds.slug(host.name()));
-    }
-
-    private boolean isDense() {
-        return text.indexOf('\n') < 0;
-    }
-
-    private static String render(JsonObject json, boolean dense, String before) {
-        String indent = before.substring(before.lastIndexOf('\n') + 1);
-        return dense ? JsonStyle.dense(json) : JsonStyle.pretty(json).replace("\n", "\n" + indent);
     }
 }

@@ -11,6 +11,24 @@ import org.jspecify.annotations.Nullable;
 /** Carries a change over to JSON that a person wrote, and touches nothing else in it. */
 final class JsonChange {
 
+    /** In which order the documentation lists the fields of a host and of its check. */
+    private static final List<String> ORDER =
+            List.of(
+                    "id",
+                    "name",
+                    "group",
+                    "tags",
+                    "interval",
+                    "timeout",
+                    "sound",
+                    "paused",
+                    "check",
+                    "type",
+                    "url",
+                    "insecure",
+                    "status",
+                    "slow");
+
     private JsonChange() {}
 
     /**
@@ -23,7 +41,6 @@ final class JsonChange {
                 written.remove(name);
             }
         }
-        List<String> order = List.copyOf(now.keySet());
         for (Map.Entry<String, JsonElement> field : now.entrySet()) {
             String name = field.getKey();
             JsonElement before = was.get(name);
@@ -36,7 +53,7 @@ final class JsonChange {
                         was.getAsJsonObject(name),
                         now.getAsJsonObject(name));
             } else {
-                put(written, name, field.getValue(), order);
+                put(written, name, field.getValue());
             }
         }
     }
@@ -50,15 +67,16 @@ final class JsonChange {
                 && Objects.equals(before.get("type"), after.get("type"));
     }
 
-    /** Sets a field where it stands, or else behind the nearest of those it is listed after. */
-    static void put(JsonObject written, String name, JsonElement value, List<String> order) {
+    /** Sets a field where it stands, or else behind those it is listed after. */
+    static void put(JsonObject written, String name, JsonElement value) {
         if (written.has(name)) {
             written.add(name, value);
             return;
         }
         List<String> names = new ArrayList<>(written.keySet());
         int place = 0;
-        for (String earlier : order.subList(0, order.indexOf(name))) {
+        int rank = ORDER.indexOf(name);
+        for (String earlier : rank < 0 ? names : ORDER.subList(0, rank)) {
             place = Math.max(place, names.indexOf(earlier) + 1);
         }
         JsonObject old = written.deepCopy();

@@ -18,6 +18,8 @@ public final class Durations {
     private static final Pattern PART =
             Pattern.compile("(\\d{1,15}(?:[.,]\\d{1,9})?)\\s*(\\p{L}+)\\s*");
 
+    private static final Pattern BARE_NUMBER = Pattern.compile("\\d+([.,]\\d+)?");
+
     private Durations() {}
 
     /** Largest first: the order in which {@link #format} tries them. */
@@ -56,7 +58,7 @@ public final class Durations {
         if (text.isEmpty()) {
             throw new InvalidDurationException("duration.error.empty");
         }
-        if (text.matches("\\d+([.,]\\d+)?")) {
+        if (BARE_NUMBER.matcher(text).matches()) {
             throw new InvalidDurationException("duration.error.noUnit", text);
         }
         Matcher part = PART.matcher(text);

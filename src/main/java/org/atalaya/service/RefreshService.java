@@ -4,6 +4,12 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import javafx.concurrent.ScheduledService;
@@ -33,18 +39,19 @@ public final class RefreshService extends ScheduledService<List<BoardNews>> {
     private final StatusBoard board;
     private final InstantSource clock;
     private final LongSupplier ticker;
+    private final Queue<List<BoardNews>> collected = new ConcurrentLinkedQueue<>();
     private final Histogram work = new Histogram();
     private final AtomicLong ticks = new AtomicLong();
     private final AtomicLong hops = new AtomicLong();
     private volatile long progress;
     private long lastStaleLook;
+    private boolean restartAtEnd;
 
     public RefreshService(BoardFeed feed, StatusBoard board, InstantSource clock) {
         this(feed, board, clock, System::nanoTime);
     }
 
-    RefreshService(
-            BoardFeed feed, StatusBoard board, InstantSource clock, LongSupplier ticker) {
+    RefreshService(BoardFeed feed, StatusBoard board, InstantSource clock, LongSupplier ticker) {
         this.feed = feed;
         this.board = board;
         this.clock = clock;
@@ -53,7 +60,21 @@ public final class RefreshService extends ScheduledService<List<BoardNews>> {
         this.lastStaleLook = progress;
         setPeriod(TICK);
         setBackoffStrategy(service -> TICK);
-        setExecutor(task -> Thread.ofVirtual().name("refresh").start(task));
+        setExecutor(ownThread());
+    }
+
+    /** Not a virtual thread: those are the probes', and thousands of them may keep it waiting. */
+    private static Executor ownThread() {
+        ThreadPoolExecutor one =
+                new ThreadPoolExecutor(
+                        1,
+                        1,
+                        2,
+                        TimeUnit.SECONDS,
+                        new LinkedBlockingQueue<>(),
+                        Thread.ofPlatform().daemon().name("refresh").factory());
+        one.allowCoreThreadTimeOut(true);
+        return one;
     }
 
     @Override
@@ -61,20 +82,33 @@ public final class RefreshService extends ScheduledService<List<BoardNews>> {
         return new Task<>() {
             @Override
             protected List<BoardNews> call() {
-                return feed.drain();
+                List<BoardNews> news = feed.drain();
+                if (!news.isEmpty()) {
+                    collected.add(news);
+                }
+                return news;
             }
         };
     }
 
-    /** First the restart, which forgets the value, then the work: a fault in it ends no refresh. */
+    /** First the restart, then the work: a fault in one never prevents the other. */
     @Override
     protected void succeeded() {
-        List<BoardNews> news = getValue();
-        super.succeeded();
-        ticked();
-        if (!news.isEmpty()) {
+        try {
+            super.succeeded();
+            if (restartAtEnd) {
+                begin();
+            }
+        } finally {
+            ticked();
+            show();
+        }
+    }
+
+    private void show() {
+        if (!collected.isEmpty()) {
             hops.incrementAndGet();
-            timed(() -> board.apply(news));
+            timed(this::applyCollected);
         }
         if (ticker.getAsLong() - lastStaleLook >= STALE_LOOK) {
             lastStaleLook = ticker.getAsLong();
@@ -82,12 +116,43 @@ public final class RefreshService extends ScheduledService<List<BoardNews>> {
         }
     }
 
+    /** More than one batch only when a restart came between the collecting and the showing. */
+    private void applyCollected() {
+        for (List<BoardNews> news = collected.poll(); news != null; news = collected.poll()) {
+            board.apply(news);
+        }
+    }
+
     @Override
     protected void failed() {
         Throwable fault = getException();
         super.failed();
+        if (restartAtEnd) {
+            begin();
+        }
         ticked();
         LOG.log(Level.ERROR, "collecting the news failed, the next tick tries again", fault);
+    }
+
+    /**
+     * Starts anew, from whatever state. JavaFX's own restart forgets the timer of the next tick,
+     * which would then fire as well. A task that has just ended, but whose end the FX thread has
+     * not heard of yet, can no longer be cancelled: then its end starts the next.
+     */
+    @Override
+    public void restart() {
+        cancel();
+        if (isRunning()) {
+            restartAtEnd = true;
+        } else {
+            begin();
+        }
+    }
+
+    private void begin() {
+        restartAtEnd = false;
+        reset();
+        start();
     }
 
     private void ticked() {

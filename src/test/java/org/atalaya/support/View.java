@@ -20,8 +20,6 @@ import org.xml.sax.SAXException;
 /** One FXML file, read as XML. */
 public final class View {
 
-    private static final String FX = "http://javafx.com/fxml/1";
-
     private final Path file;
     private final Element root;
 
@@ -53,7 +51,7 @@ public final class View {
 
     /** The class that {@code fx:controller} names; empty when it names none. */
     public String controller() {
-        return root.getAttributeNS(FX, "controller");
+        return root.getAttribute("fx:controller");
     }
 
     /** The values of every attribute whose name passes. */
@@ -78,7 +76,7 @@ public final class View {
         }
         for (Element element : below(root)) {
             if (element.getLocalName().equals("styleClass")) {
-                below(element).forEach(each -> classes.add(each.getAttributeNS(FX, "value")));
+                below(element).forEach(each -> classes.add(each.getAttribute("fx:value")));
             }
         }
         classes.remove("");

@@ -1,8 +1,10 @@
 package org.atalaya.ui.editor;
 
+import javafx.event.EventHandler;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.atalaya.ui.kit.Fxml;
@@ -18,6 +20,7 @@ public final class FirstRunController {
     private final HostEditing editing;
     private final WallActions actions;
 
+    @FXML private StackPane root;
     @FXML private FontIcon mark;
     @FXML private Label name;
     @FXML private Button add;
@@ -29,8 +32,8 @@ public final class FirstRunController {
     }
 
     /**
-     * The view, which takes all the room there is and the focus. {@code N} and {@code D} work while
-     * the focus is in it.
+     * The view, which takes all the room there is, and the focus. {@code N} and {@code D} work
+     * while it is to be seen and nobody types.
      */
     public static StackPane view(Words words, HostEditing editing, WallActions actions) {
         FirstRunController controller = new FirstRunController(editing, actions);
@@ -43,11 +46,16 @@ public final class FirstRunController {
         Icons.follow(mark, name.fontProperty(), 1.5);
         Icons.follow(add, 1.3);
         Icons.follow(demo, 1.3);
-        // Only once it is in a scene can it take the focus, and then without being asked.
-        add.sceneProperty()
+        EventHandler<KeyEvent> keys = this::keyPressed;
+        root.sceneProperty()
                 .subscribe(
-                        scene -> {
-                            if (scene != null) {
+                        (was, is) -> {
+                            if (was != null) {
+                                was.removeEventHandler(KeyEvent.KEY_PRESSED, keys);
+                            }
+                            if (is != null) {
+                                // At the scene: the focus may stand in the header.
+                                is.addEventHandler(KeyEvent.KEY_PRESSED, keys);
                                 add.requestFocus();
                             }
                         });
@@ -63,9 +71,13 @@ public final class FirstRunController {
         actions.openDemo();
     }
 
-    @FXML
     private void keyPressed(KeyEvent event) {
-        if (event.isShortcutDown() || event.isAltDown()) {
+        boolean meant =
+                root.isVisible()
+                        && !event.isShortcutDown()
+                        && !event.isAltDown()
+                        && !(event.getTarget() instanceof TextInputControl);
+        if (!meant) {
             return;
         }
         switch (event.getCode()) {

@@ -27,7 +27,13 @@ final class HostDialog implements AutoCloseable {
                         form, new TrialRun(actions::test), phrases, clock, save, this::close);
         Fxml.View<VBox, HostDialogController> view =
                 Fxml.HOST_DIALOG.load(phrases.words(), controller);
-        layer = new ModalLayer(host, view.root());
+        layer =
+                new ModalLayer(
+                        host,
+                        view.root(),
+                        controller.start(),
+                        controller.first(),
+                        controller.last());
     }
 
     /**
@@ -46,7 +52,6 @@ final class HostDialog implements AutoCloseable {
             InstantSource clock) {
         HostDialog dialog = new HostDialog(host, form, phrases, actions, clock);
         dialog.layer.open();
-        dialog.controller.begin();
         return dialog;
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javafx.collections.MapChangeListener;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
@@ -19,6 +20,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.atalaya.model.Host;
+import org.atalaya.model.Verdict;
 import org.atalaya.ui.kit.Lifetimes;
 import org.atalaya.words.Phrases;
 import org.atalaya.words.Words;
@@ -56,6 +58,7 @@ public final class HostDialogController {
     @FXML private ToggleSwitch sound;
     @FXML private TrialBox trial;
     @FXML private Label saveNote;
+    @FXML private Button test;
     @FXML private Button confirm;
 
     /**
@@ -96,8 +99,17 @@ public final class HostDialogController {
         name.promptTextProperty().bind(form.guessProperty());
         joinSwitches();
         validate();
-        lifetimes.follow(
-                trialRun.trialProperty(), news -> trial.show(news, phrases, clock.instant()));
+        lifetimes.follow(trialRun.trialProperty(), this::showTrial);
+    }
+
+    /** After a good answer Enter saves; who has gone on to another field meanwhile stays there. */
+    private void showTrial(Trial news) {
+        trial.show(news, phrases, clock.instant());
+        if (news instanceof Trial.Answered answered
+                && answered.result().verdict() != Verdict.DOWN
+                && test.isFocused()) {
+            confirm.requestFocus();
+        }
     }
 
     private void showKinds() {
@@ -172,9 +184,19 @@ public final class HostDialogController {
         return inputs.getOrDefault(field, address);
     }
 
-    /** Where a person begins; the layer calls it once the card is on the screen. */
-    void begin() {
-        address.requestFocus();
+    /** Where a person begins. */
+    Node start() {
+        return address;
+    }
+
+    /** What Tab reaches first. */
+    Node first() {
+        return kinds.getChildren().getFirst();
+    }
+
+    /** What Tab reaches last. */
+    Node last() {
+        return confirm;
     }
 
     @FXML
@@ -217,8 +239,7 @@ public final class HostDialogController {
                             Control input = input(field);
                             input.requestFocus();
                             if (input.getParent() instanceof FieldBox box) {
-                                saveNote.setText(
-                                        words.get(key, box.getCaption().replace("_", "")));
+                                saveNote.setText(words.get(key, box.getCaption().replace("_", "")));
                                 saveNote.setVisible(true);
                             }
                         });

@@ -1,7 +1,7 @@
 package org.atalaya.ui.editor;
 
-import java.util.List;
 import java.util.Set;
+import javafx.beans.value.ChangeListener;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -23,12 +23,24 @@ final class ModalLayer {
     private static final Set<KeyCode> PASSING = Set.of(KeyCode.TAB, KeyCode.ALT, KeyCode.F11);
 
     private final StackPane host;
+    private final Node start;
+    private final Node first;
+    private final Node last;
     private final StackPane veil = new StackPane();
-    private List<Node> covered = List.of();
+    private final ChangeListener<Node> guard = (focus, was, is) -> hold(was, is);
+    private @Nullable Scene scene;
     private @Nullable Node focusedBefore;
 
-    ModalLayer(StackPane host, Node card) {
+    /**
+     * @param host holds the view that is covered; it must be in a scene when this opens
+     * @param start where the focus begins
+     * @param first where Tab leads from {@code last}; and Shift+Tab back
+     */
+    ModalLayer(StackPane host, Node card, Node start, Node first, Node last) {
         this.host = host;
+        this.start = start;
+        this.first = first;
+        this.last = last;
         veil.getStyleClass().add(Styles.VEIL);
         veil.getChildren().add(card);
         veil.addEventHandler(MouseEvent.ANY, Event::consume);
@@ -44,22 +56,47 @@ final class ModalLayer {
     }
 
     void open() {
-        Scene scene = host.getScene();
-        focusedBefore = scene == null ? null : scene.getFocusOwner();
-        covered =
-                host.getChildren().stream()
-                        .filter(node -> !node.isDisable() && !node.disableProperty().isBound())
-                        .toList();
+        Scene opened = host.getScene();
+        scene = opened;
+        focusedBefore = opened.getFocusOwner();
         host.getChildren().add(veil);
-        covered.forEach(node -> node.setDisable(true));
+        start.requestFocus();
+        opened.focusOwnerProperty().addListener(guard);
+    }
+
+    /**
+     * Brings a focus back that Tab led behind the veil. Disabling what is there would do the same,
+     * but paints every control of the wall in another colour.
+     */
+    private void hold(@Nullable Node was, @Nullable Node is) {
+        if (is == null || isInside(is)) {
+            return;
+        }
+        if (was == last) {
+            first.requestFocus();
+        } else if (was == first) {
+            last.requestFocus();
+        } else {
+            (was != null && isInside(was) ? was : start).requestFocus();
+        }
+    }
+
+    private boolean isInside(Node node) {
+        for (Node n = node; n != null; n = n.getParent()) {
+            if (n == veil) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void close() {
-        if (!host.getChildren().remove(veil)) {
+        if (scene == null) {
             return;
         }
-        covered.forEach(node -> node.setDisable(false));
-        covered = List.of();
+        scene.focusOwnerProperty().removeListener(guard);
+        scene = null;
+        host.getChildren().remove(veil);
         if (focusedBefore != null) {
             focusedBefore.requestFocus();
             focusedBefore = null;
@@ -67,6 +104,6 @@ final class ModalLayer {
     }
 
     boolean isOpen() {
-        return host.getChildren().contains(veil);
+        return scene != null;
     }
 }

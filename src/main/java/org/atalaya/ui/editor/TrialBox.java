@@ -1,6 +1,7 @@
 package org.atalaya.ui.editor;
 
 import java.time.Instant;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
@@ -40,6 +41,7 @@ public final class TrialBox extends HBox {
         advice.setWrapText(true);
         advice.setMinHeight(USE_PREF_SIZE);
         VBox words = new VBox(new TextFlow(head, rest), advice);
+        words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
         StackPane sign = new StackPane(icon, progress);
         sign.setMinWidth(USE_PREF_SIZE);
@@ -92,7 +94,8 @@ public final class TrialBox extends HBox {
         icon.setVisible(health != Health.PENDING);
         progress.setVisible(health == Health.PENDING);
         // A bar that turns unseen would keep the scene drawing for ever.
-        progress.setProgress(health == Health.PENDING ? ProgressIndicator.INDETERMINATE_PROGRESS : 0);
+        progress.setProgress(
+                health == Health.PENDING ? ProgressIndicator.INDETERMINATE_PROGRESS : 0);
         setAccessibleText((sentence + " " + onward).strip());
     }
 

@@ -13,7 +13,7 @@ public final class KioskLayout implements Arrangement {
     /** No text grows beyond this share of the screen's height: one host need not shout. */
     private static final double LARGEST_FONT = 1 / 13.0;
 
-    private static final double MARGIN = 1 / 68.0;
+    private static final double MARGIN = 1 / 40.0;
 
     private final int count;
     private final int prominent;
@@ -30,8 +30,13 @@ public final class KioskLayout implements Arrangement {
         // A portrait screen is read from as far as a landscape one of the same area.
         screen = Math.min(height, width * 9 / 16 * 1.25);
         double margin = Math.round(screen * MARGIN);
+        double above = Math.round(margin / 4);
         Cell room =
-                new Cell(margin, margin / 2, Math.max(1, width - 2 * margin), Math.max(1, height - 1.5 * margin));
+                new Cell(
+                        margin,
+                        above,
+                        Math.max(1, width - 2 * margin),
+                        Math.max(1, height - above - margin));
         int plain = count - this.prominent;
         double share = share(this.prominent, plain);
         double gap = share == 0 || share == 1 ? 0 : screen / 108;
@@ -63,10 +68,12 @@ public final class KioskLayout implements Arrangement {
         if (plain == 0) {
             return 1;
         }
-        double weight = Math.max(1.6, 7 - Math.log(Math.max(2, prominent)) / Math.log(2));
+        double weight = Math.max(1.6, 8 - Math.log(Math.max(2, prominent)) / Math.log(2));
         double byWeight = prominent * weight / (prominent * weight + plain);
         double least = Math.min(0.42, 0.14 + 0.02 * prominent);
-        return Math.clamp(byWeight, least, 0.7);
+        // Where nearly all are down, the few others must not come out larger than they.
+        double fair = prominent * 1.15 / (prominent * 1.15 + plain);
+        return Math.min(0.96, Math.max(fair, Math.clamp(byWeight, least, 0.7)));
     }
 
     private Block fill(Cell room, int tiles, Shape[] shapes) {
@@ -86,7 +93,8 @@ public final class KioskLayout implements Arrangement {
     /** The number of columns that gives the largest text. */
     private Block best(Cell room, int tiles, Shape shape) {
         double side = Math.sqrt(room.width() * room.height() / tiles);
-        double gap = Math.max(1, Math.min(Math.round(shape.gap() * screen), Math.floor(side * 0.12)));
+        double gap =
+                Math.max(1, Math.min(Math.round(shape.gap() * screen), Math.floor(side * 0.12)));
         Block best = new Block(room, tiles, 1, tiles, gap, shape.detail(), 0);
         for (int columns = 1; columns <= tiles; columns++) {
             int rows = (tiles + columns - 1) / columns;
@@ -98,8 +106,7 @@ public final class KioskLayout implements Arrangement {
             }
         }
         double capped = Math.min(best.font(), LARGEST_FONT * screen);
-        return new Block(
-                room, tiles, best.columns(), best.rows(), gap, shape.detail(), capped);
+        return new Block(room, tiles, best.columns(), best.rows(), gap, shape.detail(), capped);
     }
 
     @Override

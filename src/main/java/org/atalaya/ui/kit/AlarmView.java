@@ -8,20 +8,18 @@ import org.jspecify.annotations.Nullable;
  * What the wall shows of the alarm.
  *
  * @param ringing names of the hosts it sounds for, worst first; empty when it is silent
- * @param mutedUntil when a person's mute ends; null when it is not muted
+ * @param muted whether a person holds it silent
+ * @param mutedUntil when that ends by itself; null when it does not, or nobody does
  * @param audible whether this machine can make a sound at all
  */
-public record AlarmView(List<String> ringing, @Nullable Instant mutedUntil, boolean audible) {
+public record AlarmView(
+        List<String> ringing, boolean muted, @Nullable Instant mutedUntil, boolean audible) {
 
     /** Nothing rings, nothing is muted, sound works. */
-    public static final AlarmView QUIET = new AlarmView(List.of(), null, true);
+    public static final AlarmView QUIET = new AlarmView(List.of(), false, null, true);
 
     public AlarmView {
         ringing = List.copyOf(ringing);
-    }
-
-    public boolean isMuted() {
-        return mutedUntil != null;
     }
 
     public boolean isRinging() {

@@ -30,12 +30,20 @@ public final class Themes {
     public static void apply(Scene scene) {
         Fonts.load();
         scene.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
-        scene.getStylesheets().setAll(SHEETS.stream().filter(Themes::exists).map(Themes::url).toList());
+        scene.getStylesheets()
+                .setAll(SHEETS.stream().filter(Themes::exists).map(Themes::url).toList());
+        fontSize(scene, DESK_FONT);
     }
 
     /** Sets the root font size of a scene, in px: everything in it grows with it. */
     public static void fontSize(Scene scene, double size) {
-        replaceSizes(scene.getStylesheets(), fontRule(".root", size));
+        // An icon has a font of its own, so em means nothing to it.
+        String icons =
+                String.format(
+                        Locale.ROOT,
+                        ".banner .ikonli-font-icon { -fx-icon-size: %.0fpx; }%n",
+                        size * 1.3);
+        replaceSizes(scene.getStylesheets(), fontRule(".root", size) + icons);
     }
 
     /**

@@ -13,7 +13,9 @@ import org.atalaya.ui.kit.Styles;
 import org.atalaya.words.Phrases;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** What nobody may miss, in full width above the tiles: each condition has a line while it lasts. */
+/**
+ * What nobody may miss, in full width above the tiles: each condition has a line while it lasts.
+ */
 public final class BannersController {
 
     private final WallModel model;
@@ -42,22 +44,26 @@ public final class BannersController {
         if (model.stalledProperty().get()) {
             banners.add(banner(Styles.DANGER, "mdi2t-timer-alert", words("banner.stalled")));
         }
-        model.problems()
-                .forEach(p -> banners.add(banner(Styles.DANGER, "mdi2f-file-alert", p)));
+        model.problems().forEach(p -> banners.add(banner(Styles.DANGER, "mdi2f-file-alert", p)));
         AlarmView alarm = model.getAlarm();
         if (!alarm.audible()) {
             banners.add(banner(Styles.WARNING, "mdi2v-volume-off", words("banner.noSound")));
         }
         // In kiosk the header says so, beside the clock.
-        if (alarm.mutedUntil() != null && !model.kioskProperty().get()) {
-            String until = phrases.time(alarm.mutedUntil());
-            banners.add(banner(Styles.WARNING, "mdi2b-bell-off", words("banner.muted", until)));
+        if (alarm.muted() && !model.kioskProperty().get()) {
+            banners.add(banner(Styles.WARNING, "mdi2b-bell-off", muted(alarm)));
         }
         if (model.demoProperty().get()) {
             banners.add(banner(Styles.INFO, "mdi2f-flask", words("banner.demo")));
         }
         root.getChildren().setAll(banners);
         root.setManaged(!banners.isEmpty());
+    }
+
+    private String muted(AlarmView alarm) {
+        return alarm.mutedUntil() == null
+                ? words("banner.mutedByHand")
+                : words("banner.muted", phrases.time(alarm.mutedUntil()));
     }
 
     private String words(String key, Object... facts) {

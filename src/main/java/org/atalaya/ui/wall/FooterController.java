@@ -77,7 +77,9 @@ public final class FooterController {
         hosts.setText(
                 switch (intervals.size()) {
                     case 0 -> number;
-                    case 1 -> phrases.words().get("footer.every", number, shortly(intervals.getFirst()));
+                    case 1 ->
+                            phrases.words()
+                                    .get("footer.every", number, shortly(intervals.getFirst()));
                     default ->
                             phrases.words()
                                     .get(
@@ -100,10 +102,10 @@ public final class FooterController {
 
     private void alarm(AlarmView alarm) {
         Words words = phrases.words();
-        if (alarm.isMuted() || !alarm.isRinging()) {
-            alarmBefore.setText(words.get(alarm.isMuted() ? "footer.muted" : "footer.quiet"));
+        if (alarm.muted() || !alarm.isRinging()) {
+            alarmBefore.setText(words.get(alarm.muted() ? "footer.muted" : "footer.quiet"));
             alarmFor.setText("");
-            alarmAfter.setText(alarm.isMuted() ? words.get("footer.unmute") : "");
+            alarmAfter.setText(alarm.muted() ? words.get("footer.unmute") : "");
             return;
         }
         int more = alarm.ringing().size() - 1;

@@ -1,16 +1,11 @@
 package org.atalaya.ui.wall;
 
-import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
-import org.atalaya.model.Health;
 import org.atalaya.ui.kit.AlarmView;
 import org.atalaya.ui.kit.Lifetimes;
 import org.atalaya.ui.kit.Styles;
@@ -29,9 +24,8 @@ public final class HeaderController {
     private final ObjectProperty<WallFilter> filter;
     private final Lifetimes lifetimes;
 
-    @FXML private HBox root;
     @FXML private Label boardName;
-    @FXML private HBox chips;
+    @FXML private ChipRow chips;
     @FXML private TextField search;
     @FXML private Button bell;
     @FXML private FontIcon bellIcon;
@@ -108,48 +102,16 @@ public final class HeaderController {
     }
 
     private void alarm(AlarmView alarm) {
-        bellIcon.setIconLiteral(alarm.isMuted() ? BELL_OFF : BELL);
-        bell.pseudoClassStateChanged(Styles.MUTED, alarm.isMuted());
-        show(model.kioskProperty().get() && alarm.isMuted(), alarmNote);
-        if (alarm.mutedUntil() != null) {
-            alarmNote.setText(
-                    phrases.words().get("wall.mutedUntil", phrases.time(alarm.mutedUntil())));
-        }
+        bellIcon.setIconLiteral(alarm.muted() ? BELL_OFF : BELL);
+        bell.pseudoClassStateChanged(Styles.MUTED, alarm.muted());
+        show(model.kioskProperty().get() && alarm.muted(), alarmNote);
+        alarmNote.setText(
+                alarm.mutedUntil() == null
+                        ? phrases.words().get("wall.mutedByHand")
+                        : phrases.words().get("wall.mutedUntil", phrases.time(alarm.mutedUntil())));
     }
 
     private void count() {
-        boolean kioskNow = model.kioskProperty().get();
-        chips.getChildren().clear();
-        for (Health health : Health.values()) {
-            int hosts = model.count(health);
-            boolean chosen = health == filter.get().health();
-            if (hosts > 0 || chosen) {
-                chips.getChildren().add(chip(health, hosts, chosen, kioskNow));
-            }
-        }
-    }
-
-    private ToggleButton chip(Health health, int hosts, boolean chosen, boolean kioskNow) {
-        String word = phrases.health(health);
-        boolean loud = kioskNow && health == Health.DOWN;
-        Locale locale = phrases.words().getLocale();
-        ToggleButton chip =
-                new ToggleButton(
-                        phrases.words().get("wall.chip", Integer.toString(hosts), loud ? word.toUpperCase(locale) : word));
-        chip.getStyleClass().setAll(Styles.CHIP);
-        chip.setSelected(chosen);
-        Styles.show(chip, health);
-        chip.pseudoClassStateChanged(Styles.CHOSEN, chosen);
-        chip.setOnAction(event -> filter.set(filter.get().toggle(health)));
-        return chip;
-    }
-
-    /** What was typed into the search field. */
-    ObservableValue<String> searchText() {
-        return search.textProperty();
-    }
-
-    Node root() {
-        return root;
+        chips.show(model, filter.get(), phrases, health -> filter.set(filter.get().toggle(health)));
     }
 }

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class MiniTile extends Region implements Tile {
 
-    /** Below this many px a glyph of a host that needs nobody is a speck. */
-    private static final double SMALLEST_GLYPH = 14;
+    /** Below this many px the tick of a host that needs nobody is a speck, times thousands. */
+    private static final double SMALLEST_TICK = 24;
 
     private final TileContext context;
     private final Lifetimes lifetimes = new Lifetimes();
@@ -64,7 +64,7 @@ final class MiniTile extends Region implements Tile {
     @Override
     public void fit(Detail newDetail, boolean prominent) {
         pseudoClassStateChanged(Styles.WIDE, prominent);
-        boolean nowRoomy = getHeight() >= SMALLEST_GLYPH;
+        boolean nowRoomy = getHeight() >= SMALLEST_TICK;
         if (detail != newDetail || roomy != nowRoomy) {
             detail = newDetail;
             roomy = nowRoomy;
@@ -99,6 +99,7 @@ final class MiniTile extends Region implements Tile {
 
     private void showGlyph(Health health, boolean acknowledged) {
         boolean wanted = detail.hasName() || health != Health.UP || roomy;
+        pseudoClassStateChanged(Styles.BARE, !wanted);
         if (!wanted) {
             if (glyph != null) {
                 getChildren().remove(glyph);
@@ -135,7 +136,10 @@ final class MiniTile extends Region implements Tile {
             if (sign != null) {
                 double size = Math.max(4, Math.floor(Math.min(getWidth(), height) * 0.62));
                 sign.resizeRelocate(
-                        Math.round((getWidth() - size) / 2), Math.round((height - size) / 2), size, size);
+                        Math.round((getWidth() - size) / 2),
+                        Math.round((height - size) / 2),
+                        size,
+                        size);
             }
             return;
         }

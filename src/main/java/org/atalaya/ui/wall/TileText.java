@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.stream.Stream;
 import org.atalaya.model.Acknowledgement;
 import org.atalaya.model.Failure;
+import org.atalaya.model.Health;
 import org.atalaya.model.Host;
 import org.atalaya.model.ProbeResult;
 import org.atalaya.model.Verdict;
@@ -66,7 +67,12 @@ record TileText(String number, String unit, String side, String below, String sp
                             ? words().get("tile.since", phrases.time(status.getSince()))
                             : words().get("tile.acknowledged", mine.by());
             String spoken =
-                    words().get("tile.spoken.failing", name(), state, spokenDuration(lasted), cause());
+                    words().get(
+                                    "tile.spoken.failing",
+                                    name(),
+                                    state,
+                                    spokenDuration(lasted),
+                                    cause());
             String whole = mine == null ? spoken : spoken + ", " + below;
             return new TileText(phrases.elapsed(lasted), state, cause(), below, whole);
         }
@@ -78,7 +84,8 @@ record TileText(String number, String unit, String side, String below, String sp
             }
             if (status.isStale()) {
                 String age = phrases.elapsed(Duration.between(last.at(), now));
-                return plain(NO_NUMBER, words().get("tile.stale", age), "");
+                String unknown = phrases.health(Health.UNKNOWN);
+                return plain("?", unknown, words().get("tile.stale", age));
             }
             boolean seconds = last.latency().toMillis() >= 10_000;
             String number =
@@ -86,16 +93,18 @@ record TileText(String number, String unit, String side, String below, String sp
             String side = cause().isEmpty() ? availability(status.getStrip()) : cause();
             String spoken =
                     words().get(
-                            "tile.spoken.answering",
-                            name(),
-                            phrases.health(status.getHealth()),
-                            phrases.latency(last.latency()));
+                                    "tile.spoken.answering",
+                                    name(),
+                                    phrases.health(status.getHealth()),
+                                    phrases.latency(last.latency()));
             String whole = cause().isEmpty() ? spoken : spoken + ", " + cause();
-            return new TileText(number, words().get(seconds ? "tile.s" : "tile.ms"), side, "", whole);
+            return new TileText(
+                    number, words().get(seconds ? "tile.s" : "tile.ms"), side, "", whole);
         }
 
         private TileText plain(String number, String unit, String side) {
-            String spoken = words().get("tile.spoken.plain", name(), unit);
+            String both = side.isEmpty() ? unit : unit + " " + side;
+            String spoken = words().get("tile.spoken.plain", name(), both);
             return new TileText(number, unit, side, "", spoken);
         }
 

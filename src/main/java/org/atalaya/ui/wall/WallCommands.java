@@ -94,7 +94,7 @@ final class WallCommands {
 
     /** The bell: silent if it rings or could, loud again if it is muted. */
     void toggleMute() {
-        if (model.getAlarm().isMuted()) {
+        if (model.getAlarm().muted()) {
             unmute();
         } else {
             muteLonger();

@@ -1,30 +1,44 @@
 package org.atalaya.ui.editor;
 
+import java.awt.image.BufferedImage;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
+import javafx.util.Duration;
+import javax.imageio.ImageIO;
+import org.atalaya.model.Health;
 import org.atalaya.model.ProbeResult;
 import org.atalaya.ui.kit.HostEditing;
+import org.atalaya.ui.kit.Styles;
 import org.atalaya.ui.kit.Themes;
 import org.atalaya.words.Phrases;
 import org.atalaya.words.Words;
 
 /**
  * Shows the dialog or the first-run view to the eye: {@code DialogPreview SCENE LANG WIDTH HEIGHT
- * FONT}, where SCENE is {@code add}, {@code up}, {@code refused}, {@code running}, {@code errors},
- * {@code edit} or {@code first-run}.
+ * FONT [picture.png]}, where SCENE is {@code add}, {@code up}, {@code refused}, {@code running},
+ * {@code errors}, {@code edit} or {@code first-run}.
  */
 public final class DialogPreview extends Application {
 
@@ -39,12 +53,10 @@ public final class DialogPreview extends Application {
         List<String> asked = getParameters().getRaw();
         String what = asked.get(0);
         Words words = Words.of(Locale.forLanguageTag(asked.get(1)));
-        StackPane window = new StackPane();
+        StackPane window = wall();
         Scene scene =
                 new Scene(
-                        window,
-                        Double.parseDouble(asked.get(2)),
-                        Double.parseDouble(asked.get(3)));
+                        window, Double.parseDouble(asked.get(2)), Double.parseDouble(asked.get(3)));
         Themes.apply(scene);
         Themes.fontSize(scene, Double.parseDouble(asked.get(4)));
         stage.initStyle(StageStyle.UNDECORATED);
@@ -52,6 +64,11 @@ public final class DialogPreview extends Application {
         stage.setX(0);
         stage.setY(0);
         stage.show();
+        if (asked.size() > 5) {
+            PauseTransition wait = new PauseTransition(Duration.millis(1200));
+            wait.setOnFinished(event -> picture(scene, new File(asked.get(5))));
+            wait.play();
+        }
         FakeActions actions = new FakeActions();
         BoardFacts board = BoardFacts.of(List.of(Hosts.NAC, Hosts.PAY));
         HostEditor editor =
@@ -62,12 +79,45 @@ public final class DialogPreview extends Application {
                         () -> board,
                         InstantSource.fixed(NOW));
         if (what.equals("first-run")) {
-            window.getChildren().add(FirstRunController.view(words, editor, actions));
+            window.getChildren().setAll(FirstRunController.view(words, editor, actions));
             return;
         }
         actions.answer = answer(what);
         open(what, editor);
         Platform.runLater(() -> play(what, scene));
+    }
+
+    /** Something with the colours of a wall, to see how the dialog stands over it. */
+    private static StackPane wall() {
+        FlowPane tiles = new FlowPane(10, 10);
+        tiles.setPadding(new Insets(70, 16, 16, 16));
+        for (int i = 0; i < 24; i++) {
+            Label tile = new Label("Host " + i);
+            tile.getStyleClass().add(Styles.TILE);
+            tile.setPrefSize(226, 132);
+            tile.setAlignment(Pos.TOP_LEFT);
+            Styles.show(tile, i == 0 ? Health.DOWN : i < 3 ? Health.DEGRADED : Health.UP);
+            tiles.getChildren().add(tile);
+        }
+        return new StackPane(tiles);
+    }
+
+    private static void picture(Scene scene, File file) {
+        WritableImage image = scene.snapshot(null);
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                copy.setRGB(x, y, image.getPixelReader().getArgb(x, y));
+            }
+        }
+        try {
+            ImageIO.write(copy, "png", file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Platform.exit();
     }
 
     private static CompletableFuture<ProbeResult> answer(String what) {
@@ -95,7 +145,8 @@ public final class DialogPreview extends Application {
                 List<String> wrong =
                         List.of("ht tp://", "Payments API", "Net", "5", "30 s", "999", "x");
                 scene.getRoot().applyCss();
-                List<Node> fields = List.copyOf(scene.getRoot().lookupAll(".text-field"));
+                List<Node> fields =
+                        List.copyOf(scene.lookup(".host-dialog").lookupAll(".text-field"));
                 for (int i = 0; i < wrong.size(); i++) {
                     ((TextField) fields.get(i)).setText(wrong.get(i));
                 }
@@ -107,7 +158,7 @@ public final class DialogPreview extends Application {
 
     private static void press(Scene scene, int which) {
         List<Node> buttons =
-                scene.getRoot().lookupAll(".button").stream()
+                scene.lookup(".host-dialog").lookupAll(".button").stream()
                         .filter(node -> node instanceof Button)
                         .toList();
         ((Button) buttons.get(which)).fire();

@@ -60,7 +60,8 @@ public final class WallPreview {
         }
         NoActions actions = new NoActions();
         Words words = Words.of(Locale.forLanguageTag(args[2]));
-        var view = WallController.open(model, actions, actions, new Phrases(words, ZoneId.of("UTC")));
+        var view =
+                WallController.open(model, actions, actions, new Phrases(words, ZoneId.of("UTC")));
         Scene scene = new Scene(view.root(), width, height);
         Themes.apply(scene);
         if (modes.contains("kiosk")) {
@@ -89,6 +90,7 @@ public final class WallPreview {
     private static AlarmView alarm(List<String> modes, WallModel model) {
         return new AlarmView(
                 model.unacknowledged().stream().map(h -> h.name()).toList(),
+                modes.contains("muted"),
                 modes.contains("muted") ? StatusFixtures.NOW.plusSeconds(1080) : null,
                 !modes.contains("banners"));
     }

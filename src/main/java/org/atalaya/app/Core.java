@@ -1,0 +1,151 @@
+package org.atalaya.app;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import org.atalaya.alarm.AlarmDesk;
+import org.atalaya.alarm.Sounds;
+import org.atalaya.cli.Options;
+import org.atalaya.cli.RunStats;
+import org.atalaya.cli.StatsFile;
+import org.atalaya.cli.Version;
+import org.atalaya.config.ConfigException;
+import org.atalaya.engine.Monitor;
+import org.atalaya.engine.MonitorListener;
+import org.atalaya.engine.MonitorStats;
+import org.atalaya.engine.Quantiles;
+import org.atalaya.model.HostUpdate;
+import org.atalaya.probe.ProbeSettings;
+import org.atalaya.probe.Probers;
+import org.atalaya.words.Phrases;
+import org.atalaya.words.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The program without a window: hosts, probes, engine, alarm. The wall and the text board are two
+ * readers of it, so that it rings and probes whatever a screen does.
+ */
+final class Core implements AutoCloseable {
+
+    private final Phrases phrases;
+    private final InstantSource clock = InstantSource.system();
+    private final HostBook book;
+    private final Probers probers;
+    private final Monitor monitor;
+    private final AlarmDesk alarm;
+    private boolean closed;
+
+    private Core(HostBook book, Words words) {
+        this.book = book;
+        this.phrases = new Phrases(words, ZoneId.systemDefault());
+        this.probers = new Probers(ProbeSettings.of(Version.number()));
+        this.monitor = new Monitor(probers::probe, clock);
+        this.alarm = new AlarmDesk(Sounds.open(), clock);
+    }
+
+    /**
+     * Makes everything and starts nothing.
+     *
+     * @throws ConfigException when another copy of the program runs this configuration
+     */
+    static Core open(Options options, Words words) throws ConfigException {
+        HostBook book = HostBook.open(options.config(), InstantSource.system(), words);
+        Core core = new Core(book, words);
+        if (options.mute()) {
+            core.alarm.muteUntilUnmuted();
+        }
+        if (options.demo()) {
+            book.openDemo();
+        }
+        return core;
+    }
+
+    /** Begins to probe and to ring. Listeners come before. */
+    void start() {
+        monitor.addListener(new AlarmBell());
+        book.addListener(() -> monitor.setHosts(book.hosts()));
+        monitor.setHosts(book.hosts());
+        alarm.start();
+        monitor.start();
+    }
+
+    Phrases phrases() {
+        return phrases;
+    }
+
+    Words words() {
+        return phrases.words();
+    }
+
+    InstantSource clock() {
+        return clock;
+    }
+
+    HostBook book() {
+        return book;
+    }
+
+    Probers probers() {
+        return probers;
+    }
+
+    Monitor monitor() {
+        return monitor;
+    }
+
+    AlarmDesk alarm() {
+        return alarm;
+    }
+
+    /** Writes {@code --stats}; what goes wrong is said on {@code err}. */
+    void writeStats(@Nullable Path file, RunStats.@Nullable Fx fx, PrintStream err) {
+        if (file == null) {
+            return;
+        }
+        MonitorStats stats = monitor.stats();
+        RunStats run =
+                new RunStats(
+                        stats.hosts(),
+                        stats.probes(),
+                        stats.missed(),
+                        spread(stats.lag()),
+                        stats.states(),
+                        fx);
+        try {
+            StatsFile.write(file, run);
+        } catch (ConfigException e) {
+            err.println(e.sentence(words()));
+        }
+    }
+
+    static RunStats.Spread spread(Quantiles quantiles) {
+        return new RunStats.Spread(quantiles.p50(), quantiles.p99(), quantiles.max());
+    }
+
+    /** Ends it all, once: what was typed is saved, nothing rings any more. */
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        monitor.close();
+        alarm.close();
+        probers.close();
+        book.close();
+    }
+
+    /** The alarm hears what the engine finds out, on the engine's threads. */
+    private final class AlarmBell implements MonitorListener {
+        @Override
+        public void updated(HostUpdate update) {
+            alarm.updated(update);
+        }
+
+        @Override
+        public void removed(String hostId) {
+            alarm.removed(hostId);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.atalaya.app;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import javafx.application.Platform;
+import org.atalaya.model.Host;
+import org.atalaya.model.ProbeResult;
+import org.atalaya.probe.Deadline;
+import org.atalaya.ui.kit.WallActions;
+
+/** What a person does on the wall, handed to the engine, the alarm and the store. */
+final class DeskActions implements WallActions {
+
+    private final Core core;
+    private final String person;
+
+    DeskActions(Core core) {
+        this.core = core;
+        this.person = System.getProperty("user.name", "");
+    }
+
+    @Override
+    public CompletableFuture<ProbeResult> test(Host host) {
+        CompletableFuture<ProbeResult> answer = new CompletableFuture<>();
+        Thread.ofVirtual()
+                .name("probe-test")
+                .start(
+                        () -> {
+                            ProbeResult result =
+                                    core.probers()
+                                            .probe(host.check(), Deadline.after(host.timeout()));
+                            Platform.runLater(() -> answer.complete(result));
+                        });
+        return answer;
+    }
+
+    @Override
+    public void save(Host host) {
+        core.book().save(host);
+    }
+
+    @Override
+    public void delete(Host host) {
+        core.book().delete(host);
+    }
+
+    @Override
+    public void setPaused(Host host, boolean paused) {
+        core.book().save(host.withPaused(paused));
+    }
+
+    @Override
+    public void checkNow(List<Host> hosts) {
+        core.monitor().checkNow(ids(hosts));
+    }
+
+    @Override
+    public void acknowledge(List<Host> hosts) {
+        core.monitor().acknowledge(ids(hosts), person);
+    }
+
+    private static List<String> ids(List<Host> hosts) {
+        return hosts.stream().map(Host::id).toList();
+    }
+
+    @Override
+    public void muteLonger() {
+        core.alarm().muteLonger();
+    }
+
+    @Override
+    public void unmute() {
+        core.alarm().unmute();
+    }
+
+    @Override
+    public void openDemo() {
+        core.book().openDemo();
+    }
+
+    @Override
+    public void quit() {
+        Platform.exit();
+    }
+}

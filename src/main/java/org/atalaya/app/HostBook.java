@@ -1,0 +1,197 @@
+package org.atalaya.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.atalaya.config.ConfigException;
+import org.atalaya.config.Folders;
+import org.atalaya.config.HostFile;
+import org.atalaya.config.HostStore;
+import org.atalaya.config.HostStoreListener;
+import org.atalaya.config.InstanceLock;
+import org.atalaya.config.Message;
+import org.atalaya.config.Wall;
+import org.atalaya.demo.DemoServer;
+import org.atalaya.model.Host;
+import org.atalaya.words.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which hosts are watched: those of the file, or for a while those of the demo. The demo never
+ * touches the file: what is done to its hosts is done in memory, and the first host of one's own
+ * ends it.
+ */
+final class HostBook implements AutoCloseable {
+
+    /** Hears that the watched hosts, the demo or the problems are others now; on any thread. */
+    @FunctionalInterface
+    interface Listener {
+        void changed();
+    }
+
+    private final HostStore store;
+    private final InstanceLock lock;
+    private final Words words;
+    private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+    private final List<String> notices = new CopyOnWriteArrayList<>();
+    private final Map<String, Host> demoHosts = new LinkedHashMap<>();
+    private final Set<String> hidden = new HashSet<>();
+    private @Nullable DemoServer demo;
+
+    private HostBook(HostStore store, InstanceLock lock, Words words) {
+        this.store = store;
+        this.lock = lock;
+        this.words = words;
+        Message warning = lock.warning();
+        if (warning != null) {
+            notices.add(warning.sentence(words));
+        }
+        store.addListener(new Notices());
+    }
+
+    /**
+     * Opens the file of the options, or the platform's own.
+     *
+     * @throws ConfigException when another copy of the program has it
+     */
+    static HostBook open(@Nullable Path file, InstantSource clock, Words words)
+            throws ConfigException {
+        Path path = file == null ? Folders.ofThisMachine().hostFile() : file;
+        InstanceLock lock = InstanceLock.acquire(path);
+        return new HostBook(new HostStore(new HostFile(path), HostStore.DELAY, clock), lock, words);
+    }
+
+    void addListener(Listener listener) {
+        listeners.add(listener);
+    }
+
+    /** The hosts to watch now. */
+    synchronized List<Host> hosts() {
+        return demo == null ? store.hosts() : shownDemoHosts();
+    }
+
+    private List<Host> shownDemoHosts() {
+        return demoHosts.values().stream().filter(host -> !hidden.contains(host.id())).toList();
+    }
+
+    /** What a new host gets when nothing else is said. */
+    Wall.Defaults defaults() {
+        return store.wall().defaults();
+    }
+
+    String boardName() {
+        return store.wall().board();
+    }
+
+    synchronized boolean isDemo() {
+        return demo != null;
+    }
+
+    /** What a person must know or repair, as full sentences. */
+    List<String> problems() {
+        List<String> all = new ArrayList<>();
+        store.problems().forEach(problem -> all.add(problem.sentence(words)));
+        all.addAll(notices);
+        return List.copyOf(all);
+    }
+
+    /** Shows the made-up hosts; nothing happens when they are shown already. */
+    synchronized void openDemo() {
+        if (demo == null) {
+            try {
+                demo = DemoServer.start();
+                demo.hosts().forEach(host -> demoHosts.put(host.id(), host));
+            } catch (IOException e) {
+                throw new UncheckedIOException("the demo needs a port on 127.0.0.1", e);
+            }
+            tell();
+        }
+    }
+
+    /** Keeps a host; the first that is not the demo's begins the person's own board. */
+    synchronized void save(Host host) {
+        if (demoHosts.containsKey(host.id())) {
+            hidden.remove(host.id());
+            demoHosts.put(host.id(), host);
+        } else {
+            leaveDemo();
+            store.save(host);
+        }
+        tell();
+    }
+
+    /** Takes a host away; {@link #save} brings it back to its place. */
+    synchronized void delete(Host host) {
+        if (demoHosts.containsKey(host.id())) {
+            hidden.add(host.id());
+        } else {
+            store.delete(host.id());
+        }
+        tell();
+    }
+
+    private void leaveDemo() {
+        if (demo != null) {
+            demo.close();
+            demo = null;
+            demoHosts.clear();
+            hidden.clear();
+        }
+    }
+
+    private void tell() {
+        listeners.forEach(Listener::changed);
+    }
+
+    @Override
+    public synchronized void close() {
+        leaveDemo();
+        store.close();
+        lock.close();
+    }
+
+    /** What the store has to say becomes a sentence on the wall, the newest of its kind only. */
+    private final class Notices implements HostStoreListener {
+
+        private @Nullable String failure;
+
+        @Override
+        public synchronized void saved(Path file) {
+            if (failure != null) {
+                notices.remove(failure);
+                failure = null;
+                tell();
+            }
+        }
+
+        @Override
+        public synchronized void failed(ConfigException problem) {
+            String sentence = problem.sentence(words);
+            if (!sentence.equals(failure)) {
+                notices.remove(failure == null ? "" : failure);
+                failure = sentence;
+                notices.add(sentence);
+                tell();
+            }
+        }
+
+        @Override
+        public synchronized void noticed(Message message) {
+            notices.add(message.sentence(words));
+            tell();
+        }
+
+        @Override
+        public void merged(Wall wall) {
+            tell();
+        }
+    }
+}

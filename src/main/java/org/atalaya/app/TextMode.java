@@ -1,0 +1,67 @@
+package org.atalaya.app;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.atalaya.cli.Ink;
+import org.atalaya.cli.Options;
+import org.atalaya.cli.TextBoard;
+import org.atalaya.engine.MonitorListener;
+import org.atalaya.model.HostUpdate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The same program without a window: the board as text, until Ctrl-C or the end of {@code --for}.
+ */
+final class TextMode {
+
+    private TextMode() {}
+
+    /** Runs until it is told to leave; then the process ends. */
+    static void run(Core core, Options options, PrintStream out, PrintStream err) {
+        CountDownLatch leave = new CountDownLatch(1);
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        Thread.ofPlatform()
+                                .name("atalaya-shutdown")
+                                .unstarted(
+                                        () -> {
+                                            core.writeStats(options.stats(), null, err);
+                                            core.close();
+                                        }));
+        boolean terminal = System.console() != null && System.console().isTerminal();
+        TextBoard board =
+                new TextBoard(out, core.phrases(), Ink.of(System.getenv(), terminal), core.clock());
+        core.book().problems().forEach(err::println);
+        board.begin(core.book().boardName(), core.book().hosts());
+        core.monitor().addListener(new Reader(board));
+        core.start();
+        await(leave, options.runFor());
+        System.exit(0);
+    }
+
+    private static void await(CountDownLatch leave, @Nullable Duration runFor) {
+        try {
+            if (runFor == null) {
+                leave.await();
+            } else if (leave.await(runFor.toNanos(), TimeUnit.NANOSECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private record Reader(TextBoard board) implements MonitorListener {
+        @Override
+        public void updated(HostUpdate update) {
+            board.updated(update);
+        }
+
+        @Override
+        public void removed(String hostId) {
+            board.removed(hostId);
+        }
+    }
+}

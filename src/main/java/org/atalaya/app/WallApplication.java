@@ -1,0 +1,227 @@
+package org.atalaya.app;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.atalaya.alarm.AlarmStatus;
+import org.atalaya.cli.Options;
+import org.atalaya.cli.RunStats;
+import org.atalaya.cli.Size;
+import org.atalaya.config.Wall;
+import org.atalaya.service.RefreshService;
+import org.atalaya.service.Watchdog;
+import org.atalaya.status.BoardFeed;
+import org.atalaya.status.StatusBoard;
+import org.atalaya.ui.editor.BoardFacts;
+import org.atalaya.ui.editor.FirstRunController;
+import org.atalaya.ui.editor.HostEditor;
+import org.atalaya.ui.kiosk.Kiosk;
+import org.atalaya.ui.kit.AlarmView;
+import org.atalaya.ui.kit.Themes;
+import org.atalaya.ui.wall.WallController;
+import org.atalaya.ui.wall.WallModel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The window on the core: binds what the engine finds out to the wall, and what a person does to
+ * the engine. Started by {@link Platform#startup} rather than by JavaFX's launcher, because that
+ * would make the application itself, and could not be handed the core.
+ */
+final class WallApplication {
+
+    private static final Duration COLD_START = Duration.ofSeconds(5);
+    private static final int DEFAULT_WIDTH = 1440;
+    private static final int DEFAULT_HEIGHT = 900;
+
+    private final Core core;
+    private final Options options;
+    private final PrintStream err;
+    private final BoardFeed feed = new BoardFeed();
+    private final StatusBoard board = new StatusBoard();
+    private final RefreshService refresh;
+    private final Watchdog watchdog;
+    private final WallModel model;
+    private final @Nullable PulseMeter meter;
+    private final AtomicBoolean ended = new AtomicBoolean();
+    private @Nullable Stage stage;
+    private @Nullable WallController wall;
+    private @Nullable Kiosk kiosk;
+    private Consumer<AlarmStatus> alarmReader = status -> {};
+
+    WallApplication(Core core, Options options, PrintStream err) {
+        this.core = core;
+        this.options = options;
+        this.err = err;
+        this.refresh = new RefreshService(feed, board, core.clock());
+        this.watchdog = new Watchdog(refresh, core.monitor()::lastPulseNanos);
+        this.model = new WallModel(board.hosts(), core.clock(), core.monitor()::lastPulseNanos);
+        this.meter = options.stats() == null ? null : new PulseMeter();
+    }
+
+    /** Opens the window and returns; the process ends when it is closed. */
+    static void launch(Core core, Options options, PrintStream err) {
+        if (!Display.isPresent()) {
+            System.setProperty("glass.platform", "Headless");
+            System.setProperty("prism.order", "sw");
+        }
+        Platform.startup(
+                () -> {
+                    WallApplication application = new WallApplication(core, options, err);
+                    Runtime.getRuntime()
+                            .addShutdownHook(
+                                    Thread.ofPlatform()
+                                            .name("atalaya-shutdown")
+                                            .unstarted(application::end));
+                    application.open();
+                });
+    }
+
+    /** Opens the window; on the FX thread. */
+    void open() {
+        StackPane window = new StackPane();
+        DeskActions actions = new DeskActions(core);
+        HostEditor editor =
+                new HostEditor(window, core.phrases(), actions, this::facts, core.clock());
+        var view = WallController.open(model, actions, editor, core.phrases());
+        wall = view.controller();
+        wall.setFirstRun(FirstRunController.view(core.words(), editor, actions));
+        window.getChildren().add(view.root());
+        bind();
+        Size size = size();
+        Scene scene = new Scene(window, size.width(), size.height());
+        Themes.apply(scene);
+        stage = new Stage();
+        stage.setTitle(core.words().get("app.title", core.book().boardName()));
+        stage.getIcons().setAll(icons());
+        stage.setScene(scene);
+        stage.setOnHidden(event -> Platform.exit());
+        if (meter != null) {
+            meter.watch(scene);
+        }
+        begin(stage, scene);
+    }
+
+    private void begin(Stage window, Scene scene) {
+        core.monitor().addListener(feed);
+        core.start();
+        refresh.start();
+        if (options.snapshot() == null) {
+            kiosk = new Kiosk(window, scene, model.kioskProperty());
+            window.show();
+            model.kioskProperty().set(options.kiosk());
+        } else {
+            model.kioskProperty().set(options.kiosk());
+            if (options.kiosk()) {
+                Themes.fontSize(scene, Kiosk.fontSize(scene.getHeight()));
+            }
+            window.show();
+            new SnapshotRun(core, board, scene, err).begin(options.snapshot());
+        }
+        // The first frames of a cold start on a busy machine are no stall to warn of.
+        Later.after(COLD_START, this::watch);
+        if (options.runFor() != null) {
+            Later.after(options.runFor(), Platform::exit);
+        }
+    }
+
+    private void watch() {
+        if (!ended.get()) {
+            watchdog.start();
+        }
+    }
+
+    private void bind() {
+        model.boardNameProperty().set(core.book().boardName());
+        model.reducedMotionProperty().bind(Platform.getPreferences().reducedMotionProperty());
+        board.countsProperty().subscribe(counts -> model.countsProperty().set(counts.each()));
+        board.lastCheckProperty().subscribe(last -> model.lastCheckProperty().set(last));
+        watchdog.stalledProperty().subscribe(this::showStall);
+        watchdog.engineStalledProperty().subscribe(this::showStall);
+        core.book().addListener(() -> Platform.runLater(this::showBook));
+        showBook();
+        alarmReader = status -> Platform.runLater(() -> model.alarmProperty().set(view(status)));
+        core.alarm().addListener(alarmReader);
+    }
+
+    private void showStall() {
+        model.stalledProperty().set(watchdog.isStalled() || watchdog.isEngineStalled());
+    }
+
+    private void showBook() {
+        model.demoProperty().set(core.book().isDemo());
+        List<String> problems = core.book().problems();
+        if (!model.problems().equals(problems)) {
+            model.problems().setAll(problems);
+        }
+    }
+
+    private static AlarmView view(AlarmStatus status) {
+        return new AlarmView(
+                status.ringing().stream().map(AlarmStatus.Ringing::name).toList(),
+                status.muted(),
+                status.mutedUntil(),
+                status.audible());
+    }
+
+    private BoardFacts facts() {
+        Wall.Defaults defaults = core.book().defaults();
+        return new BoardFacts(core.book().hosts(), defaults.interval(), defaults.timeout());
+    }
+
+    private Size size() {
+        if (options.size() != null) {
+            return options.size();
+        }
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        return new Size(
+                (int) Math.clamp(screen.getWidth() * 0.9, Size.MIN, DEFAULT_WIDTH),
+                (int) Math.clamp(screen.getHeight() * 0.9, Size.MIN, DEFAULT_HEIGHT));
+    }
+
+    private static List<Image> icons() {
+        return List.of(
+                new Image(
+                        Objects.requireNonNull(
+                                        WallApplication.class.getResource("/icons/atalaya.png"))
+                                .toExternalForm()));
+    }
+
+    /** Closes the window and leaves the toolkit running; on the FX thread. */
+    void close() {
+        Platform.setImplicitExit(false);
+        refresh.cancel();
+        if (kiosk != null) {
+            kiosk.close();
+        }
+        if (wall != null) {
+            wall.close();
+        }
+        if (stage != null) {
+            stage.setOnHidden(null);
+            stage.close();
+        }
+        end();
+    }
+
+    /** Runs as the process ends, whoever ended it, and once. */
+    private void end() {
+        if (ended.getAndSet(true)) {
+            return;
+        }
+        RunStats.@Nullable Fx fx = meter == null ? null : meter.figures();
+        core.alarm().removeListener(alarmReader);
+        core.writeStats(options.stats(), fx, err);
+        watchdog.close();
+        core.close();
+    }
+}

@@ -1,0 +1,117 @@
+package org.atalaya;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.atalaya.support.AnsweringServer;
+import org.atalaya.support.ImageRun;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The image that people are given: it starts, it says what it is, and it really probes. */
+class ImageIT {
+
+    @TempDir private Path folder;
+
+    @Test
+    void saysItsVersion() throws Exception {
+        ImageRun run = ImageRun.of("--version");
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).containsPattern("Atalaya \\d+\\.\\d+\\.\\d+");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void helpNamesEveryOption() throws Exception {
+        ImageRun run = ImageRun.of("--help", "--lang", "en");
+        assertThat(run.exit()).isZero();
+        assertThat(run.out())
+                .contains("--help", "--version", "--config", "--kiosk", "--headless", "--demo")
+                .contains("--mute", "--snapshot", "--size", "--for", "--stats", "--lang");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void refusesAnOptionItDoesNotKnow() throws Exception {
+        ImageRun run = ImageRun.of("--nonsense", "--lang", "en");
+        assertThat(run.exit()).isNotZero();
+        assertThat(run.err()).contains("--nonsense").doesNotContain("Exception");
+    }
+
+    @Test
+    void probesOverHttp() throws Exception {
+        try (AnsweringServer server = AnsweringServer.http()) {
+            ImageRun run = watch("{\"type\":\"http\",\"url\":\"" + server.url() + "\"}");
+            assertProbed(run);
+            assertThat(server.requests()).isPositive();
+        }
+    }
+
+    @Test
+    void probesOverTlsWithAnEllipticCurveKey() throws Exception {
+        try (AnsweringServer server = AnsweringServer.https(folder)) {
+            ImageRun run =
+                    watch("{\"type\":\"http\",\"url\":\"" + server.url() + "\",\"insecure\":true}");
+            assertProbed(run);
+            assertThat(server.requests()).isPositive();
+        }
+    }
+
+    @Test
+    void printsTheBoardAndThenEachChange() throws Exception {
+        AnsweringServer server = AnsweringServer.http();
+        ImageRun run;
+        try (ImageRun.Running image =
+                ImageRun.start("--headless", "--config", board(server.url()), "--for", "20s")) {
+            server.awaitRequests(1, Duration.ofSeconds(20));
+            server.close();
+            run = image.await();
+        }
+        assertThat(run.out())
+                .containsPattern("(?m)^\\d\\d:\\d\\d:\\d\\d  DOWN  Loopback  \\S+")
+                .doesNotContain("Exception");
+    }
+
+    private ImageRun watch(String check) throws Exception {
+        return ImageRun.of(
+                "--headless",
+                "--config",
+                write(check).toString(),
+                "--for",
+                "5s",
+                "--stats",
+                folder.resolve("stats.json").toString(),
+                "--lang",
+                "en");
+    }
+
+    private String board(String url) throws Exception {
+        return write("{\"type\":\"http\",\"url\":\"" + url + "\"}").toString();
+    }
+
+    private Path write(String check) throws Exception {
+        return Files.writeString(
+                folder.resolve("hosts.json"),
+                """
+                {"version":1,"board":"Image","defaults":{"interval":"1s","timeout":"1s"},
+                 "hosts":[{"id":"loop","name":"Loopback","check":%s}]}
+                """
+                        .formatted(check));
+    }
+
+    private void assertProbed(ImageRun run) throws Exception {
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("Loopback");
+        JsonObject stats =
+                JsonParser.parseString(Files.readString(folder.resolve("stats.json")))
+                        .getAsJsonObject();
+        assertThat(stats.get("hosts").getAsInt()).isEqualTo(1);
+        assertThat(stats.get("probesDone").getAsLong()).isPositive();
+        assertThat(stats.getAsJsonObject("states").get("up").getAsInt()).isEqualTo(1);
+    }
+}

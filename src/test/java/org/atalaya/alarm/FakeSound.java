@@ -1,0 +1,52 @@
+package org.atalaya.alarm;
+
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A sound that only notes what it was told, and fails when a test wants it to. */
+final class FakeSound implements Sound {
+
+    final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+    volatile boolean audible = true;
+    volatile @Nullable RuntimeException fault;
+    volatile Consumer<String> before = _ -> {};
+
+    @Override
+    public void play(Cue cue) {
+        note(cue.name());
+    }
+
+    @Override
+    public void stop() {
+        note("stop");
+    }
+
+    @Override
+    public boolean isAudible() {
+        return audible;
+    }
+
+    @Override
+    public void close() {
+        note("close");
+    }
+
+    /** The next thing it was told; "nothing" when five seconds bring none. */
+    String next() throws InterruptedException {
+        String next = heard.poll(Duration.ofSeconds(5).toMillis(), TimeUnit.MILLISECONDS);
+        return next == null ? "nothing" : next;
+    }
+
+    private void note(String what) {
+        before.accept(what);
+        RuntimeException wanted = fault;
+        if (wanted != null) {
+            throw wanted;
+        }
+        heard.add(what);
+    }
+}

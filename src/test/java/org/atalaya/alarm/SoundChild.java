@@ -1,0 +1,92 @@
+package org.atalaya.alarm;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.atalaya.alarm.AlarmStatus.Ringing;
+
+/**
+ * A program with the real desk and the real clips, for a process of its own: the device is chosen
+ * by the environment, and a hung exit shows. Told on its standard input, one word and a host a
+ * line; prints each status. It starts no JavaFX toolkit, as the text mode does not.
+ */
+public final class SoundChild {
+
+    private SoundChild() {}
+
+    /** Starts this class as the product is started: as a module, with only what it needs. */
+    static Process start(Map<String, String> environment) throws IOException {
+        Path target = baseFolder().resolve("target");
+        ProcessBuilder child =
+                new ProcessBuilder(
+                        java(),
+                        "-ea",
+                        "--enable-native-access=javafx.graphics,javafx.media",
+                        "--module-path="
+                                + target.resolve("classes")
+                                + File.pathSeparator
+                                + target.resolve("modules"),
+                        "--patch-module=org.atalaya=" + target.resolve("test-classes"),
+                        "--module=org.atalaya/" + SoundChild.class.getName());
+        child.environment().putAll(environment);
+        child.environment().remove("DISPLAY");
+        return child.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    }
+
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    /** The folder of the POM. */
+    static Path baseFolder() {
+        Path base = Path.of(System.getProperty("basedir", "")).toAbsolutePath();
+        if (!Files.exists(base.resolve("pom.xml"))) {
+            throw new AssertionError("the tests must be started in the project's folder: " + base);
+        }
+        return base;
+    }
+
+    public static void main(String[] args) throws IOException {
+        AlarmDesk desk = new AlarmDesk(Sounds.open(), InstantSource.system());
+        desk.addListener(SoundChild::print);
+        desk.start();
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in));
+        String line = in.readLine();
+        while (line != null && !line.equals("quit")) {
+            long begun = System.nanoTime();
+            obey(desk, line.split(" "));
+            long millis = Duration.ofNanos(System.nanoTime() - begun).toMillis();
+            System.out.println("done " + line + " " + millis);
+            line = in.readLine();
+        }
+        desk.close();
+    }
+
+    private static void obey(AlarmDesk desk, String[] words) {
+        switch (words[0]) {
+            case "down" -> desk.updated(Story.down(words[1]));
+            case "ack" -> desk.updated(Story.acknowledged(words[1]));
+            case "up" -> desk.updated(Story.up(words[1]));
+            case "mute" -> desk.muteLonger();
+            case "unmute" -> desk.unmute();
+            default -> throw new IllegalArgumentException(List.of(words).toString());
+        }
+    }
+
+    private static void print(AlarmStatus status) {
+        System.out.println(
+                "status ringing="
+                        + status.ringing().stream().map(Ringing::hostId).toList()
+                        + " muted="
+                        + status.muted()
+                        + " audible="
+                        + status.audible());
+    }
+}

@@ -1,0 +1,98 @@
+package org.atalaya.alarm;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.atalaya.model.Acknowledgement;
+import org.atalaya.model.Health;
+import org.atalaya.model.Host;
+import org.atalaya.model.HostState;
+import org.atalaya.model.HostUpdate;
+import org.atalaya.model.HttpCheck;
+import org.atalaya.model.StatusRanges;
+import org.jspecify.annotations.Nullable;
+
+/** Two clocks that a test sets, and the news that hosts make. */
+final class Story implements InstantSource {
+
+    static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
+
+    private final AtomicLong nanos = new AtomicLong(-500);
+    private volatile Instant wall = START;
+
+    long nanos() {
+        return nanos.get();
+    }
+
+    @Override
+    public Instant instant() {
+        return wall;
+    }
+
+    /** Both clocks go on. */
+    void pass(Duration time) {
+        nanos.addAndGet(time.toNanos());
+        wall = wall.plus(time);
+    }
+
+    /** Somebody sets the clock on the wall, or the machine slept. */
+    void jump(Duration by) {
+        wall = wall.plus(by);
+    }
+
+    static Host host(String id) {
+        return new Host(
+                id,
+                "Host " + id,
+                "",
+                List.of(),
+                Host.DEFAULT_INTERVAL,
+                Host.DEFAULT_TIMEOUT,
+                true,
+                false,
+                new HttpCheck(
+                        URI.create("http://127.0.0.1/" + id), StatusRanges.SUCCESS, false, null));
+    }
+
+    static Host silentHost(String id) {
+        Host host = host(id);
+        return new Host(
+                host.id(),
+                host.name(),
+                host.group(),
+                host.tags(),
+                host.interval(),
+                host.timeout(),
+                false,
+                false,
+                host.check());
+    }
+
+    static HostUpdate news(Host host, Health health, Instant since) {
+        return news(host, health, since, null);
+    }
+
+    static HostUpdate down(String id) {
+        return news(host(id), Health.DOWN, START);
+    }
+
+    static HostUpdate downSince(String id, Instant since) {
+        return news(host(id), Health.DOWN, since);
+    }
+
+    static HostUpdate acknowledged(String id) {
+        return news(host(id), Health.DOWN, START, new Acknowledgement("Ana", START));
+    }
+
+    static HostUpdate up(String id) {
+        return news(host(id), Health.UP, START);
+    }
+
+    private static HostUpdate news(
+            Host host, Health health, Instant since, @Nullable Acknowledgement mine) {
+        return new HostUpdate(host, new HostState(health, since, null, 1, mine), null, null);
+    }
+}

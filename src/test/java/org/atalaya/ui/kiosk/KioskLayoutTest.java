@@ -1,0 +1,186 @@
+package org.atalaya.ui.kiosk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.BitSet;
+import java.util.stream.IntStream;
+import org.atalaya.ui.kit.Arrangement.Cell;
+import org.atalaya.ui.kit.Detail;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class KioskLayoutTest {
+
+    private static final int[] COUNTS = {1, 2, 3, 5, 10, 24, 36, 100, 151, 300, 777, 2000, 5000};
+
+    @ParameterizedTest
+    @CsvSource({
+        "1280, 660",
+        "1920, 1013",
+        "2560, 1340",
+        "3840, 2024",
+        "7680, 4048",
+        "720, 1200",
+        "1080, 1853",
+        "2160, 3706",
+        "4320, 7412",
+        "800, 560"
+    })
+    void everyTileLiesInsideAndNoneOverlapsAnother(int width, int height) {
+        for (int count : COUNTS) {
+            for (int down : new int[] {0, 1, 2, 5, count / 4, count / 2, count - 1, count}) {
+                assertFits(new KioskLayout(width, height, count, down), width, height);
+            }
+        }
+    }
+
+    /** Cells lie on whole px, so painting them into a bitmap finds any overlap exactly. */
+    private static void assertFits(KioskLayout layout, int width, int height) {
+        BitSet[] rows = new BitSet[height];
+        for (int i = 0; i < layout.count(); i++) {
+            Cell cell = layout.cell(i);
+            assertThat(cell.x()).isGreaterThanOrEqualTo(0).isEqualTo(Math.rint(cell.x()));
+            assertThat(cell.y()).isGreaterThanOrEqualTo(0).isEqualTo(Math.rint(cell.y()));
+            assertThat(cell.right()).isLessThanOrEqualTo(width);
+            assertThat(cell.bottom()).isLessThanOrEqualTo(height);
+            assertThat(cell.width()).isGreaterThanOrEqualTo(1);
+            assertThat(cell.height()).isGreaterThanOrEqualTo(1);
+            // The first and last line of px of a cell are enough: cells of a block are equal rows.
+            paint(rows, (int) cell.y(), cell, i);
+            if (cell.height() > 1) {
+                paint(rows, (int) cell.bottom() - 1, cell, i);
+            }
+        }
+    }
+
+    private static void paint(BitSet[] rows, int y, Cell cell, int index) {
+        if (rows[y] == null) {
+            rows[y] = new BitSet();
+        }
+        int taken = rows[y].nextSetBit((int) cell.x());
+        assertThat(taken < 0 || taken >= cell.right()).as("tile %d is alone", index).isTrue();
+        rows[y].set((int) cell.x(), (int) cell.right());
+    }
+
+    @Test
+    void nothingScrolls() {
+        KioskLayout layout = new KioskLayout(1920, 1000, 5000, 12);
+
+        assertThat(layout.contentHeight()).isEqualTo(1000);
+        assertThat(layout.firstBelow(0)).isZero();
+        assertThat(layout.endAbove(1000)).isEqualTo(5000);
+    }
+
+    @Test
+    void aWallOfThirtySixLooksLikeItsPicture() {
+        KioskLayout layout = new KioskLayout(1920, 1013, 36, 2);
+
+        assertThat(layout.cell(0).y()).isEqualTo(layout.cell(1).y());
+        assertThat(layout.cell(0).width()).isGreaterThan(900);
+        assertThat(layout.detail(true)).isEqualTo(Detail.FULL);
+        assertThat(layout.detail(false)).isEqualTo(Detail.NO_TARGET);
+        assertThat(layout.cell(2).width()).isBetween(240.0, 320.0);
+    }
+
+    @Test
+    void tilesGiveUpDetailInOrderAsTheyBecomeMore() {
+        Detail before = Detail.FULL;
+        for (int count = 1; count <= 3000; count++) {
+            Detail detail = new KioskLayout(1920, 1013, count, 0).detail(false);
+            assertThat(detail).as("%d hosts", count).isGreaterThanOrEqualTo(before);
+            before = detail;
+        }
+        assertThat(before).isEqualTo(Detail.SQUARE);
+    }
+
+    @Test
+    void everyStepOfDetailIsReallyUsed() {
+        assertThat(detailsUsed(1920, 1013)).isEqualTo(Detail.values());
+        assertThat(detailsUsed(3840, 2024)).isEqualTo(Detail.values());
+    }
+
+    private static Detail[] detailsUsed(int width, int height) {
+        return IntStream.rangeClosed(1, 3000)
+                .mapToObj(n -> new KioskLayout(width, height, n, 0).detail(false))
+                .distinct()
+                .toArray(Detail[]::new);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {24, 36, 100, 1000})
+    void aTileThatIsDownIsLargerTheFewerTheyAre(int count) {
+        double before = Double.MAX_VALUE;
+        for (int down = 1; down <= count / 2; down *= 2) {
+            KioskLayout layout = new KioskLayout(1920, 1013, count, down);
+            double area = area(layout.cell(0));
+            assertThat(area).as("%d of %d down", down, count).isLessThanOrEqualTo(before);
+            before = area;
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 10, 24, 100, 1000, 5000})
+    void oneThatIsDownIsNeverSmallerThanOneThatIsUp(int count) {
+        for (int down = 1; down <= count * 0.9; down += Math.max(1, count / 17)) {
+            KioskLayout layout = new KioskLayout(1920, 1013, count, down);
+            assertThat(area(layout.cell(0)) * 1.25)
+                    .as("%d of %d down", down, count)
+                    .isGreaterThanOrEqualTo(area(layout.cell(down)));
+        }
+    }
+
+    @Test
+    void oneDownAmongThousandsIsReadAcrossTheRoom() {
+        KioskLayout layout = new KioskLayout(1920, 1013, 5000, 1);
+
+        assertThat(layout.cell(0).width()).isGreaterThan(1800);
+        assertThat(layout.cell(0).height()).isGreaterThan(140);
+        assertThat(layout.fontSize(true)).isGreaterThan(16);
+        assertThat(layout.detail(true)).isEqualTo(Detail.FULL);
+    }
+
+    @Test
+    void tilesUseTheRoomThereIs() {
+        for (int count : COUNTS) {
+            KioskLayout layout = new KioskLayout(1920, 1013, count, 0);
+            double used = 0;
+            for (int i = 0; i < count; i++) {
+                used += area(layout.cell(i));
+            }
+            assertThat(used / (1920 * 1013)).as("%d hosts", count).isGreaterThan(0.55);
+        }
+    }
+
+    @Test
+    void fourTimesTheScreenHasTwiceTheLetters() {
+        KioskLayout small = new KioskLayout(1920, 1012, 60, 3);
+        KioskLayout large = new KioskLayout(3840, 2024, 60, 3);
+
+        assertThat(large.detail(false)).isEqualTo(small.detail(false));
+        assertThat(large.fontSize(false) / small.fontSize(false)).isBetween(1.95, 2.05);
+    }
+
+    @Test
+    void oneHostDoesNotShout() {
+        assertThat(new KioskLayout(1920, 1013, 1, 0).fontSize(false)).isLessThan(1013 / 12.0);
+    }
+
+    @Test
+    void noHostsAreNoTrouble() {
+        KioskLayout layout = new KioskLayout(1920, 1013, 0, 0);
+
+        assertThat(layout.firstBelow(0)).isZero();
+        assertThat(layout.endAbove(1013)).isZero();
+    }
+
+    @Test
+    void aRoomOfNothingIsNoTrouble() {
+        assertThat(new KioskLayout(0, 0, 10, 2).cell(9).width()).isGreaterThan(0);
+    }
+
+    private static double area(Cell cell) {
+        return cell.width() * cell.height();
+    }
+}
