@@ -40,10 +40,12 @@ final class IcmpEcho implements Echo, AutoCloseable {
 
     private final SecureRandom random = new SecureRandom();
     private final Map<Long, Waiting> waiting = new ConcurrentHashMap<>();
-    private final @Nullable IcmpSocket four;
-    private final @Nullable IcmpSocket six;
+    private @Nullable Sockets sockets;
     private final AtomicLong nextSlot = new AtomicLong(System.nanoTime());
     private volatile boolean closed;
+
+    /** What this machine allows, by family. */
+    private record Sockets(@Nullable IcmpSocket four, @Nullable IcmpSocket six) {}
 
     /** One probe that waits for replies. */
     private static final class Waiting {
@@ -69,12 +71,16 @@ final class IcmpEcho implements Echo, AutoCloseable {
         }
     }
 
-    /** Opens what this machine allows; {@link #reaches} tells what that was. */
-    IcmpEcho() {
-        four = IcmpSocket.open(false);
-        six = IcmpSocket.open(true);
-        receiveFrom(four, (byte) 0);
-        receiveFrom(six, REPLY_6);
+    /** Opens the sockets at the first ping: most walls have none. */
+    private synchronized Sockets sockets() {
+        Sockets open = sockets;
+        if (open == null) {
+            open = new Sockets(IcmpSocket.open(false), IcmpSocket.open(true));
+            sockets = open;
+            receiveFrom(open.four(), (byte) 0);
+            receiveFrom(open.six(), REPLY_6);
+        }
+        return open;
     }
 
     private void receiveFrom(@Nullable IcmpSocket socket, byte replyType) {
@@ -108,7 +114,7 @@ final class IcmpEcho implements Echo, AutoCloseable {
     }
 
     private @Nullable IcmpSocket socketFor(InetAddress address) {
-        return address instanceof Inet6Address ? six : four;
+        return address instanceof Inet6Address ? sockets().six() : sockets().four();
     }
 
     @Override

@@ -38,7 +38,9 @@ public final class Probers implements AutoCloseable {
     private final DnsProber dns;
     private final CommandProber command;
     private final IcmpEcho icmp = new IcmpEcho();
+    private volatile boolean closed;
 
+    /** Starts no probe; loads in the background what the first ones need. */
     public Probers(ProbeSettings settings) {
         this.settings = settings;
         this.clients = new HttpClients(settings.anchors(), settings.clock());
@@ -76,18 +78,27 @@ public final class Probers implements AutoCloseable {
             };
             return check.options().inverted() ? Inversion.of(result) : result;
         } catch (RuntimeException | Error e) {
-            LOG.log(Level.ERROR, "probe of " + check.target() + " failed by a fault of ours", e);
             return ProbeResult.down(
                     at,
                     Duration.ofNanos(System.nanoTime() - from),
-                    Failure.of(Reason.INTERNAL, e.getClass().getSimpleName()),
+                    Failure.of(Reason.INTERNAL, faultOf(check, e)),
                     Evidence.NONE);
         }
+    }
+
+    private String faultOf(Check check, Throwable fault) {
+        if (closed) {
+            // Nothing is wrong: the program is going down.
+            return HttpVisit.INTERRUPTED;
+        }
+        LOG.log(Level.ERROR, "probe of " + check.target() + " failed by a fault of ours", fault);
+        return fault.getClass().getSimpleName();
     }
 
     /** Ends what is running; probes after this fail. */
     @Override
     public void close() {
+        closed = true;
         resolver.close();
         clients.close();
         cutter.close();

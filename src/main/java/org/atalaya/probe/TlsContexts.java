@@ -34,7 +34,8 @@ final class TlsContexts {
 
     private final InstantSource clock;
     private final Secrets secrets;
-    private final X509ExtendedTrustManager platform;
+    private final @Nullable KeyStore anchors;
+    private @Nullable X509ExtendedTrustManager platform;
     private final Map<Kind, Made> made = new ConcurrentHashMap<>();
 
     /** What of the settings a context depends on. */
@@ -83,13 +84,9 @@ final class TlsContexts {
      *     platform's
      */
     TlsContexts(@Nullable KeyStore anchors, InstantSource clock, Secrets secrets) {
+        this.anchors = anchors;
         this.clock = clock;
         this.secrets = secrets;
-        try {
-            this.platform = rules(anchors);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this platform has no usable TLS", e);
-        }
     }
 
     /**
@@ -146,7 +143,7 @@ final class TlsContexts {
     private X509ExtendedTrustManager rulesOf(Kind kind) throws ProbeFault {
         Path ca = kind.ca;
         if (ca == null) {
-            return platform;
+            return platform();
         }
         try {
             KeyStore anchors = KeyStore.getInstance("PKCS12");
@@ -159,6 +156,18 @@ final class TlsContexts {
             throw ProbeFault.of(
                     Reason.TLS_UNTRUSTED, "ca-file", Facts.clean(Objects.toString(ca)));
         }
+    }
+
+    /** Read when first needed: the platform's store has hundreds of certificates. */
+    private synchronized X509ExtendedTrustManager platform() {
+        X509ExtendedTrustManager known = platform;
+        try {
+            known = known == null ? rules(anchors) : known;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this platform has no usable TLS", e);
+        }
+        platform = known;
+        return known;
     }
 
     private static X509ExtendedTrustManager rules(@Nullable KeyStore anchors)
