@@ -73,7 +73,12 @@ class ArchitectureTest {
 
     private static final Map<String, List<String>> LIBRARIES =
             Map.of(
-                    "TLS", List.of("javax.crypto..", "javax.naming..", "javax.net..", "javax.security.."),
+                    "TLS",
+                            List.of(
+                                    "javax.crypto..",
+                                    "javax.naming..",
+                                    "javax.net..",
+                                    "javax.security.."),
                     "httpserver", List.of("com.sun.net.httpserver.."),
                     "gson", List.of("com.google.gson.."),
                     "picocli", List.of("picocli.."),
@@ -191,8 +196,9 @@ class ArchitectureTest {
                 .resideInAnyPackage("java.awt..", "javax.swing..")
                 .because(
                         "a second toolkit brings a second thread and hangs on machines without one;"
-                                + " java.awt.image is memory only, and the JDK's PNG writer wants it")
-                .check(PROGRAM.that(
+                            + " java.awt.image is memory only, and the JDK's PNG writer wants it")
+                .check(
+                        PROGRAM.that(
                                 describe(
                                         "do not write pictures",
                                         c -> !c.getName().equals("org.atalaya.app.Picture"))));
@@ -292,7 +298,8 @@ class ArchitectureTest {
                 .areNotAssignableTo(KeyManager.class)
                 .should()
                 .haveNameMatching(".*(Manager|Helper|Util|Utils|Impl)")
-                .because("such a name fits anything, so anything is put there;"
+                .because(
+                        "such a name fits anything, so anything is put there;"
                                 + " only the JDK's own terms of TLS may be kept")
                 .check(PROGRAM);
     }

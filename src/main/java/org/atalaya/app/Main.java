@@ -26,8 +26,7 @@ public final class Main {
                 (code == 0 ? out : err).println(text);
                 System.exit(code);
             }
-            case Parsed.Run(Options options, Words words) ->
-                    run(options, words, out, err);
+            case Parsed.Run(Options options, Words words) -> run(options, words, out, err);
         }
     }
 

@@ -80,12 +80,7 @@ final class CheckJson {
     static JsonObject write(Check check) {
         return switch (check) {
             case HttpCheck http -> write(http);
-            case TlsCheck _,
-                    TcpCheck _,
-                    SshCheck _,
-                    PingCheck _,
-                    DnsCheck _,
-                    CommandCheck _ ->
+            case TlsCheck _, TcpCheck _, SshCheck _, PingCheck _, DnsCheck _, CommandCheck _ ->
                     throw new UnsupportedOperationException(check.type());
         };
     }

@@ -3,7 +3,9 @@ package org.atalaya.model;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** What is asked of a host. A new kind of probe is a new record here and a class in {@code probe}. */
+/**
+ * What is asked of a host. A new kind of probe is a new record here and a class in {@code probe}.
+ */
 public sealed interface Check
         permits HttpCheck, TlsCheck, TcpCheck, SshCheck, PingCheck, DnsCheck, CommandCheck {
 

@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param key the PEM private key (PKCS#8); null when it lies in {@code certificate} too
  * @param password of the store or of the key; null when there is none
  */
-public record ClientCertificate(
-        Path certificate, @Nullable Path key, @Nullable Secret password) {}
+public record ClientCertificate(Path certificate, @Nullable Path key, @Nullable Secret password) {}

@@ -31,17 +31,32 @@ public record HttpAsk(
     /** A plain GET. */
     public static final HttpAsk GET =
             new HttpAsk(
-                    Method.GET, List.of(), null, null, null, Version.HTTP_1_1, false,
-                    DEFAULT_REDIRECTS, false, ProxyChoice.DIRECT);
+                    Method.GET,
+                    List.of(),
+                    null,
+                    null,
+                    null,
+                    Version.HTTP_1_1,
+                    false,
+                    DEFAULT_REDIRECTS,
+                    false,
+                    ProxyChoice.DIRECT);
 
     /** RFC 9110 §9.3. */
     public enum Method {
-        GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS
+        GET,
+        HEAD,
+        POST,
+        PUT,
+        PATCH,
+        DELETE,
+        OPTIONS
     }
 
     /** The protocol that is offered first. */
     public enum Version {
-        HTTP_1_1, HTTP_2
+        HTTP_1_1,
+        HTTP_2
     }
 
     /** One header field (RFC 9110 §5). */

@@ -3,7 +3,9 @@ package org.atalaya.model;
 /** The road to the host. */
 public sealed interface ProxyChoice {
 
-    /** What the operating system or the environment says ({@code https_proxy}, {@code no_proxy}). */
+    /**
+     * What the operating system or the environment says ({@code https_proxy}, {@code no_proxy}).
+     */
     record FromSystem() implements ProxyChoice {}
 
     /** Straight to the host. */

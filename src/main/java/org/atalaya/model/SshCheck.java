@@ -19,8 +19,7 @@ public record SshCheck(Endpoint endpoint, @Nullable String expect, CheckOptions 
 
     @Override
     public String target() {
-        return "ssh "
-                + (endpoint.port() == DEFAULT_PORT ? endpoint.host() : endpoint.toString());
+        return "ssh " + (endpoint.port() == DEFAULT_PORT ? endpoint.host() : endpoint.toString());
     }
 
     @Override

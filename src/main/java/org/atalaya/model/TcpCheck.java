@@ -7,8 +7,7 @@ import java.util.List;
  *
  * @param steps what is said and awaited, in order; empty when the connection alone is the proof
  */
-public record TcpCheck(Endpoint endpoint, List<Step> steps, CheckOptions options)
-        implements Check {
+public record TcpCheck(Endpoint endpoint, List<Step> steps, CheckOptions options) implements Check {
 
     /** One step of the conversation. */
     public sealed interface Step {

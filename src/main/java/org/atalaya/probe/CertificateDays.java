@@ -32,8 +32,7 @@ final class CertificateDays {
         if (left.isNegative()) {
             return new Warning(Verdict.DOWN, expired(seen));
         }
-        Failure expiring =
-                Failure.of(Reason.EXPIRING, Long.toString(seen.daysLeft(now)));
+        Failure expiring = Failure.of(Reason.EXPIRING, Long.toString(seen.daysLeft(now)));
         if (critical != null && left.compareTo(critical) < 0) {
             return new Warning(Verdict.DOWN, expiring);
         }

@@ -33,7 +33,8 @@ final class ClientKeys {
         try {
             KeyManagerFactory factory =
                     KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-            factory.init(isStore(client) ? store(client, password) : pem(client, password), password);
+            factory.init(
+                    isStore(client) ? store(client, password) : pem(client, password), password);
             return factory.getKeyManagers();
         } catch (IOException | GeneralSecurityException e) {
             boolean locked =
@@ -53,8 +54,7 @@ final class ClientKeys {
         String text = secrets.reveal(secret);
         if (text == null) {
             // A reference may be shown: it only says where the secret should be.
-            throw ProbeFault.of(
-                    Reason.TLS_HANDSHAKE, "no-secret", Facts.clean(secret.toString()));
+            throw ProbeFault.of(Reason.TLS_HANDSHAKE, "no-secret", Facts.clean(secret.toString()));
         }
         return text.toCharArray();
     }

@@ -47,8 +47,7 @@ public final class CommandProber implements Prober<CommandCheck> {
             run = programs.run(check.argv(), Map.of(), deadline);
         } catch (IOException e) {
             // Its message names the program and quotes the system: never an argument.
-            throw ProbeFault.of(
-                    Reason.COMMAND, cannotStart(check.argv().getFirst()), name(check));
+            throw ProbeFault.of(Reason.COMMAND, cannotStart(check.argv().getFirst()), name(check));
         }
         if (run.timedOut()) {
             return trace.down(Failures.timeout(deadline));

@@ -37,8 +37,7 @@ final class DnsExchange {
     private final Deadline deadline;
     private boolean sawGarbage;
 
-    DnsExchange(InetSocketAddress server, byte[] wire, Deadline deadline)
-            throws ProtocolException {
+    DnsExchange(InetSocketAddress server, byte[] wire, Deadline deadline) throws ProtocolException {
         this.server = server;
         this.wire = wire;
         this.query = DnsMessage.parse(wire);

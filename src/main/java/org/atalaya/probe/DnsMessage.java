@@ -27,8 +27,17 @@ record DnsMessage(
 
     private static final List<String> RCODES =
             List.of(
-                    "NOERROR", "FORMERR", "SERVFAIL", "NXDOMAIN", "NOTIMP", "REFUSED", "YXDOMAIN",
-                    "YXRRSET", "NXRRSET", "NOTAUTH", "NOTZONE");
+                    "NOERROR",
+                    "FORMERR",
+                    "SERVFAIL",
+                    "NXDOMAIN",
+                    "NOTIMP",
+                    "REFUSED",
+                    "YXDOMAIN",
+                    "YXRRSET",
+                    "NXRRSET",
+                    "NOTAUTH",
+                    "NOTZONE");
 
     private static final int RESPONSE = 0x8000;
     private static final int TRUNCATED = 0x0200;

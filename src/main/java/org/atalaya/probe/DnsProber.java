@@ -97,9 +97,7 @@ public final class DnsProber implements Prober<DnsCheck> {
             boolean last = i == servers.size() - 1;
             trace.address(server);
             Deadline share =
-                    last
-                            ? deadline
-                            : Deadline.after(deadline.left().dividedBy(servers.size() - i));
+                    last ? deadline : Deadline.after(deadline.left().dividedBy(servers.size() - i));
             try {
                 return new DnsExchange(server, query, share).ask();
             } catch (IOException | ProbeFault e) {
@@ -110,8 +108,7 @@ public final class DnsProber implements Prober<DnsCheck> {
         }
     }
 
-    private static ProbeResult judge(
-            DnsCheck check, DnsType type, DnsMessage answer, Trace trace) {
+    private static ProbeResult judge(DnsCheck check, DnsType type, DnsMessage answer, Trace trace) {
         String rcode = answer.rcodeName();
         if (!rcode.equalsIgnoreCase(check.rcode())) {
             return trace.down(

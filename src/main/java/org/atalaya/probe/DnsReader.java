@@ -105,10 +105,22 @@ final class DnsReader {
             case AAAA -> address(bytes(16));
             case NS, CNAME, PTR -> name();
             case MX -> unsignedShort() + " " + name();
-            case SRV -> unsignedShort() + " " + unsignedShort() + " " + unsignedShort() + " " + name();
+            case SRV ->
+                    unsignedShort() + " " + unsignedShort() + " " + unsignedShort() + " " + name();
             case SOA ->
-                    name() + " " + name() + " " + unsignedInt() + " " + unsignedInt() + " "
-                            + unsignedInt() + " " + unsignedInt() + " " + unsignedInt();
+                    name()
+                            + " "
+                            + name()
+                            + " "
+                            + unsignedInt()
+                            + " "
+                            + unsignedInt()
+                            + " "
+                            + unsignedInt()
+                            + " "
+                            + unsignedInt()
+                            + " "
+                            + unsignedInt();
             case TXT -> strings(end);
             case CAA -> {
                 int flags = unsignedByte();

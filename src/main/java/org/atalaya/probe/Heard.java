@@ -9,8 +9,9 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What a server has said up to now, as text: UTF-8, where every byte that is none becomes U+FFFD and
- * a character cut between two packets waits for its other half. Never more than {@link #MAX_BYTES}.
+ * What a server has said up to now, as text: UTF-8, where every byte that is none becomes U+FFFD
+ * and a character cut between two packets waits for its other half. Never more than {@link
+ * #MAX_BYTES}.
  */
 final class Heard {
 

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class IcmpEcho implements Echo, AutoCloseable {
 
     private static final Duration SPACING = Duration.ofMillis(200);
+
     /**
      * Between any two packets of this process: the kernel keeps a few hundred replies for each
      * socket and drops the rest, which would be a loss that no host is to blame for.
@@ -150,7 +151,9 @@ final class IcmpEcho implements Echo, AutoCloseable {
     /** Takes the next free moment to send, and waits for it. */
     private void awaitSlot(Deadline deadline) {
         long now = System.nanoTime();
-        long slot = nextSlot.updateAndGet(last -> last + PACE.toNanos() - now > 0 ? last + PACE.toNanos() : now);
+        long slot =
+                nextSlot.updateAndGet(
+                        last -> last + PACE.toNanos() - now > 0 ? last + PACE.toNanos() : now);
         long end = now + deadline.left().toNanos();
         for (long left = slot - now;
                 left > 0 && !Thread.currentThread().isInterrupted();
@@ -168,12 +171,10 @@ final class IcmpEcho implements Echo, AutoCloseable {
     }
 
     /** A packet that could not be sent is a lost one, unless there is no road at all. */
-    private static void send(IcmpSocket socket, InetAddress to, byte[] message)
-            throws ProbeFault {
+    private static void send(IcmpSocket socket, InetAddress to, byte[] message) throws ProbeFault {
         switch (socket.send(to, message)) {
             // ENETUNREACH and EHOSTUNREACH, of Linux and of macOS
-            case 101, 113, 51, 65 ->
-                    throw ProbeFault.of(Reason.UNREACHABLE, to.getHostAddress());
+            case 101, 113, 51, 65 -> throw ProbeFault.of(Reason.UNREACHABLE, to.getHostAddress());
             default -> {}
         }
     }

@@ -15,8 +15,7 @@ final class Inversion {
             Set.of(Reason.INTERNAL, Reason.UNSUPPORTED, Reason.INVALID_TARGET);
 
     /** Codes of a command that never ran. */
-    private static final Set<String> NOT_RUN =
-            Set.of("no-consent", "no-program", "not-executable");
+    private static final Set<String> NOT_RUN = Set.of("no-consent", "no-program", "not-executable");
 
     private Inversion() {}
 

@@ -25,8 +25,7 @@ final class NameServers {
     /** In the order in which they are asked; empty when the machine has none. */
     static List<InetSocketAddress> ofSystem() {
         Hashtable<String, String> environment = new Hashtable<>();
-        environment.put(
-                Context.INITIAL_CONTEXT_FACTORY, "com.sun.jndi.dns.DnsContextFactory");
+        environment.put(Context.INITIAL_CONTEXT_FACTORY, "com.sun.jndi.dns.DnsContextFactory");
         environment.put(Context.PROVIDER_URL, "dns://");
         try {
             InitialDirContext context = new InitialDirContext(environment);
@@ -47,7 +46,8 @@ final class NameServers {
         Matcher url = URL.matcher(urls);
         while (url.find()) {
             String host = url.group(1) == null ? url.group(2) : url.group(1);
-            int port = url.group(3) == null ? DnsCheck.DEFAULT_PORT : Integer.parseInt(url.group(3));
+            int port =
+                    url.group(3) == null ? DnsCheck.DEFAULT_PORT : Integer.parseInt(url.group(3));
             servers.add(new InetSocketAddress(InetAddress.ofLiteral(host), port));
         }
         return servers;

@@ -83,9 +83,7 @@ final class Pem {
         SecretKeyFactory factory = SecretKeyFactory.getInstance(algorithm);
         Cipher cipher = Cipher.getInstance(algorithm);
         cipher.init(
-                Cipher.DECRYPT_MODE,
-                factory.generateSecret(new PBEKeySpec(password)),
-                parameters);
+                Cipher.DECRYPT_MODE, factory.generateSecret(new PBEKeySpec(password)), parameters);
         return info.getKeySpec(cipher);
     }
 

@@ -39,7 +39,8 @@ public final class PingProber implements Prober<PingCheck> {
             throws UnknownHostException, InterruptedException, ProbeFault {
         long began = System.nanoTime();
         List<InetAddress> addresses =
-                oneOfEachFamily(ground.names().addresses(check.host(), check.options().family(), deadline));
+                oneOfEachFamily(
+                        ground.names().addresses(check.host(), check.options().family(), deadline));
         trace.phase(Trace.Phase.RESOLVE, began);
         Echo.Report report = new Echo.Report(check.count(), 0, null);
         for (int i = 0; i < addresses.size() && report.received() == 0; i++) {
@@ -55,8 +56,7 @@ public final class PingProber implements Prober<PingCheck> {
         return roads.stream()
                 .filter(road -> road.reaches(address))
                 .findFirst()
-                .orElseThrow(
-                        () -> ProbeFault.of(Reason.UNSUPPORTED, "no-ping"));
+                .orElseThrow(() -> ProbeFault.of(Reason.UNSUPPORTED, "no-ping"));
     }
 
     private static ProbeResult judge(PingCheck check, Echo.Report report, Trace trace) {
@@ -71,7 +71,9 @@ public final class PingProber implements Prober<PingCheck> {
         return average == null ? trace.up() : trace.up(average);
     }
 
-    /** A second address of the same family shares the road of the first: not worth half the time. */
+    /**
+     * A second address of the same family shares the road of the first: not worth half the time.
+     */
     private static List<InetAddress> oneOfEachFamily(List<InetAddress> all) {
         List<InetAddress> first = new ArrayList<>();
         for (InetAddress address : all) {

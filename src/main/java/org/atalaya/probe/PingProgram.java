@@ -38,12 +38,10 @@ final class PingProgram implements Echo {
     }
 
     private static final Pattern PERCENT = Pattern.compile("(\\d+)(?:[.,]\\d+)?\\s*%");
-    private static final Pattern UNIX_TIMES =
-            Pattern.compile("=\\s*[\\d.]+/([\\d.]+)/[\\d.]+");
+    private static final Pattern UNIX_TIMES = Pattern.compile("=\\s*[\\d.]+/([\\d.]+)/[\\d.]+");
     private static final Pattern WINDOWS_REPLY =
             Pattern.compile("[=<]\\s*(\\d+)\\s*ms\\b.*TTL=", Pattern.CASE_INSENSITIVE);
-    private static final Pattern WINDOWS_REPLY_6 =
-            Pattern.compile("[=<]\\s*(\\d+)\\s*ms\\s*$");
+    private static final Pattern WINDOWS_REPLY_6 = Pattern.compile("[=<]\\s*(\\d+)\\s*ms\\s*$");
 
     private final @Nullable Path program;
     private final Kind kind;
@@ -70,8 +68,7 @@ final class PingProgram implements Echo {
         Stream<String> folders =
                 path == null
                         ? Stream.empty()
-                        : Pattern.compile(Pattern.quote(File.pathSeparator))
-                                .splitAsStream(path);
+                        : Pattern.compile(Pattern.quote(File.pathSeparator)).splitAsStream(path);
         return Stream.concat(folders, Stream.of("/usr/bin", "/bin", "/usr/sbin", "/sbin"))
                 .filter(folder -> !folder.isBlank())
                 .map(folder -> Path.of(folder).resolve(name))
@@ -90,8 +87,7 @@ final class PingProgram implements Echo {
             throws ProbeFault, InterruptedException {
         ProgramRun run;
         try {
-            run = programs.run(
-                    command(address, count, deadline), Map.of("LC_ALL", "C"), deadline);
+            run = programs.run(command(address, count, deadline), Map.of("LC_ALL", "C"), deadline);
         } catch (IOException e) {
             throw ProbeFault.of(Reason.UNSUPPORTED, "no-ping");
         }
@@ -105,8 +101,7 @@ final class PingProgram implements Echo {
         if (run.output().contains("nreachable")) {
             throw ProbeFault.of(Reason.UNREACHABLE, address.getHostAddress());
         }
-        throw ProbeFault.of(
-                Reason.UNSUPPORTED, "ping-failed", Failures.quote(run.output()));
+        throw ProbeFault.of(Reason.UNSUPPORTED, "ping-failed", Failures.quote(run.output()));
     }
 
     /** Spaced 200 ms, the least an ordinary user may; a silent host is given up at the deadline. */
@@ -118,8 +113,16 @@ final class PingProgram implements Echo {
             case LINUX ->
                     argv.addAll(
                             List.of(
-                                    String.valueOf(program), v6 ? "-6" : "-4", "-n", "-q", "-i",
-                                    "0.2", "-c", "" + count, "-W", "" + Math.max(1, left / 1000)));
+                                    String.valueOf(program),
+                                    v6 ? "-6" : "-4",
+                                    "-n",
+                                    "-q",
+                                    "-i",
+                                    "0.2",
+                                    "-c",
+                                    "" + count,
+                                    "-W",
+                                    "" + Math.max(1, left / 1000)));
             case MAC -> {
                 Path folder = program == null ? null : program.getParent();
                 // macOS has a program of its own for IPv6, without the time limit.
@@ -135,7 +138,10 @@ final class PingProgram implements Echo {
             case WINDOWS ->
                     argv.addAll(
                             List.of(
-                                    String.valueOf(program), "-n", "" + count, "-w",
+                                    String.valueOf(program),
+                                    "-n",
+                                    "" + count,
+                                    "-w",
                                     "" + Math.max(1, deadline.left().toMillis() / count)));
         }
         argv.add(address.getHostAddress());
@@ -173,8 +179,7 @@ final class PingProgram implements Echo {
         if (received == 0 && !PERCENT.matcher(output).find()) {
             return null;
         }
-        return new Report(
-                count, received, received == 0 ? null : millis((double) sum / received));
+        return new Report(count, received, received == 0 ? null : millis((double) sum / received));
     }
 
     private static Duration millis(double millis) {

@@ -45,8 +45,7 @@ public final class Probers implements AutoCloseable {
         this.settings = settings;
         this.clients = new HttpClients(settings.anchors(), settings.clock());
         this.resolver = new Resolver(settings.lookup(), System::nanoTime);
-        this.http =
-                new HttpProber(settings, new HttpVisit(settings, resolver, clients, cutter));
+        this.http = new HttpProber(settings, new HttpVisit(settings, resolver, clients, cutter));
         Ground ground = new Ground(new ResolvedNames(resolver), cutter, settings.clock());
         TlsContexts contexts =
                 new TlsContexts(settings.anchors(), settings.clock(), Secrets.ofEnvironment());
@@ -67,15 +66,16 @@ public final class Probers implements AutoCloseable {
         Instant at = settings.clock().instant();
         long from = System.nanoTime();
         try {
-            ProbeResult result = switch (check) {
-                case HttpCheck c -> http.probe(c, deadline);
-                case TlsCheck c -> tls.probe(c, deadline);
-                case TcpCheck c -> tcp.probe(c, deadline);
-                case SshCheck c -> ssh.probe(c, deadline);
-                case PingCheck c -> ping.probe(c, deadline);
-                case DnsCheck c -> dns.probe(c, deadline);
-                case CommandCheck c -> command.probe(c, deadline);
-            };
+            ProbeResult result =
+                    switch (check) {
+                        case HttpCheck c -> http.probe(c, deadline);
+                        case TlsCheck c -> tls.probe(c, deadline);
+                        case TcpCheck c -> tcp.probe(c, deadline);
+                        case SshCheck c -> ssh.probe(c, deadline);
+                        case PingCheck c -> ping.probe(c, deadline);
+                        case DnsCheck c -> dns.probe(c, deadline);
+                        case CommandCheck c -> command.probe(c, deadline);
+                    };
             return check.options().inverted() ? Inversion.of(result) : result;
         } catch (RuntimeException | Error e) {
             return ProbeResult.down(

@@ -31,9 +31,27 @@ final class Programs {
      */
     private static final Set<String> PASSED_ON =
             Set.of(
-                    "PATH", "HOME", "USER", "LOGNAME", "SHELL", "LANG", "LC_ALL", "TZ", "TMPDIR",
-                    "TMP", "TEMP", "SYSTEMROOT", "SYSTEMDRIVE", "WINDIR", "COMSPEC", "PATHEXT",
-                    "USERPROFILE", "APPDATA", "LOCALAPPDATA", "PROGRAMDATA", "PROGRAMFILES");
+                    "PATH",
+                    "HOME",
+                    "USER",
+                    "LOGNAME",
+                    "SHELL",
+                    "LANG",
+                    "LC_ALL",
+                    "TZ",
+                    "TMPDIR",
+                    "TMP",
+                    "TEMP",
+                    "SYSTEMROOT",
+                    "SYSTEMDRIVE",
+                    "WINDIR",
+                    "COMSPEC",
+                    "PATHEXT",
+                    "USERPROFILE",
+                    "APPDATA",
+                    "LOCALAPPDATA",
+                    "PROGRAMDATA",
+                    "PROGRAMFILES");
 
     private static final Duration FIRST_LOOK = Duration.ofMillis(2);
     private static final Duration LAST_LOOK = Duration.ofMillis(50);
@@ -99,9 +117,10 @@ final class Programs {
             }
             Duration wait = pause.compareTo(deadline.left()) < 0 ? pause : deadline.left();
             process.waitFor(wait.toNanos(), TimeUnit.NANOSECONDS);
-            pause = pause.multipliedBy(2).compareTo(LAST_LOOK) < 0
-                    ? pause.multipliedBy(2)
-                    : LAST_LOOK;
+            pause =
+                    pause.multipliedBy(2).compareTo(LAST_LOOK) < 0
+                            ? pause.multipliedBy(2)
+                            : LAST_LOOK;
         }
         return new ProgramRun(-1, kept.toByteArray(), true);
     }

@@ -24,8 +24,7 @@ final class Regex {
         try {
             return new Regex(Pattern.compile(typed));
         } catch (PatternSyntaxException e) {
-            throw ProbeFault.of(
-                    Reason.INVALID_TARGET, "regex", Failures.quote(typed));
+            throw ProbeFault.of(Reason.INVALID_TARGET, "regex", Failures.quote(typed));
         }
     }
 

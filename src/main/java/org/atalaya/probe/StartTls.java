@@ -165,7 +165,14 @@ final class StartTls {
         byte[] name = oid.getBytes(StandardCharsets.US_ASCII);
         byte[] request = new byte[9 + name.length];
         byte[] head = {
-            0x30, (byte) (name.length + 7), 2, 1, 1, 0x77, (byte) (name.length + 2), (byte) 0x80,
+            0x30,
+            (byte) (name.length + 7),
+            2,
+            1,
+            1,
+            0x77,
+            (byte) (name.length + 2),
+            (byte) 0x80,
             (byte) name.length
         };
         System.arraycopy(head, 0, request, 0, head.length);

@@ -59,8 +59,7 @@ public final class TcpProber implements Prober<TcpCheck> {
             acts.add(
                     switch (step) {
                         case Step.Send send ->
-                                new Act.Say(
-                                        unescape(send.text()).getBytes(StandardCharsets.UTF_8));
+                                new Act.Say(unescape(send.text()).getBytes(StandardCharsets.UTF_8));
                         case Step.Expect expect -> new Act.Await(Regex.of(expect.regex()));
                     });
         }
@@ -72,7 +71,8 @@ public final class TcpProber implements Prober<TcpCheck> {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < typed.length(); i++) {
             char c = typed.charAt(i);
-            int escape = c == '\\' && i + 1 < typed.length() ? "rnt\\".indexOf(typed.charAt(i + 1)) : -1;
+            int escape =
+                    c == '\\' && i + 1 < typed.length() ? "rnt\\".indexOf(typed.charAt(i + 1)) : -1;
             if (escape < 0) {
                 text.append(c);
             } else {
@@ -146,8 +146,7 @@ public final class TcpProber implements Prober<TcpCheck> {
             if (heard.nothing()) {
                 return new ProbeFault(Failure.of(Reason.RESET));
             }
-            return ProbeFault.of(
-                    spoke ? Reason.MISMATCH : Reason.BANNER, Failures.quote(rest));
+            return ProbeFault.of(spoke ? Reason.MISMATCH : Reason.BANNER, Failures.quote(rest));
         }
     }
 }

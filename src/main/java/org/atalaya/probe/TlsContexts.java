@@ -59,9 +59,7 @@ final class TlsContexts {
 
         private static List<Path> files(ClientCertificate client) {
             Path key = client.key();
-            return key == null
-                    ? List.of(client.certificate())
-                    : List.of(client.certificate(), key);
+            return key == null ? List.of(client.certificate()) : List.of(client.certificate(), key);
         }
     }
 
@@ -153,8 +151,7 @@ final class TlsContexts {
             }
             return rules(anchors);
         } catch (IOException | GeneralSecurityException e) {
-            throw ProbeFault.of(
-                    Reason.TLS_UNTRUSTED, "ca-file", Facts.clean(Objects.toString(ca)));
+            throw ProbeFault.of(Reason.TLS_UNTRUSTED, "ca-file", Facts.clean(Objects.toString(ca)));
         }
     }
 

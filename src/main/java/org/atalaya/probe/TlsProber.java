@@ -81,8 +81,7 @@ public final class TlsProber implements Prober<TlsCheck> {
         return over;
     }
 
-    private static void handshake(
-            SSLSocket over, Attempt attempt, Deadline deadline, Trace trace)
+    private static void handshake(SSLSocket over, Attempt attempt, Deadline deadline, Trace trace)
             throws IOException, ProbeFault {
         attempt.handshakeBegins();
         try {

@@ -37,8 +37,7 @@ final class Trace {
     /** What a prober does; the result of its last step is the result of the probe. */
     @FunctionalInterface
     interface Conversation {
-        ProbeResult hold(Trace trace)
-                throws IOException, InterruptedException, ProbeFault;
+        ProbeResult hold(Trace trace) throws IOException, InterruptedException, ProbeFault;
     }
 
     /** A prober that watches the deadline itself knows better what came of it than the cutter. */
@@ -57,7 +56,8 @@ final class Trace {
     }
 
     /** Holds {@code conversation}; however it ends, there is a result. */
-    static ProbeResult of(Ground ground, Check check, Deadline deadline, Conversation conversation) {
+    static ProbeResult of(
+            Ground ground, Check check, Deadline deadline, Conversation conversation) {
         Trace trace = new Trace(ground.clock().instant(), check.options());
         Cutter.Cut cut = ground.cutter().in(deadline.left().plus(MERCY));
         try (cut) {

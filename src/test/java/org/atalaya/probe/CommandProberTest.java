@@ -41,8 +41,7 @@ class CommandProberTest {
         return file;
     }
 
-    private ProbeResult run(Duration timeout, String body, String... arguments)
-            throws IOException {
+    private ProbeResult run(Duration timeout, String body, String... arguments) throws IOException {
         List<String> argv = new ArrayList<>(List.of(script(body).toString()));
         argv.addAll(List.of(arguments));
         return trial.probe(prober, new CommandCheck(argv, true, CheckOptions.DEFAULT), timeout);
@@ -95,7 +94,8 @@ class CommandProberTest {
     @Test
     void secretsOfTheEnvironmentAreNotPassedOn() throws Exception {
         ProbeResult result = run("env | cut -d= -f1 | sort | tr '\\n' ' '; exit 1");
-        assertThat(System.getenv().keySet()).as("there is something to hold back")
+        assertThat(System.getenv().keySet())
+                .as("there is something to hold back")
                 .anyMatch(name -> !name.matches("PATH|HOME|USER|LOGNAME|SHELL|LANG|TZ"));
         assertThat(result.failure().facts().getFirst().replaceAll("[“”]", "").strip().split(" "))
                 .contains("PATH")
@@ -107,8 +107,7 @@ class CommandProberTest {
     @Test
     void aProgramThatHangsIsKilledWithItsChildren() throws Exception {
         Path pid = folder.resolve("child");
-        ProbeResult result =
-                run(SHORT, "sleep 300 & echo $! > '" + pid + "'; wait");
+        ProbeResult result = run(SHORT, "sleep 300 & echo $! > '" + pid + "'; wait");
         ProbeAssert.down(result, Reason.TIMEOUT, "700 ms");
         long child = Long.parseLong(Files.readString(pid).strip());
         ProcessHandle.of(child).ifPresent(left -> left.onExit().join());
@@ -168,8 +167,7 @@ class CommandProberTest {
     @Test
     void aFileThatMayNotBeRunSaysSo() throws Exception {
         Path file = Files.writeString(folder.resolve("data"), "no program");
-        CommandCheck check =
-                new CommandCheck(List.of(file.toString()), true, CheckOptions.DEFAULT);
+        CommandCheck check = new CommandCheck(List.of(file.toString()), true, CheckOptions.DEFAULT);
         ProbeResult result = trial.probe(prober, check);
         assertThat(result.failure().facts()).first().isEqualTo("not-executable");
     }
@@ -181,8 +179,6 @@ class CommandProberTest {
                         List.of(script("sleep 30").toString()), true, CheckOptions.DEFAULT);
         CommandProber full = new CommandProber(new Programs(0), trial.ground());
         ProbeAssert.down(
-                trial.probe(full, check, Duration.ofMillis(100)),
-                Reason.INTERNAL,
-                "programs-busy");
+                trial.probe(full, check, Duration.ofMillis(100)), Reason.INTERNAL, "programs-busy");
     }
 }

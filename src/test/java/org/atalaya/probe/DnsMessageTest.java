@@ -45,8 +45,7 @@ class DnsMessageTest {
                 ""
             })
     void whatIsBrokenIsRefused(String wire) {
-        assertThatThrownBy(() -> DnsMessage.parse(hex(wire)))
-                .isInstanceOf(ProtocolException.class);
+        assertThatThrownBy(() -> DnsMessage.parse(hex(wire))).isInstanceOf(ProtocolException.class);
     }
 
     @Test
@@ -71,8 +70,7 @@ class DnsMessageTest {
     @Test
     void bytesThatAreNoTextAreEscaped() throws Exception {
         DnsMessage message =
-                DnsMessage.parse(
-                        hex(HEADER + "00 0005 0001 00000000 0006 04 612e1b5c 00"));
+                DnsMessage.parse(hex(HEADER + "00 0005 0001 00000000 0006 04 612e1b5c 00"));
         assertThat(message.answers().getFirst().text()).isEqualTo("a\\.\\027\\\\.");
     }
 

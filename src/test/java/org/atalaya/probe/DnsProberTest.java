@@ -29,8 +29,7 @@ class DnsProberTest {
     private static final Rdata GOOD = Rdata.a("192.0.2.7");
     private static final Rdata FORGED = Rdata.a("203.0.113.66");
 
-    private final Trial trial =
-            new Trial(Map.of("ns.test", List.of("127.0.0.9", "127.0.0.1")));
+    private final Trial trial = new Trial(Map.of("ns.test", List.of("127.0.0.9", "127.0.0.1")));
     private final DnsProber prober = new DnsProber(List::of, trial.ground());
 
     @AfterEach
@@ -63,16 +62,25 @@ class DnsProberTest {
     static Stream<Arguments> records() {
         return Stream.of(
                 Arguments.of("A", Rdata.a("192.0.2.7"), "192.0.2.7"),
-                Arguments.of("AAAA", new Rdata(28, InetAddress.ofLiteral("2001:db8::7").getAddress()), "2001:db8:0:0:0:0:0:7"),
+                Arguments.of(
+                        "AAAA",
+                        new Rdata(28, InetAddress.ofLiteral("2001:db8::7").getAddress()),
+                        "2001:db8:0:0:0:0:0:7"),
                 Arguments.of("CNAME", Rdata.of(5, "'WWW' c00c"), "www.pay.example"),
                 Arguments.of("NS", Rdata.of(2, "'ns1' c00c"), "ns1.pay.example."),
                 Arguments.of("MX", Rdata.of(15, "000a 'mail' c00c"), "10 mail.pay.example"),
                 Arguments.of("MX", Rdata.of(15, "000a 'mail' c00c"), "mail.pay.example"),
                 Arguments.of("TXT", Rdata.of(16, "'v=spf1' '-all'"), "v=spf1-all"),
-                Arguments.of("SRV", Rdata.of(33, "0001 0002 01bb 'a' c00c"), "1 2 443 a.pay.example"),
+                Arguments.of(
+                        "SRV", Rdata.of(33, "0001 0002 01bb 'a' c00c"), "1 2 443 a.pay.example"),
                 Arguments.of("PTR", Rdata.of(12, "'host' c00c"), "host.pay.example"),
                 Arguments.of("CAA", Rdata.of(257, "00 'issue' 61"), "0 issue a"),
-                Arguments.of("SOA", Rdata.of(6, "'a' c00c 'b' c00c 00000001 00000002 00000003 00000004 00000005"), "a.pay.example. b.pay.example. 1 2 3 4 5"));
+                Arguments.of(
+                        "SOA",
+                        Rdata.of(
+                                6,
+                                "'a' c00c 'b' c00c 00000001 00000002 00000003 00000004 00000005"),
+                        "a.pay.example. b.pay.example. 1 2 3 4 5"));
     }
 
     @ParameterizedTest
@@ -183,9 +191,7 @@ class DnsProberTest {
     void silenceIsATimeoutAfterTwoQuestions() throws Exception {
         try (DnsServer server = DnsServer.start(q -> {})) {
             ProbeAssert.down(
-                    trial.probe(prober, check(server, "A", null), SHORT),
-                    Reason.TIMEOUT,
-                    "600 ms");
+                    trial.probe(prober, check(server, "A", null), SHORT), Reason.TIMEOUT, "600 ms");
             assertThat(server.overUdp()).isEqualTo(2);
         }
     }
@@ -213,8 +219,7 @@ class DnsProberTest {
     @Test
     void onlyGarbageIsNoValidAnswer() throws Exception {
         try (DnsServer server =
-                DnsServer.start(
-                        q -> q.send(Arrays.copyOf(q.answer(0, GOOD), 40)))) {
+                DnsServer.start(q -> q.send(Arrays.copyOf(q.answer(0, GOOD), 40)))) {
             ProbeAssert.down(
                     trial.probe(prober, check(server, "A", null), SHORT),
                     Reason.PROTOCOL,
@@ -233,9 +238,7 @@ class DnsProberTest {
                             }
                         })) {
             ProbeAssert.down(
-                    trial.probe(prober, check(server, "A", null), SHORT),
-                    Reason.TIMEOUT,
-                    "600 ms");
+                    trial.probe(prober, check(server, "A", null), SHORT), Reason.TIMEOUT, "600 ms");
         }
     }
 
@@ -262,7 +265,11 @@ class DnsProberTest {
         int port = HostileServer.deadPort(InetAddress.ofLiteral("127.0.0.1"));
         DnsCheck check =
                 new DnsCheck(
-                        "pay.example", "A", Trial.local(port), null, "NOERROR",
+                        "pay.example",
+                        "A",
+                        Trial.local(port),
+                        null,
+                        "NOERROR",
                         CheckOptions.DEFAULT);
         ProbeAssert.down(trial.probe(prober, check), Reason.REFUSED, "127.0.0.1:" + port);
     }
@@ -272,8 +279,12 @@ class DnsProberTest {
         try (DnsServer server = DnsServer.start(q -> q.send(q.answer(0, GOOD)))) {
             DnsCheck check =
                     new DnsCheck(
-                            "pay.example", "A", new Endpoint("ns.test", server.port()), null,
-                            "NOERROR", CheckOptions.DEFAULT);
+                            "pay.example",
+                            "A",
+                            new Endpoint("ns.test", server.port()),
+                            null,
+                            "NOERROR",
+                            CheckOptions.DEFAULT);
             ProbeResult result = trial.probe(prober, check);
             ProbeAssert.up(result);
             assertThat(result.evidence().address()).isEqualTo("127.0.0.1:" + server.port());
@@ -282,7 +293,8 @@ class DnsProberTest {
 
     @Test
     void theMachinesOwnServerIsTheDefault() throws Exception {
-        DnsCheck check = new DnsCheck("pay.example", "A", null, null, "NOERROR", CheckOptions.DEFAULT);
+        DnsCheck check =
+                new DnsCheck("pay.example", "A", null, null, "NOERROR", CheckOptions.DEFAULT);
         ProbeAssert.down(trial.probe(prober, check), Reason.UNSUPPORTED, "no-name-server");
         try (DnsServer server = DnsServer.start(q -> q.send(q.answer(0, GOOD)))) {
             InetSocketAddress ours =
@@ -301,8 +313,7 @@ class DnsProberTest {
                             boolean reversed = asked.contains("in-addr") && asked.charAt(1) == '7';
                             q.send(q.answer(reversed ? 0 : 3, Rdata.of(12, "'x' c00c")));
                         })) {
-            ProbeAssert.up(
-                    trial.probe(prober, check(server, "192.0.2.7", "PTR", null, "NOERROR")));
+            ProbeAssert.up(trial.probe(prober, check(server, "192.0.2.7", "PTR", null, "NOERROR")));
         }
     }
 

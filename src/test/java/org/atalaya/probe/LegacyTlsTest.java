@@ -67,9 +67,7 @@ class LegacyTlsTest {
                         new TlsProber(
                                 trial.ground(),
                                 new TlsContexts(
-                                        null,
-                                        InstantSource.system(),
-                                        Secrets.ofEnvironment()));
+                                        null, InstantSource.system(), Secrets.ofEnvironment()));
                 SSLContext context = rsaServer();
                 int old = serve(context, "TLSv1.1", null);
                 int rsa = serve(context, "TLSv1.2", "TLS_RSA_WITH_AES_128_CBC_SHA");
@@ -90,8 +88,17 @@ class LegacyTlsTest {
             Path store = folder.resolve("rsa.p12");
             Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
             new ProcessBuilder(
-                            keytool.toString(), "-genkeypair", "-keyalg", "RSA", "-alias", "rsa",
-                            "-dname", "CN=old.test", "-storepass", "secret", "-keystore",
+                            keytool.toString(),
+                            "-genkeypair",
+                            "-keyalg",
+                            "RSA",
+                            "-alias",
+                            "rsa",
+                            "-dname",
+                            "CN=old.test",
+                            "-storepass",
+                            "secret",
+                            "-keystore",
                             store.toString())
                     .start()
                     .waitFor();
@@ -119,9 +126,13 @@ class LegacyTlsTest {
             var failure = result.failure();
             var tls = result.evidence().tls();
             System.out.println(
-                    name + ": " + result.verdict()
-                            + " " + (failure == null ? null : failure.reason())
-                            + " " + (tls == null ? failure : tls.version()));
+                    name
+                            + ": "
+                            + result.verdict()
+                            + " "
+                            + (failure == null ? null : failure.reason())
+                            + " "
+                            + (tls == null ? failure : tls.version()));
         }
 
         private static int serve(SSLContext context, String protocol, String suite)

@@ -68,8 +68,7 @@ class PingProberTest {
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void allRepliesAreUpWithTheirAverage() throws Exception {
-        ProbeResult result =
-                trial.probe(saying(IPUTILS.formatted(4, "0"), 0), check("127.0.0.1"));
+        ProbeResult result = trial.probe(saying(IPUTILS.formatted(4, "0"), 0), check("127.0.0.1"));
         ProbeAssert.up(result);
         assertThat(result.latency()).isEqualTo(Duration.ofNanos(12_668_000));
         assertThat(result.evidence().address()).isEqualTo("127.0.0.1");
@@ -130,8 +129,7 @@ class PingProberTest {
     @DisabledOnOs(OS.WINDOWS)
     void noRoadToTheHostIsUnreachable() throws Exception {
         ProbeAssert.down(
-                trial.probe(
-                        saying("ping: connect: Network is unreachable", 2), check("127.0.0.1")),
+                trial.probe(saying("ping: connect: Network is unreachable", 2), check("127.0.0.1")),
                 Reason.UNREACHABLE,
                 "127.0.0.1");
     }
@@ -140,8 +138,7 @@ class PingProberTest {
     @DisabledOnOs(OS.WINDOWS)
     void aProgramThatMayNotPingIsQuoted() throws Exception {
         ProbeAssert.down(
-                trial.probe(
-                        saying("ping: socket: Operation not permitted", 2), check("127.0.0.1")),
+                trial.probe(saying("ping: socket: Operation not permitted", 2), check("127.0.0.1")),
                 Reason.UNSUPPORTED,
                 "ping-failed",
                 "“ping: socket: Operation not permitted”");

@@ -33,8 +33,7 @@ class SshProberTest {
     private ProbeResult probe(HostileServer.Script script, String expect, Duration timeout)
             throws Exception {
         try (HostileServer server = HostileServer.plain(script)) {
-            SshCheck check =
-                    new SshCheck(Trial.local(server.port()), expect, CheckOptions.DEFAULT);
+            SshCheck check = new SshCheck(Trial.local(server.port()), expect, CheckOptions.DEFAULT);
             return trial.probe(prober, check, timeout);
         }
     }
@@ -126,8 +125,7 @@ class SshProberTest {
 
     @Test
     void silenceIsATimeout() throws Exception {
-        ProbeAssert.down(
-                probe(HostileServer.Visit::stall, null, SHORT), Reason.TIMEOUT, "600 ms");
+        ProbeAssert.down(probe(HostileServer.Visit::stall, null, SHORT), Reason.TIMEOUT, "600 ms");
     }
 
     @Test

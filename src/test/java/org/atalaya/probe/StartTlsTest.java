@@ -80,8 +80,14 @@ class StartTlsTest {
                 Arguments.of(
                         StartTls.SMTP,
                         UpgradingServer.script(
-                                ">220-mail.test ESMTP", ">220 ready", "EHLO ", ">250-mail.test",
-                                ">250-SIZE 1000", ">250 STARTTLS", "STARTTLS", ">220 go")),
+                                ">220-mail.test ESMTP",
+                                ">220 ready",
+                                "EHLO ",
+                                ">250-mail.test",
+                                ">250-SIZE 1000",
+                                ">250 STARTTLS",
+                                "STARTTLS",
+                                ">220 go")),
                 Arguments.of(
                         StartTls.IMAP,
                         UpgradingServer.script(
@@ -91,11 +97,15 @@ class StartTlsTest {
                 Arguments.of(
                         StartTls.FTP,
                         UpgradingServer.script(
-                                ">220-Welcome", ">to this server", ">220 ready", "AUTH TLS",
+                                ">220-Welcome",
+                                ">to this server",
+                                ">220 ready",
+                                "AUTH TLS",
                                 ">234 go")),
                 Arguments.of(StartTls.LDAP, ldap("300c02010178070a010004000400")),
                 Arguments.of(
-                        StartTls.LDAP, ldap("308400000010" + "02010178840000000" + "7" + "0a010004000400")));
+                        StartTls.LDAP,
+                        ldap("308400000010" + "02010178840000000" + "7" + "0a010004000400")));
     }
 
     @ParameterizedTest
@@ -134,7 +144,9 @@ class StartTlsTest {
                         UpgradingServer.script(">220 hi", "AUTH TLS", ">502 no"),
                         new String[] {"“502 no”"}),
                 Arguments.of(
-                        StartTls.LDAP, ldap("300c02010178070a013504000400"), new String[] {"LDAP 53"}),
+                        StartTls.LDAP,
+                        ldap("300c02010178070a013504000400"),
+                        new String[] {"LDAP 53"}),
                 Arguments.of(StartTls.LDAP, ldap("3003020101"), new String[] {"LDAP"}),
                 Arguments.of(StartTls.LDAP, ldap("308300ffff"), new String[] {"LDAP"}));
     }

@@ -21,8 +21,7 @@ class TcpProberTest {
 
     private static final Duration SHORT = Duration.ofMillis(600);
 
-    private final Trial trial =
-            new Trial(Map.of("two.test", List.of("127.0.0.9", "127.0.0.1")));
+    private final Trial trial = new Trial(Map.of("two.test", List.of("127.0.0.9", "127.0.0.1")));
     private final TcpProber prober = new TcpProber(trial.ground());
 
     @AfterEach
@@ -31,8 +30,7 @@ class TcpProberTest {
     }
 
     private static TcpCheck check(HostileServer server, Step... steps) {
-        return new TcpCheck(
-                Trial.local(server.port()), List.of(steps), CheckOptions.DEFAULT);
+        return new TcpCheck(Trial.local(server.port()), List.of(steps), CheckOptions.DEFAULT);
     }
 
     private static Step send(String text) {
@@ -137,7 +135,9 @@ class TcpProberTest {
     void anotherGreetingIsQuotedWithoutItsTricks() throws Exception {
         try (HostileServer server =
                 HostileServer.plain(
-                        visit -> visit.out().write("\u202E\u001B[31mgo away\r\n".getBytes("UTF-8")))) {
+                        visit ->
+                                visit.out()
+                                        .write("\u202E\u001B[31mgo away\r\n".getBytes("UTF-8")))) {
             ProbeResult result = trial.probe(prober, check(server, expect("welcome")));
             assertThat(result.failure()).isNotNull();
             assertThat(result.failure().reason()).isEqualTo(Reason.BANNER);
@@ -214,16 +214,14 @@ class TcpProberTest {
                             visit.send("a".repeat(60) + "!");
                             visit.stall();
                         })) {
-            ProbeResult result =
-                    trial.probe(prober, check(server, expect("^(a+)+\\1b")), SHORT);
+            ProbeResult result = trial.probe(prober, check(server, expect("^(a+)+\\1b")), SHORT);
             ProbeAssert.down(result, Reason.TIMEOUT, "600 ms");
         }
     }
 
     @Test
     void aDeepExpressionDoesNotOverflow() throws Exception {
-        try (HostileServer server =
-                HostileServer.plain(visit -> visit.send("ab".repeat(30_000)))) {
+        try (HostileServer server = HostileServer.plain(visit -> visit.send("ab".repeat(30_000)))) {
             ProbeResult result = trial.probe(prober, check(server, expect("^(a|b)*c")));
             assertThat(result.failure().reason()).isEqualTo(Reason.BANNER);
         }
@@ -248,8 +246,7 @@ class TcpProberTest {
                         })) {
             TcpCheck plain = check(server, expect("x"));
             Duration limit = Duration.ofMillis(20);
-            ProbeAssert.degraded(
-                    trial.probe(prober, with(plain, limit, null)), Reason.SLOW, "20");
+            ProbeAssert.degraded(trial.probe(prober, with(plain, limit, null)), Reason.SLOW, "20");
             ProbeAssert.down(
                     trial.probe(prober, with(plain, Duration.ofMillis(10), limit)),
                     Reason.SLOW,

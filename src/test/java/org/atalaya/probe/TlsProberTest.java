@@ -92,7 +92,13 @@ class TlsProberTest {
 
     private static TlsSettings days(boolean insecure, int warn, int critical) {
         return new TlsSettings(
-                insecure, null, null, null, false, Duration.ofDays(warn), Duration.ofDays(critical));
+                insecure,
+                null,
+                null,
+                null,
+                false,
+                Duration.ofDays(warn),
+                Duration.ofDays(critical));
     }
 
     private static TlsSettings showing(ClientCertificate client) {
@@ -113,13 +119,11 @@ class TlsProberTest {
     @Test
     void whatIsWrongWithACertificateIsTheReason() throws Exception {
         TlsSettings plain = TlsSettings.DEFAULT;
-        ProbeAssert.down(
-                probe("self", 1, "localhost", plain), Reason.TLS_UNTRUSTED, "self-signed");
+        ProbeAssert.down(probe("self", 1, "localhost", plain), Reason.TLS_UNTRUSTED, "self-signed");
         ProbeAssert.down(
                 probe("deep", 1, "localhost", plain), Reason.TLS_UNTRUSTED, "no-intermediate");
         ProbeAssert.up(probe("deep", 2, "localhost", plain));
-        ProbeAssert.down(
-                probe("other", 2, "localhost", plain), Reason.TLS_HOSTNAME, "other.test");
+        ProbeAssert.down(probe("other", 2, "localhost", plain), Reason.TLS_HOSTNAME, "other.test");
         ProbeAssert.down(
                 probe("good", 2, "elsewhere.test", plain),
                 Reason.TLS_HOSTNAME,
@@ -221,8 +225,7 @@ class TlsProberTest {
         List<ClientCertificate> forms =
                 List.of(
                         new ClientCertificate(files.pkcs12("good", "hunter2"), null, password),
-                        new ClientCertificate(
-                                files.certificate("good"), files.key("good"), null));
+                        new ClientCertificate(files.certificate("good"), files.key("good"), null));
         try (HostileServer server = mutual("TLSv1.2")) {
             for (ClientCertificate form : forms) {
                 ProbeAssert.up(probe(server, "localhost", showing(form)));

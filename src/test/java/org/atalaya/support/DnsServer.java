@@ -17,8 +17,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A name server on a loopback port, UDP and TCP, that answers whatever its scripts say: truth, lies,
- * scraps, or nothing.
+ * A name server on a loopback port, UDP and TCP, that answers whatever its scripts say: truth,
+ * lies, scraps, or nothing.
  */
 public final class DnsServer implements AutoCloseable {
 
@@ -56,8 +56,7 @@ public final class DnsServer implements AutoCloseable {
     public static DnsServer start(Script script, TcpScript tcpScript) throws IOException {
         InetAddress local = InetAddress.ofLiteral("127.0.0.1");
         ServerSocket tcp = new ServerSocket(0, 50, local);
-        DnsServer server =
-                new DnsServer(tcp, new DatagramSocket(tcp.getLocalPort(), local));
+        DnsServer server = new DnsServer(tcp, new DatagramSocket(tcp.getLocalPort(), local));
         server.threads.execute(() -> server.serveUdp(script));
         server.threads.execute(() -> server.serveTcp(tcpScript));
         return server;

@@ -47,13 +47,11 @@ public final class KeyFiles {
                 folder.resolve(alias + ".key"), block("PRIVATE KEY", key.getEncoded()));
     }
 
-    public Path pkcs12(String alias, String password)
-            throws IOException, GeneralSecurityException {
+    public Path pkcs12(String alias, String password) throws IOException, GeneralSecurityException {
         KeyStore one = KeyStore.getInstance("PKCS12");
         one.load(null, null);
         Certificate[] chain = store.getCertificateChain(alias);
-        one.setKeyEntry(
-                alias, store.getKey(alias, STORE_PASSWORD), password.toCharArray(), chain);
+        one.setKeyEntry(alias, store.getKey(alias, STORE_PASSWORD), password.toCharArray(), chain);
         Path file = folder.resolve(alias + ".pfx");
         try (OutputStream out = Files.newOutputStream(file)) {
             one.store(out, password.toCharArray());

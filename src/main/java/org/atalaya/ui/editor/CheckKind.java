@@ -27,12 +27,7 @@ enum CheckKind {
     static CheckKind of(Check check) {
         return switch (check) {
             case HttpCheck http -> HTTP;
-            case TlsCheck _,
-                    TcpCheck _,
-                    SshCheck _,
-                    PingCheck _,
-                    DnsCheck _,
-                    CommandCheck _ ->
+            case TlsCheck _, TcpCheck _, SshCheck _, PingCheck _, DnsCheck _, CommandCheck _ ->
                     throw new UnsupportedOperationException(check.type());
         };
     }

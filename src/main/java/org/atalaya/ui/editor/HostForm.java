@@ -123,12 +123,7 @@ final class HostForm {
                 set(HostField.SLOW, slow == null ? "" : Wording.text(slow));
                 insecure.set(http.insecure());
             }
-            case TlsCheck _,
-                    TcpCheck _,
-                    SshCheck _,
-                    PingCheck _,
-                    DnsCheck _,
-                    CommandCheck _ ->
+            case TlsCheck _, TcpCheck _, SshCheck _, PingCheck _, DnsCheck _, CommandCheck _ ->
                     throw new UnsupportedOperationException(host.check().type());
         }
     }
