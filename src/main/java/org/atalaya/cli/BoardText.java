@@ -1,5 +1,12 @@
 package org.atalaya.cli;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import org.atalaya.model.Failure;
 import org.atalaya.model.Health;
 import org.atalaya.model.Host;
@@ -9,14 +16,6 @@ import org.atalaya.model.Transition;
 import org.atalaya.words.Phrases;
 import org.atalaya.words.PlainText;
 import org.jspecify.annotations.Nullable;
-
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 
 /** Lays out the board and its changes as lines of text. Names from outside come out plain. */
 final class BoardText {

@@ -1,8 +1,7 @@
 package org.atalaya.cli;
 
-import org.atalaya.model.Health;
-
 import java.util.Map;
+import org.atalaya.model.Health;
 
 /** Whether the text board may use colour (ECMA-48 SGR); the words say everything all the same. */
 public enum Ink {

@@ -1,17 +1,15 @@
 package org.atalaya.cli;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.atalaya.words.Words;
 import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /**
  * Which options the launcher has, and their help in the reader's language. Values stay text here:

@@ -1,11 +1,10 @@
 package org.atalaya.cli;
 
-import org.atalaya.words.Words;
-import org.jspecify.annotations.Nullable;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import org.atalaya.words.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the program was asked to start.

@@ -1,19 +1,5 @@
 package org.atalaya.cli;
 
-import org.atalaya.model.Durations;
-import org.atalaya.model.InvalidDurationException;
-import org.atalaya.words.PlainText;
-import org.atalaya.words.Words;
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.MissingParameterException;
-import picocli.CommandLine.Model.ArgSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.OverwrittenOptionException;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
-
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +7,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.atalaya.model.Durations;
+import org.atalaya.model.InvalidDurationException;
+import org.atalaya.words.PlainText;
+import org.atalaya.words.Words;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns arguments into {@link Options}, or into one sentence that says what is wrong with them. */
 final class OptionsReader {

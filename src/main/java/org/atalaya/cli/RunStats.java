@@ -1,10 +1,9 @@
 package org.atalaya.cli;
 
-import org.atalaya.model.Health;
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.util.Map;
+import org.atalaya.model.Health;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The figures of one run, for {@code --stats}.

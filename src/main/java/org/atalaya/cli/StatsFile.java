@@ -2,16 +2,14 @@ package org.atalaya.cli;
 
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
-
-import org.atalaya.config.AtomicFile;
-import org.atalaya.config.ConfigException;
-import org.atalaya.model.Health;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.atalaya.config.AtomicFile;
+import org.atalaya.config.ConfigException;
+import org.atalaya.model.Health;
 
 /** Writes the figures of a run as JSON, in one step. */
 public final class StatsFile {

@@ -1,12 +1,5 @@
 package org.atalaya.cli;
 
-import org.atalaya.model.Health;
-import org.atalaya.model.Host;
-import org.atalaya.model.HostState;
-import org.atalaya.model.HostUpdate;
-import org.atalaya.model.Transition;
-import org.atalaya.words.Phrases;
-
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +11,12 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import org.atalaya.model.Health;
+import org.atalaya.model.Host;
+import org.atalaya.model.HostState;
+import org.atalaya.model.HostUpdate;
+import org.atalaya.model.Transition;
+import org.atalaya.words.Phrases;
 
 /**
  * The wall for a terminal or a log: the board once, as soon as every host has been checked, then

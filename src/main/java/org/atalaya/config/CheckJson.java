@@ -1,16 +1,14 @@
 package org.atalaya.config;
 
 import com.google.gson.JsonObject;
-
+import java.net.URI;
+import java.time.Duration;
 import org.atalaya.model.Check;
 import org.atalaya.model.Durations;
 import org.atalaya.model.HttpCheck;
 import org.atalaya.model.Limits;
 import org.atalaya.model.StatusRanges;
 import org.jspecify.annotations.Nullable;
-
-import java.net.URI;
-import java.time.Duration;
 
 /** The {@code check} of a host as JSON: a pair of methods for every kind. */
 final class CheckJson {

@@ -3,15 +3,13 @@ package org.atalaya.config;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.atalaya.model.Durations;
 import org.atalaya.model.InvalidDurationException;
 import org.atalaya.model.Limits;
 import org.jspecify.annotations.Nullable;
-
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * The fields of one JSON object, read one by one. A field that is left out, or {@code null}, or

@@ -1,11 +1,10 @@
 package org.atalaya.config;
 
-import org.jspecify.annotations.Nullable;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects everything that is wrong in one file, each with its place: all at once, not the first.

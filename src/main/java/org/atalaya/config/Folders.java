@@ -1,11 +1,10 @@
 package org.atalaya.config;
 
-import org.jspecify.annotations.Nullable;
-
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where this platform wants a program's files: the XDG Base Directory specification 0.8 on Linux

@@ -2,14 +2,12 @@ package org.atalaya.config;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-
+import java.time.Duration;
 import org.atalaya.model.Check;
 import org.atalaya.model.Durations;
 import org.atalaya.model.Host;
 import org.atalaya.model.Limits;
 import org.jspecify.annotations.Nullable;
-
-import java.time.Duration;
 
 /**
  * One host as JSON: how it is read, and the form it is written in, without anything that is a

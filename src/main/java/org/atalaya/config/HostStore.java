@@ -1,8 +1,5 @@
 package org.atalaya.config;
 
-import org.atalaya.model.Host;
-import org.jspecify.annotations.Nullable;
-
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +16,8 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import org.atalaya.model.Host;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The hosts of one wall in memory, and their file kept up with them: changes are collected for a

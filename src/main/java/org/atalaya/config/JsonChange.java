@@ -2,13 +2,11 @@ package org.atalaya.config;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Carries a change over to JSON that a person wrote, and touches nothing else in it. */
 final class JsonChange {

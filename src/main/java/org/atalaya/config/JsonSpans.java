@@ -1,9 +1,6 @@
 package org.atalaya.config;
 
 import com.google.gson.JsonParser;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -12,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where each value of a JSON text begins and ends, by its path. Gson keeps no places, and without

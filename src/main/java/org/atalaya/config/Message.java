@@ -1,9 +1,8 @@
 package org.atalaya.config;
 
+import java.util.List;
 import org.atalaya.words.PlainText;
 import org.atalaya.words.Words;
-
-import java.util.List;
 
 /**
  * A sentence that is still in no language.

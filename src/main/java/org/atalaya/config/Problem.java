@@ -1,10 +1,9 @@
 package org.atalaya.config;
 
+import java.nio.file.Path;
 import org.atalaya.words.PlainText;
 import org.atalaya.words.Words;
 import org.jspecify.annotations.Nullable;
-
-import java.nio.file.Path;
 
 /**
  * One thing that is wrong in a file.

@@ -1,9 +1,8 @@
 package org.atalaya.config;
 
-import org.atalaya.model.Host;
-
 import java.time.Duration;
 import java.util.List;
+import org.atalaya.model.Host;
 
 /**
  * What {@code hosts.json} says, with every default filled in.

@@ -3,10 +3,6 @@ package org.atalaya.config;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-
-import org.atalaya.model.Host;
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.atalaya.model.Host;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code hosts.json} in memory, with its text. Whatever is not changed is written back character by

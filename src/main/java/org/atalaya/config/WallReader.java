@@ -10,11 +10,6 @@ import com.google.gson.JsonPrimitive;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
-
-import org.atalaya.model.Host;
-import org.atalaya.model.Limits;
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Path;
@@ -25,6 +20,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.atalaya.model.Host;
+import org.atalaya.model.Limits;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the text of {@code hosts.json} (RFC 8259, strictly) and says everything that is wrong with

@@ -136,7 +136,11 @@ class WallIT {
             return "";
         }
         StringBuilder text = new StringBuilder();
-        robot.from(box).lookup(node -> node instanceof TextFlow).<TextFlow>queryAll().stream()
+        robot
+                .from(box)
+                .lookup((Node node) -> node instanceof TextFlow)
+                .<TextFlow>queryAll()
+                .stream()
                 .flatMap(flow -> flow.getChildren().stream())
                 .filter(Text.class::isInstance)
                 .forEach(part -> text.append(((Text) part).getText()));
@@ -150,13 +154,18 @@ class WallIT {
     private boolean tileIs(String state) {
         return robot.lookup(".tile").queryAll().stream()
                 .filter(Node::isVisible)
-                .anyMatch(t -> t.getPseudoClassStates().contains(PseudoClass.getPseudoClass(state)));
+                .anyMatch(
+                        t -> t.getPseudoClassStates().contains(PseudoClass.getPseudoClass(state)));
     }
 
     private boolean shows(String text) {
-        return robot.lookup(node -> node instanceof Label label && label.getText() != null)
-                .<Label>queryAll().stream()
-                .anyMatch(label -> label.isVisible() && label.getText().contains(text))
+        return robot
+                        .lookup(
+                                (Node node) ->
+                                        node instanceof Label label && label.getText() != null)
+                        .<Label>queryAll()
+                        .stream()
+                        .anyMatch(label -> label.isVisible() && label.getText().contains(text))
                 || robot.lookup(text).tryQuery().isPresent();
     }
 
@@ -203,5 +212,4 @@ class WallIT {
         assertThat(configuration).as("ALSA_CONFIG_PATH, set by the build").isNotNull();
         return Objects.requireNonNull(Path.of(configuration).getParent());
     }
-
 }

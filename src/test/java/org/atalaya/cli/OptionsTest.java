@@ -2,15 +2,14 @@ package org.atalaya.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
 import org.atalaya.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Locale;
 
 class OptionsTest {
 
@@ -138,7 +137,7 @@ class OptionsTest {
                         "For scripts",
                         "About",
                         "Without options the wall opens in a window. Times are written 500ms, 20s,"
-                            + " 5m, 2h.")
+                                + " 5m, 2h.")
                 .allMatch(line -> line.length() <= 96);
         assertThat(help.text())
                 .contains(

@@ -2,6 +2,17 @@ package org.atalaya.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.atalaya.model.Evidence;
 import org.atalaya.model.Failure;
 import org.atalaya.model.Health;
@@ -15,18 +26,6 @@ import org.atalaya.support.Hosts;
 import org.atalaya.words.Phrases;
 import org.atalaya.words.Words;
 import org.junit.jupiter.api.Test;
-
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 class TextBoardTest {
 
@@ -85,7 +84,7 @@ class TextBoardTest {
                 .containsExactly(
                         "14:52:07  Security Operations  3 hosts: down 1, up 1, paused 1",
                         "DOWN    Payments API  https://pay.example/    HTTP 503 Service"
-                            + " Unavailable",
+                                + " Unavailable",
                         "UP      Login         https://login.example/  41 ms",
                         "PAUSED  Off           https://x.example/");
     }

@@ -2,13 +2,12 @@ package org.atalaya.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.atalaya.support.ChildJvm;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
+import org.atalaya.support.ChildJvm;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CrashTest {
 

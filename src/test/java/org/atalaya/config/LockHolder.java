@@ -1,9 +1,8 @@
 package org.atalaya.config;
 
-import org.atalaya.words.Words;
-
 import java.nio.file.Path;
 import java.util.Locale;
+import org.atalaya.words.Words;
 
 /** A process that takes the lock of a configuration and keeps it until it is killed. */
 final class LockHolder {

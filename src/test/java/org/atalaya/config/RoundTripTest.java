@@ -2,11 +2,6 @@ package org.atalaya.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.atalaya.model.Host;
-import org.atalaya.model.HttpCheck;
-import org.atalaya.model.StatusRanges;
-import org.junit.jupiter.api.Test;
-
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.atalaya.model.Host;
+import org.atalaya.model.HttpCheck;
+import org.atalaya.model.StatusRanges;
+import org.junit.jupiter.api.Test;
 
 /** Random walls and random changes, the same ones each run. */
 class RoundTripTest {

@@ -1,10 +1,9 @@
 package org.atalaya.config;
 
-import org.atalaya.support.Hosts;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.atalaya.support.Hosts;
 
 /** A process that saves for ever, to be killed in the middle of it. */
 final class SavingLoop {

@@ -4,15 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.google.gson.JsonParser;
-
+import java.nio.file.Path;
+import java.util.List;
 import org.atalaya.model.Host;
 import org.atalaya.support.Hosts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.nio.file.Path;
-import java.util.List;
 
 class WallDocumentTest {
 
@@ -104,14 +102,14 @@ class WallDocumentTest {
         WallDocument document =
                 read(
                         "{\r\n"
-                            + "\t\"hosts\": [\r\n"
-                            + "\t\t{\r\n"
-                            + "\t\t\t\"name\": \"A\",\r\n"
-                            + "\t\t\t\"check\": {\"type\": \"http\", \"url\":"
-                            + " \"http://a.example\"}\r\n"
-                            + "\t\t}\r\n"
-                            + "\t]\r\n"
-                            + "}\r\n");
+                                + "\t\"hosts\": [\r\n"
+                                + "\t\t{\r\n"
+                                + "\t\t\t\"name\": \"A\",\r\n"
+                                + "\t\t\t\"check\": {\"type\": \"http\", \"url\":"
+                                + " \"http://a.example\"}\r\n"
+                                + "\t\t}\r\n"
+                                + "\t]\r\n"
+                                + "}\r\n");
         document.put(host(document, "a").withPaused(true));
         document.put(Hosts.web("b", "B"));
         assertThat(document.text().replace("\r\n", "")).doesNotContain("\n", "  ");

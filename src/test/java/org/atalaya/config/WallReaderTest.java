@@ -2,6 +2,11 @@ package org.atalaya.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import org.atalaya.model.Host;
 import org.atalaya.model.HttpCheck;
 import org.atalaya.model.StatusRanges;
@@ -9,12 +14,6 @@ import org.atalaya.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.net.URI;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
 
 class WallReaderTest {
 
@@ -139,6 +138,10 @@ class WallReaderTest {
         assertThat(loaded.problems()).extracting(Problem::path).containsExactly(path);
         assertThat(loaded.usable()).isTrue();
         assertThat(loaded.document().wall().hosts()).isEmpty();
+        assertThatEachSentenceNames(path, loaded);
+    }
+
+    private static void assertThatEachSentenceNames(String path, WallReader.Loaded loaded) {
         for (Locale language : Words.LANGUAGES) {
             assertThat(sentenceIn(language, loaded))
                     .startsWith(FILE + ", ")
@@ -223,7 +226,7 @@ class WallReaderTest {
         WallReader.Loaded loaded =
                 readHost(
                         "\"name\":\"A\",\"check\":{\"type\":\"http\",\"url\":\"\\u001b[31m\\n"
-                            + "{0}\"}");
+                                + "{0}\"}");
         assertThat(sentence(loaded)).contains("\ufffd[31m\ufffd{0}").doesNotContain("\u001b", "\n");
     }
 
@@ -335,13 +338,13 @@ class WallReaderTest {
     void aNameThatLooksLikeAPathIsNotTakenForOne() {
         String text =
                 "{\n"
-                    + "  \"hosts[0]\": 1,\n"
-                    + "  \"hosts\": [\n"
-                    + "    {\"name\": \"A\", \"check\": {\"type\": \"http\", \"url\":"
-                    + " \"http://a.example\"}}\n"
-                    + "  ],\n"
-                    + "  \"hosts[0]\": 2\n"
-                    + "}\n";
+                        + "  \"hosts[0]\": 1,\n"
+                        + "  \"hosts\": [\n"
+                        + "    {\"name\": \"A\", \"check\": {\"type\": \"http\", \"url\":"
+                        + " \"http://a.example\"}}\n"
+                        + "  ],\n"
+                        + "  \"hosts[0]\": 2\n"
+                        + "}\n";
         WallReader.Loaded loaded = read(text);
         assertThat(loaded.problems()).extracting(Problem::path).containsExactly("['hosts[0]']");
         assertThat(loaded.document().text()).isEqualTo(text);

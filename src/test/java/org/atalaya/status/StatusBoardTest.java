@@ -18,6 +18,7 @@ import static org.atalaya.support.SampleHosts.up;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.collections.ListChangeListener;
 import org.atalaya.model.Health;
@@ -156,7 +157,7 @@ class StatusBoardTest {
 
         apply(news(Health.DOWN, "a"), new Removed("b"));
 
-        assertThat(board.getCounts()).isEqualTo(new Counts(java.util.Map.of(Health.DOWN, 2)));
+        assertThat(board.getCounts()).isEqualTo(new Counts(Map.of(Health.DOWN, 2)));
     }
 
     @Test

@@ -1,9 +1,6 @@
 package org.atalaya.support;
 
 import com.google.gson.Gson;
-
-import org.atalaya.model.Host;
-
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -12,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.atalaya.model.Host;
 
 /**
  * A second Java process with this program and its tests in it, for what one process cannot show.

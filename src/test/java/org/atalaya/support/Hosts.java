@@ -1,11 +1,10 @@
 package org.atalaya.support;
 
+import java.net.URI;
+import java.util.List;
 import org.atalaya.model.Host;
 import org.atalaya.model.HttpCheck;
 import org.atalaya.model.StatusRanges;
-
-import java.net.URI;
-import java.util.List;
 
 /** Hosts for tests, with every default. */
 public final class Hosts {

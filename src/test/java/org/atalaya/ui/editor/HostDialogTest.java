@@ -40,9 +40,7 @@ class HostDialogTest {
             stage.press(KeyCode.ENTER);
 
             assertThat(stage.editor.isOpen()).isFalse();
-            assertThat(stage.actions.saved)
-                    .extracting(Host::name)
-                    .containsExactly("wiki.example");
+            assertThat(stage.actions.saved).extracting(Host::name).containsExactly("wiki.example");
             assertThat(stage.scene.getFocusOwner()).isSameAs(stage.wallButton);
         }
     }
@@ -53,11 +51,7 @@ class HostDialogTest {
             stage.add();
             stage.write("address", "wiki.example");
             stage.focus("group");
-            stage.act(
-                    () ->
-                            stage.node("group", ComboBox.class)
-                                    .getEditor()
-                                    .setText("Intranet"));
+            stage.act(() -> stage.node("group", ComboBox.class).getEditor().setText("Intranet"));
             stage.press(KeyCode.ENTER);
 
             assertThat(stage.actions.saved).extracting(Host::group).containsExactly("Intranet");
@@ -238,10 +232,22 @@ class HostDialogTest {
     private static MouseEvent click() {
         return new MouseEvent(
                 MouseEvent.MOUSE_CLICKED,
-                0, 0, 0, 0,
+                0,
+                0,
+                0,
+                0,
                 MouseButton.PRIMARY,
                 1,
-                false, false, false, false, true, false, false, true, false, true,
+                false,
+                false,
+                false,
+                false,
+                true,
+                false,
+                false,
+                true,
+                false,
+                true,
                 null);
     }
 
@@ -300,8 +306,9 @@ class HostDialogTest {
             assertThat(needs).as("room that is missing for '%s'", label.getText()).isLessThan(1);
         }
         Bounds card =
-                stage.scene.lookup(".host-dialog").localToScene(
-                        stage.scene.lookup(".host-dialog").getLayoutBounds());
+                stage.scene
+                        .lookup(".host-dialog")
+                        .localToScene(stage.scene.lookup(".host-dialog").getLayoutBounds());
         assertThat(card.getMinY()).isGreaterThanOrEqualTo(0);
         assertThat(card.getMaxY()).isLessThanOrEqualTo(720);
     }

@@ -13,14 +13,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class KioskLayoutTest {
 
-    private static final int[] COUNTS = {
-        1, 2, 3, 5, 10, 24, 36, 100, 151, 300, 777, 2000, 5000
-    };
+    private static final int[] COUNTS = {1, 2, 3, 5, 10, 24, 36, 100, 151, 300, 777, 2000, 5000};
 
     @ParameterizedTest
     @CsvSource({
-        "1280, 660", "1920, 1013", "2560, 1340", "3840, 2024", "7680, 4048", "720, 1200", "1080, 1853",
-        "2160, 3706", "4320, 7412", "800, 560"
+        "1280, 660",
+        "1920, 1013",
+        "2560, 1340",
+        "3840, 2024",
+        "7680, 4048",
+        "720, 1200",
+        "1080, 1853",
+        "2160, 3706",
+        "4320, 7412",
+        "800, 560"
     })
     void everyTileLiesInsideAndNoneOverlapsAnother(int width, int height) {
         for (int count : COUNTS) {

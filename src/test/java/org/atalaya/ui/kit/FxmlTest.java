@@ -24,7 +24,9 @@ class FxmlTest {
             Matcher keys = KEY.matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8));
             while (keys.find()) {
                 for (Locale language : Words.LANGUAGES) {
-                    assertThat(Words.of(language).containsKey(keys.group(1))).as(keys.group(1)).isTrue();
+                    assertThat(Words.of(language).containsKey(keys.group(1)))
+                            .as(keys.group(1))
+                            .isTrue();
                 }
             }
         }

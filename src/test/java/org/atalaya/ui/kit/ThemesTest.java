@@ -82,15 +82,25 @@ class ThemesTest {
             for (String part : List.of("", "-bg", "-line", "-text", "-muted")) {
                 assertThat(css("palette-dark")).contains("-wall-" + health.key() + part + ":");
             }
-            assertThat(css("tile")).contains(".tile:" + health.key()).contains(".glyph:" + health.key());
+            assertThat(css("tile"))
+                    .contains(".tile:" + health.key())
+                    .contains(".glyph:" + health.key());
         }
     }
 
     /** WCAG contrast, computed: 4.5 for text, and more for what is read from five metres. */
     @ParameterizedTest
     @CsvSource({
-        "up", "degraded", "suspect", "down", "acknowledged", "unreachable", "unknown", "pending",
-        "maintenance", "paused"
+        "up",
+        "degraded",
+        "suspect",
+        "down",
+        "acknowledged",
+        "unreachable",
+        "unknown",
+        "pending",
+        "maintenance",
+        "paused"
     })
     void textIsReadableOnItsGround(String state) {
         String ground = colour("-wall-" + state + "-bg");
@@ -133,7 +143,8 @@ class ThemesTest {
 
                     assertThat(label.getFont().getFamily()).isEqualTo(Fonts.FAMILY);
                     assertThat(label.getFont().getSize()).isEqualTo(Themes.DESK_FONT);
-                    assertThat(width("1111", label.getFont())).isEqualTo(width("0808", label.getFont()));
+                    assertThat(width("1111", label.getFont()))
+                            .isEqualTo(width("0808", label.getFont()));
                 });
     }
 
@@ -145,7 +156,8 @@ class ThemesTest {
                     for (String family : List.of(Fonts.FAMILY, Fonts.MEDIUM, Fonts.SEMI_BOLD)) {
                         assertThat(Font.font(family, 14).getFamily()).isEqualTo(family);
                     }
-                    assertThat(Font.font(Fonts.FAMILY, FontWeight.BOLD, 14).getStyle()).isEqualTo("Bold");
+                    assertThat(Font.font(Fonts.FAMILY, FontWeight.BOLD, 14).getStyle())
+                            .isEqualTo("Bold");
                 });
     }
 
@@ -177,7 +189,8 @@ class ThemesTest {
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag("es"));
-            assertThat(Themes.fontRule(".tile", 18.52)).startsWith(".tile { -fx-font-size: 18.5px; }");
+            assertThat(Themes.fontRule(".tile", 18.52))
+                    .startsWith(".tile { -fx-font-size: 18.5px; }");
         } finally {
             Locale.setDefault(before);
         }

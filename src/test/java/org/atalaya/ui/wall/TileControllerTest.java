@@ -32,8 +32,7 @@ class TileControllerTest {
             new SimpleObjectProperty<>(StatusFixtures.NOW);
     private final SimpleBooleanProperty reducedMotion = new SimpleBooleanProperty();
     private final TileContext context =
-            new TileContext(
-                    new Phrases(Words.of(Locale.UK), ZoneId.of("UTC")), now, reducedMotion);
+            new TileContext(new Phrases(Words.of(Locale.UK), ZoneId.of("UTC")), now, reducedMotion);
 
     private Tile tile() {
         Tile tile = TileController.load(context);

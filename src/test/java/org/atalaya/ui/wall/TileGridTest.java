@@ -166,7 +166,8 @@ class TileGridTest {
                     f.layout();
 
                     Tile tile = f.tile(one);
-                    assertThat(tile.root().getPseudoClassStates()).contains(Styles.of(Health.DEGRADED));
+                    assertThat(tile.root().getPseudoClassStates())
+                            .contains(Styles.of(Health.DEGRADED));
                     assertThat(tile.root().lookup("." + Styles.GLYPH)).isNotNull();
                     assertThat(tile.root().getAccessibleText()).startsWith("Host 9, degraded");
                 });

@@ -112,7 +112,14 @@ final class WallFixture implements AutoCloseable {
     void type(String sign) {
         root.fireEvent(
                 new KeyEvent(
-                        KeyEvent.KEY_TYPED, sign, "", KeyCode.UNDEFINED, false, false, false, false));
+                        KeyEvent.KEY_TYPED,
+                        sign,
+                        "",
+                        KeyCode.UNDEFINED,
+                        false,
+                        false,
+                        false,
+                        false));
     }
 
     @Override
