@@ -16,8 +16,8 @@ public final class Icons {
     private Icons() {}
 
     /**
-     * Makes {@code icon} {@code em} times as large as {@code font}, now and later. It must stand
-     * in a {@link javafx.scene.Group}, which gives it the room that it then takes.
+     * Makes {@code icon} {@code em} times as large as {@code font}, now and later. It must stand in
+     * a {@link javafx.scene.Group}, which gives it the room that it then takes.
      */
     public static void follow(FontIcon icon, ObservableValue<Font> font, double em) {
         DoubleBinding scale =
