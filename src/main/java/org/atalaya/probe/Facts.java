@@ -3,12 +3,17 @@ package org.atalaya.probe;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Turns what was met on the way into facts that may be shown: plain, short, harmless. */
 final class Facts {
 
     /** The longest fact; a server chooses some of them. */
     static final int MAX_LENGTH = 120;
+
+    /** Two groups or more, with the colons around them. */
+    private static final Pattern ZEROS = Pattern.compile("(?:^|:)0(?::0)+(?::|(?=%|$))");
 
     private Facts() {}
 
@@ -51,7 +56,25 @@ final class Facts {
     /** {@code 127.0.0.1:81}, {@code [::1]:81}. */
     static String endpoint(InetAddress address, int port) {
         return address instanceof Inet6Address
-                ? "[" + address.getHostAddress() + "]:" + port
-                : address.getHostAddress() + ":" + port;
+                ? "[" + address(address) + "]:" + port
+                : address(address) + ":" + port;
+    }
+
+    /** An address as people write it: the longest run of zeros shortened (RFC 5952 §4.2). */
+    static String address(InetAddress address) {
+        String text = address.getHostAddress();
+        if (!(address instanceof Inet6Address)) {
+            return text;
+        }
+        Matcher zeros = ZEROS.matcher(text);
+        int from = 0;
+        int to = 0;
+        while (zeros.find()) {
+            if (zeros.end() - zeros.start() > to - from) {
+                from = zeros.start();
+                to = zeros.end();
+            }
+        }
+        return to == 0 ? text : text.substring(0, from) + "::" + text.substring(to);
     }
 }

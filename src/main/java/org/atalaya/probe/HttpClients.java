@@ -1,8 +1,11 @@
 package org.atalaya.probe;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpClient.Version;
+import java.nio.ByteBuffer;
 import java.security.KeyStore;
 import java.security.Security;
 import java.time.Duration;
@@ -11,7 +14,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +31,7 @@ final class HttpClients implements AutoCloseable {
     /** For TCP and TLS together; long enough for a far host, short enough to try the next. */
     static final Duration IMPATIENCE = Duration.ofSeconds(1);
 
+    private static final Logger LOG = System.getLogger(HttpClients.class.getName());
     private static final String RESTRICTED = "jdk.httpclient.allowRestrictedHeaders";
 
     private record Kind(boolean insecure, boolean patient) {}
@@ -70,7 +77,44 @@ final class HttpClients implements AutoCloseable {
      * @param patient whether a connection may take as long as the probe
      */
     HttpClient client(boolean insecure, boolean patient) {
-        return clients.computeIfAbsent(new Kind(insecure, patient), this::make);
+        Kind kind = new Kind(insecure, patient);
+        HttpClient known = clients.get(kind);
+        if (known != null) {
+            return known;
+        }
+        synchronized (this) {
+            if (threads.isShutdown()) {
+                throw new RejectedExecutionException("the clients are closed");
+            }
+            return clients.computeIfAbsent(kind, this::make);
+        }
+    }
+
+    /**
+     * Loads what the first probes need, in the background: the first TLS handshake of a JVM waits
+     * some 200 ms for its classes, and would be judged slow for it.
+     */
+    void warmUp() {
+        threads.execute(
+                () -> {
+                    try {
+                        sayHello(client(false, true).sslContext());
+                        sayHello(client(true, true).sslContext());
+                    } catch (RejectedExecutionException closedAlready) {
+                        LOG.log(Level.DEBUG, "closed before it was warm");
+                    }
+                });
+    }
+
+    private static void sayHello(SSLContext context) {
+        SSLEngine hello = context.createSSLEngine("warm.up", 1);
+        hello.setUseClientMode(true);
+        ByteBuffer room = ByteBuffer.allocate(hello.getSession().getPacketBufferSize());
+        try {
+            hello.wrap(ByteBuffer.allocate(0), room);
+        } catch (SSLException e) {
+            LOG.log(Level.WARNING, "TLS does not work on this machine", e);
+        }
     }
 
     private HttpClient make(Kind kind) {
@@ -78,7 +122,9 @@ final class HttpClients implements AutoCloseable {
         HttpClient.Builder builder =
                 HttpClient.newBuilder()
                         .sslContext(context)
+                        .sslParameters(LegacyTls.strict(context))
                         .executor(threads)
+                        .cookieHandler(new HeadGuard())
                         .followRedirects(Redirect.NEVER)
                         .version(Version.HTTP_1_1)
                         .proxy(HttpClient.Builder.NO_PROXY);
@@ -89,8 +135,8 @@ final class HttpClients implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        clients.values().forEach(HttpClient::shutdownNow);
+    public synchronized void close() {
         threads.shutdownNow();
+        clients.values().forEach(HttpClient::shutdownNow);
     }
 }

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class HttpVisit {
 
+    /** Fact code: {@code Phrases} has its word. */
+    static final String INTERRUPTED = "interrupted";
+
     /** Below this an address that swallows packets would eat the others' time. */
     private static final Duration SHORT = HttpClients.IMPATIENCE.multipliedBy(2);
 
@@ -56,7 +59,7 @@ final class HttpVisit {
         List<InetAddress> addresses = resolve(order, trail);
         for (InetAddress address : addresses) {
             if (order.forbidden.test(address)) {
-                throw ProbeFault.of(Reason.REDIRECT_BLOCKED, address.getHostAddress());
+                throw ProbeFault.of(Reason.REDIRECT_BLOCKED, Facts.address(address));
             }
         }
         List<InetAddress> slow = new ArrayList<>();
@@ -126,23 +129,32 @@ final class HttpVisit {
         Cutter.Cut cut = cutter.in(cutShort ? left.dividedBy(share) : left);
         try {
             boolean whole = attempt.scope().call(() -> send(client, request, reader));
-            if (whole) {
+            if (whole || reader.isEnough()) {
                 return new Ending(reader, null, false);
             }
-            if (!cut.fell()) {
-                throw interrupted();
-            }
-            if (cutShort && reader.head() == null) {
-                return new Ending(null, timeout(order), true);
-            }
-            resolver.failed(order.wire.name(), address);
-            throw new ProbeFault(timeout(order));
-        } catch (IOException e) {
-            return ended(e, order, attempt, reader);
+            return cutOff(order, attempt, reader, cut.fell(), cutShort);
+        } catch (IOException | IllegalArgumentException e) {
+            // The latter, too, is about the answer. And an interrupt may come as a closed channel.
+            return cut.fell() && !reader.isEnough()
+                    ? cutOff(order, attempt, reader, true, cutShort)
+                    : ended(e, order, attempt, reader);
         } finally {
             cut.close();
             trail.attempted(attempt, reader, System.nanoTime());
         }
+    }
+
+    private Ending cutOff(
+            Order order, Attempt attempt, AnswerReader reader, boolean fell, boolean cutShort)
+            throws ProbeFault {
+        if (!fell) {
+            throw interrupted();
+        }
+        if (cutShort && reader.head() == null) {
+            return new Ending(null, timeout(order), true);
+        }
+        resolver.failed(order.wire.name(), attempt.address());
+        throw new ProbeFault(timeout(order));
     }
 
     /** False when it was interrupted. */
@@ -157,8 +169,7 @@ final class HttpVisit {
         }
     }
 
-    private static Ending ended(
-            IOException thrown, Order order, Attempt attempt, AnswerReader reader)
+    private static Ending ended(Exception thrown, Order order, Attempt attempt, AnswerReader reader)
             throws ProbeFault {
         if (reader.isEnough()) {
             return new Ending(reader, null, false);
@@ -196,6 +207,6 @@ final class HttpVisit {
     /** Somebody else interrupted the probe: the program is going down. */
     private static ProbeFault interrupted() {
         Thread.currentThread().interrupt();
-        return ProbeFault.of(Reason.INTERNAL, "interrupted");
+        return ProbeFault.of(Reason.INTERNAL, INTERRUPTED);
     }
 }

@@ -16,9 +16,7 @@ final class Redirects {
 
     static final int LIMIT = 10;
 
-    /** Fact codes: {@code Phrases} has their words. */
-    static final String NO_LOCATION = "no-location";
-
+    /** Fact code: {@code Phrases} has its words. */
     static final String CREDENTIALS = "credentials";
 
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):.*");

@@ -5,9 +5,9 @@ import org.atalaya.model.Target;
 
 /**
  * A URL as {@link java.net.http.HttpClient} is told it. Names that {@link URI} or {@link
- * javax.net.ssl.SNIHostName} refuse, but networks use ({@code my_host}, a trailing dot), travel
- * under an alias: the route gives the alias the true address, and the {@code Host} header and TLS
- * get the true name.
+ * javax.net.ssl.SNIHostName} refuse, but networks use ({@code my_host}, a trailing dot), and IPv6
+ * zones, which no server must see, travel under an alias: the route gives the alias the true
+ * address, and the {@code Host} header and TLS get the true name.
  *
  * @param url what is asked for
  * @param name the host's true name, without brackets or trailing dot
@@ -25,7 +25,7 @@ record Wire(URI url, String name, int port, String wireHost, URI request) {
         boolean dotted = host.endsWith(".");
         String name = dotted ? host.substring(0, host.length() - 1) : host;
         int port = Target.port(url);
-        if (url.getHost() != null && !dotted) {
+        if (url.getHost() != null && !dotted && host.indexOf('%') < 0) {
             return new Wire(url, name, port, name, url);
         }
         String path = url.getRawPath();
@@ -52,6 +52,7 @@ record Wire(URI url, String name, int port, String wireHost, URI request) {
 
     /** The {@code Host} header of an alias (RFC 9110 §7.2). */
     String hostHeader() {
-        return port == (isSecure() ? 443 : 80) ? name : name + ":" + port;
+        String host = name.indexOf(':') < 0 ? name : "[" + name.replaceFirst("%.*", "") + "]";
+        return port == (isSecure() ? 443 : 80) ? host : host + ":" + port;
     }
 }

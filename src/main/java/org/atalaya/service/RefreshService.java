@@ -45,6 +45,7 @@ public final class RefreshService extends ScheduledService<List<BoardNews>> {
     private final AtomicLong hops = new AtomicLong();
     private volatile long progress;
     private long lastStaleLook;
+    private boolean restartAtEnd;
 
     public RefreshService(BoardFeed feed, StatusBoard board, InstantSource clock) {
         this(feed, board, clock, System::nanoTime);
@@ -95,6 +96,9 @@ public final class RefreshService extends ScheduledService<List<BoardNews>> {
     protected void succeeded() {
         try {
             super.succeeded();
+            if (restartAtEnd) {
+                begin();
+            }
         } finally {
             ticked();
             show();
@@ -123,17 +127,30 @@ public final class RefreshService extends ScheduledService<List<BoardNews>> {
     protected void failed() {
         Throwable fault = getException();
         super.failed();
+        if (restartAtEnd) {
+            begin();
+        }
         ticked();
         LOG.log(Level.ERROR, "collecting the news failed, the next tick tries again", fault);
     }
 
     /**
      * Starts anew, from whatever state. JavaFX's own restart forgets the timer of the next tick,
-     * which would then fire as well.
+     * which would then fire as well. A task that has just ended, but whose end the FX thread has
+     * not heard of yet, can no longer be cancelled: then its end starts the next.
      */
     @Override
     public void restart() {
         cancel();
+        if (isRunning()) {
+            restartAtEnd = true;
+        } else {
+            begin();
+        }
+    }
+
+    private void begin() {
+        restartAtEnd = false;
         reset();
         start();
     }

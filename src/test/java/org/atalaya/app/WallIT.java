@@ -38,10 +38,10 @@ import org.testfx.api.FxRobot;
 @ExtendWith(FxExtension.class)
 class WallIT {
 
-    private static final Duration INTERVAL = Duration.ofSeconds(1);
-    private static final Duration TIMEOUT = Duration.ofSeconds(1);
+    private static final Duration INTERVAL = Duration.ofSeconds(3);
+    private static final Duration TIMEOUT = Duration.ofSeconds(3);
     private static final Duration MARGIN = Duration.ofSeconds(1);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** The alarm repeats every 5 s: nothing for so long means that it is silent. */
     private static final Duration SILENCE = Duration.ofSeconds(7);
@@ -96,8 +96,8 @@ class WallIT {
         robot.push(KeyCode.N);
         await("the dialog", () -> find("#address") != null);
         robot.write(url, 0);
-        set("#interval", "1s");
-        set("#timeout", "1s");
+        set("#interval", "3s");
+        set("#timeout", "3s");
         press("_Test now");
         await("refused: nobody vouches for it", () -> trial().contains("Connection rejected"));
         assertThat(trial()).contains("certificate not trusted");

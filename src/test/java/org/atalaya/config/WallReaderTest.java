@@ -143,16 +143,12 @@ class WallReaderTest {
 
     private static void assertThatEachSentenceNames(String path, WallReader.Loaded loaded) {
         for (Locale language : Words.LANGUAGES) {
-            assertThat(sentenceIn(language, loaded))
+            assertThat(loaded.problems().getFirst().sentence(Words.of(language)))
                     .startsWith(FILE + ", ")
                     .contains(" 1, ", path)
                     .endsWith(".")
                     .doesNotContain("{0}");
         }
-    }
-
-    private static String sentenceIn(Locale language, WallReader.Loaded loaded) {
-        return loaded.problems().getFirst().sentence(Words.of(language));
     }
 
     @ParameterizedTest
