@@ -64,11 +64,6 @@ public final class DialogPreview extends Application {
         stage.setX(0);
         stage.setY(0);
         stage.show();
-        if (asked.size() > 5) {
-            PauseTransition wait = new PauseTransition(Duration.millis(1200));
-            wait.setOnFinished(event -> picture(scene, new File(asked.get(5))));
-            wait.play();
-        }
         FakeActions actions = new FakeActions();
         BoardFacts board = BoardFacts.of(List.of(Hosts.NAC, Hosts.PAY));
         HostEditor editor =
@@ -78,6 +73,12 @@ public final class DialogPreview extends Application {
                         actions,
                         () -> board,
                         InstantSource.fixed(NOW));
+        if (asked.size() > 5) {
+            PauseTransition wait = new PauseTransition(Duration.millis(1000));
+            wait.setOnFinished(event -> picture(scene, new File(asked.get(5))));
+            // Later, or the pulses that were missed meanwhile would count as time.
+            Platform.runLater(() -> Platform.runLater(wait::play));
+        }
         if (what.equals("first-run")) {
             window.getChildren().setAll(FirstRunController.view(words, editor, actions));
             return;
@@ -143,7 +144,7 @@ public final class DialogPreview extends Application {
             case "up", "refused", "running" -> press(scene, 0);
             case "errors" -> {
                 List<String> wrong =
-                        List.of("ht tp://", "Payments API", "Net", "5", "30 s", "999", "x");
+                        List.of("https://x:0", "Payments API", "Net", "20 s", "30 s", "999", "x");
                 scene.getRoot().applyCss();
                 List<Node> fields =
                         List.copyOf(scene.lookup(".host-dialog").lookupAll(".text-field"));

@@ -11,6 +11,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import org.atalaya.support.FxExtension;
+import org.atalaya.ui.kit.Themes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,6 +102,19 @@ class FirstRunTest {
     /** Buttons have a preferred width from CSS; what counts is what their text needs. */
     private static double naturalWidth(Labeled label) {
         return label instanceof Button ? label.minWidth(-1) : label.prefWidth(-1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {14, 42})
+    void theIconsGrowWithTheText(double font) throws Exception {
+        try (DialogStage stage = DialogStage.open("en")) {
+            StackPane view = show(stage);
+            stage.act(() -> Themes.fontSize(stage.scene, font));
+            stage.act(() -> {});
+            Node mark = view.lookup(".first-run-mark").lookup(".ikonli-font-icon");
+            // 1.5 times the name, which is 1.9 times the root size.
+            assertThat(mark.getBoundsInParent().getHeight()).isBetween(font * 2.5, font * 3.2);
+        }
     }
 
     @Test
