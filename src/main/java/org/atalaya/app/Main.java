@@ -2,6 +2,7 @@ package org.atalaya.app;
 
 import java.io.PrintStream;
 import java.util.Locale;
+import org.atalaya.cli.CheckCommand;
 import org.atalaya.cli.Options;
 import org.atalaya.cli.Parsed;
 import org.atalaya.config.ConfigException;
@@ -15,14 +16,16 @@ public final class Main {
 
     public static void main(String[] args) {
         RuntimeTuning.apply();
-        Journal.open(Folders.ofThisMachine().state());
         switch (Options.parse(args, Words.of(Locale.getDefault()))) {
             case Parsed.Print(String text, int code) -> {
                 (code == 0 ? System.out : System.err).println(text);
                 System.exit(code);
             }
-            case Parsed.Run(Options options, Words words) ->
-                    run(options, words, System.out, System.err);
+            case Parsed.Check(CheckCommand command) -> CheckRun.run(command);
+            case Parsed.Run(Options options, Words words) -> {
+                Journal.open(Folders.ofThisMachine().state());
+                run(options, words, System.out, System.err);
+            }
         }
     }
 
