@@ -111,7 +111,7 @@ class ImageIT {
                 JsonParser.parseString(Files.readString(folder.resolve("stats.json")))
                         .getAsJsonObject();
         assertThat(stats.get("hosts").getAsInt()).isEqualTo(1);
-        assertThat(stats.get("probes").getAsLong()).isPositive();
+        assertThat(stats.get("probesDone").getAsLong()).isPositive();
         assertThat(stats.getAsJsonObject("states").get("up").getAsInt()).isEqualTo(1);
     }
 }

@@ -67,7 +67,7 @@ class ResourcesTest {
         return Sheet.all();
     }
 
-    @ParameterizedTest(allowZeroInvocations = true)
+    @ParameterizedTest
     @MethodSource("views")
     void everyViewHasTheControllerOfItsNameOrNone(View view) {
         String expected =
@@ -78,25 +78,25 @@ class ResourcesTest {
                 .isIn(expected, view.values("fx:id"::equals).isEmpty() ? "" : expected);
     }
 
-    @ParameterizedTest(allowZeroInvocations = true)
+    @ParameterizedTest
     @MethodSource("views")
     void everyHandlerOfAViewExists(View view) {
         assertThat(view.values(name -> name.matches("on[A-Z].*"))).isSubsetOf(handlers(view));
     }
 
-    @ParameterizedTest(allowZeroInvocations = true)
+    @ParameterizedTest
     @MethodSource("views")
     void everyIdOfAViewIsWrittenLikeAField(View view) {
         assertThat(view.values("fx:id"::equals)).allMatch(id -> id.matches("[a-z][A-Za-z0-9]*"));
     }
 
-    @ParameterizedTest(allowZeroInvocations = true)
+    @ParameterizedTest
     @MethodSource("views")
     void noViewHasAStyleOfItsOwn(View view) {
         assertThat(view.values("style"::equals)).isEmpty();
     }
 
-    @ParameterizedTest(allowZeroInvocations = true)
+    @ParameterizedTest
     @MethodSource("views")
     void noViewSpeaksForItself(View view) {
         // Words that are neither a %key, an expression nor the name of a key stay in one language.
@@ -107,7 +107,7 @@ class ResourcesTest {
                                         "[%$].*|(Shift\\+|Ctrl\\+)?(\\P{L}*\\p{L}?\\P{L}*|Enter|Esc|Delete)"));
     }
 
-    @ParameterizedTest(allowZeroInvocations = true)
+    @ParameterizedTest
     @MethodSource("views")
     void everyStyleClassOfAViewIsAConstant(View view) {
         Set<String> ours = view.styleClasses();
@@ -115,7 +115,7 @@ class ResourcesTest {
         assertThat(ours).isSubsetOf(constants(String.class).values());
     }
 
-    @ParameterizedTest(allowZeroInvocations = true)
+    @ParameterizedTest
     @MethodSource("sheets")
     void everyStyleClassOfASheetIsAConstant(Sheet sheet) {
         Set<String> ours = sheet.selected("\\.(-?[A-Za-z][\\w-]*)");
@@ -123,7 +123,7 @@ class ResourcesTest {
         assertThat(ours).isSubsetOf(constants(String.class).values());
     }
 
-    @ParameterizedTest(allowZeroInvocations = true)
+    @ParameterizedTest
     @MethodSource("sheets")
     void everyPseudoClassOfASheetIsAConstant(Sheet sheet) {
         Set<String> ours = sheet.selected(":([A-Za-z][\\w-]*)");
@@ -152,14 +152,14 @@ class ResourcesTest {
         assertThat(unused).isEmpty();
     }
 
-    @ParameterizedTest(allowZeroInvocations = true)
+    @ParameterizedTest
     @MethodSource("sheets")
     void onlyPalettesNameColours(Sheet sheet) {
         Set<String> colours = sheet.hits("(#[0-9a-fA-F]{3,8}\\b|\\b(?:rgb|hsb|hsl)a?\\()");
         assertThat(sheet.isPalette() || colours.isEmpty()).as("%s", colours).isTrue();
     }
 
-    @ParameterizedTest(allowZeroInvocations = true)
+    @ParameterizedTest
     @MethodSource("sheets")
     void everyPaletteHasEveryColourThatSheetsAskFor(Sheet palette) {
         if (palette.isPalette()) {

@@ -22,7 +22,6 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.atalaya.support.Project;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 /** What the sources themselves are held to: sizes, a reason for each public type, plain habits. */
@@ -81,7 +80,6 @@ class SourcesTest {
     }
 
     @Test
-    @Disabled("until every package has been merged")
     void everyPackageSaysWhatItIs() {
         assertThat(
                         MAIN.stream()

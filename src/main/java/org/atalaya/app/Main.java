@@ -1,6 +1,9 @@
 package org.atalaya.app;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.atalaya.cli.CheckCommand;
 import org.atalaya.cli.Options;
@@ -16,15 +19,17 @@ public final class Main {
 
     public static void main(String[] args) {
         RuntimeTuning.apply();
+        PrintStream out = readable(System.out, FileDescriptor.out);
+        PrintStream err = readable(System.err, FileDescriptor.err);
         switch (Options.parse(args, Words.of(Locale.getDefault()))) {
             case Parsed.Print(String text, int code) -> {
-                (code == 0 ? System.out : System.err).println(text);
+                (code == 0 ? out : err).println(text);
                 System.exit(code);
             }
-            case Parsed.Check(CheckCommand command) -> CheckRun.run(command);
+            case Parsed.Check(CheckCommand command) -> CheckRun.run(command, out.charset(), err);
             case Parsed.Run(Options options, Words words) -> {
                 Journal.open(Folders.ofThisMachine().state());
-                run(options, words, System.out, System.err);
+                run(options, words, out, err);
             }
         }
     }
@@ -49,6 +54,13 @@ public final class Main {
             }
             System.exit(Parsed.WRONG);
         }
+    }
+
+    /** A terminal without a locale (C, POSIX) would print {@code —} and {@code ó} as {@code ?}. */
+    private static PrintStream readable(PrintStream given, FileDescriptor target) {
+        return given.charset().newEncoder().canEncode('—')
+                ? given
+                : new PrintStream(new FileOutputStream(target), true, StandardCharsets.UTF_8);
     }
 
     /** A picture needs no screen: without one JavaFX draws into memory. */

@@ -1,6 +1,7 @@
 package org.atalaya.app;
 
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class WallApplication {
 
+    private static final Duration COLD_START = Duration.ofSeconds(5);
     private static final int DEFAULT_WIDTH = 1440;
     private static final int DEFAULT_HEIGHT = 900;
 
@@ -113,7 +115,6 @@ final class WallApplication {
         core.monitor().addListener(feed);
         core.start();
         refresh.start();
-        watchdog.start();
         if (options.snapshot() == null) {
             kiosk = new Kiosk(window, scene, model.kioskProperty());
             window.show();
@@ -126,13 +127,22 @@ final class WallApplication {
             window.show();
             new SnapshotRun(core, board, scene, err).begin(options.snapshot());
         }
+        // The first frames of a cold start on a busy machine are no stall to warn of.
+        Later.after(COLD_START, this::watch);
         if (options.runFor() != null) {
-            Leaving.after(options.runFor(), Platform::exit);
+            Later.after(options.runFor(), Platform::exit);
+        }
+    }
+
+    private void watch() {
+        if (!ended.get()) {
+            watchdog.start();
         }
     }
 
     private void bind() {
         model.boardNameProperty().set(core.book().boardName());
+        model.reducedMotionProperty().bind(Platform.getPreferences().reducedMotionProperty());
         board.countsProperty().subscribe(counts -> model.countsProperty().set(counts.each()));
         board.lastCheckProperty().subscribe(last -> model.lastCheckProperty().set(last));
         watchdog.stalledProperty().subscribe(this::showStall);

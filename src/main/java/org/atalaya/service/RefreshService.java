@@ -6,6 +6,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import javafx.concurrent.ScheduledService;
@@ -41,13 +45,13 @@ public final class RefreshService extends ScheduledService<List<BoardNews>> {
     private final AtomicLong hops = new AtomicLong();
     private volatile long progress;
     private long lastStaleLook;
+    private boolean restartAtEnd;
 
     public RefreshService(BoardFeed feed, StatusBoard board, InstantSource clock) {
         this(feed, board, clock, System::nanoTime);
     }
 
-    RefreshService(
-            BoardFeed feed, StatusBoard board, InstantSource clock, LongSupplier ticker) {
+    RefreshService(BoardFeed feed, StatusBoard board, InstantSource clock, LongSupplier ticker) {
         this.feed = feed;
         this.board = board;
         this.clock = clock;
@@ -56,7 +60,21 @@ public final class RefreshService extends ScheduledService<List<BoardNews>> {
         this.lastStaleLook = progress;
         setPeriod(TICK);
         setBackoffStrategy(service -> TICK);
-        setExecutor(task -> Thread.ofVirtual().name("refresh").start(task));
+        setExecutor(ownThread());
+    }
+
+    /** Not a virtual thread: those are the probes', and thousands of them may keep it waiting. */
+    private static Executor ownThread() {
+        ThreadPoolExecutor one =
+                new ThreadPoolExecutor(
+                        1,
+                        1,
+                        2,
+                        TimeUnit.SECONDS,
+                        new LinkedBlockingQueue<>(),
+                        Thread.ofPlatform().daemon().name("refresh").factory());
+        one.allowCoreThreadTimeOut(true);
+        return one;
     }
 
     @Override
@@ -78,6 +96,9 @@ public final class RefreshService extends ScheduledService<List<BoardNews>> {
     protected void succeeded() {
         try {
             super.succeeded();
+            if (restartAtEnd) {
+                begin();
+            }
         } finally {
             ticked();
             show();
@@ -106,8 +127,32 @@ public final class RefreshService extends ScheduledService<List<BoardNews>> {
     protected void failed() {
         Throwable fault = getException();
         super.failed();
+        if (restartAtEnd) {
+            begin();
+        }
         ticked();
         LOG.log(Level.ERROR, "collecting the news failed, the next tick tries again", fault);
+    }
+
+    /**
+     * Starts anew, from whatever state. JavaFX's own restart forgets the timer of the next tick,
+     * which would then fire as well. A task that has just ended, but whose end the FX thread has
+     * not heard of yet, can no longer be cancelled: then its end starts the next.
+     */
+    @Override
+    public void restart() {
+        cancel();
+        if (isRunning()) {
+            restartAtEnd = true;
+        } else {
+            begin();
+        }
+    }
+
+    private void begin() {
+        restartAtEnd = false;
+        reset();
+        start();
     }
 
     private void ticked() {

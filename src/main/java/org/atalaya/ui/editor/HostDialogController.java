@@ -20,6 +20,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.atalaya.model.Host;
+import org.atalaya.model.Verdict;
 import org.atalaya.ui.kit.Lifetimes;
 import org.atalaya.words.Phrases;
 import org.atalaya.words.Words;
@@ -57,6 +58,7 @@ public final class HostDialogController {
     @FXML private ToggleSwitch sound;
     @FXML private TrialBox trial;
     @FXML private Label saveNote;
+    @FXML private Button test;
     @FXML private Button confirm;
 
     /**
@@ -97,8 +99,17 @@ public final class HostDialogController {
         name.promptTextProperty().bind(form.guessProperty());
         joinSwitches();
         validate();
-        lifetimes.follow(
-                trialRun.trialProperty(), news -> trial.show(news, phrases, clock.instant()));
+        lifetimes.follow(trialRun.trialProperty(), this::showTrial);
+    }
+
+    /** After a good answer Enter saves; who has gone on to another field meanwhile stays there. */
+    private void showTrial(Trial news) {
+        trial.show(news, phrases, clock.instant());
+        if (news instanceof Trial.Answered answered
+                && answered.result().verdict() != Verdict.DOWN
+                && test.isFocused()) {
+            confirm.requestFocus();
+        }
     }
 
     private void showKinds() {
@@ -174,11 +185,16 @@ public final class HostDialogController {
     }
 
     /** Where a person begins. */
-    Node first() {
+    Node start() {
         return address;
     }
 
-    /** From where Tab leads to the beginning again. */
+    /** What Tab reaches first. */
+    Node first() {
+        return kinds.getChildren().getFirst();
+    }
+
+    /** What Tab reaches last. */
     Node last() {
         return confirm;
     }
@@ -223,8 +239,7 @@ public final class HostDialogController {
                             Control input = input(field);
                             input.requestFocus();
                             if (input.getParent() instanceof FieldBox box) {
-                                saveNote.setText(
-                                        words.get(key, box.getCaption().replace("_", "")));
+                                saveNote.setText(words.get(key, box.getCaption().replace("_", "")));
                                 saveNote.setVisible(true);
                             }
                         });
