@@ -32,6 +32,7 @@ final class CheckRun {
             CheckCommand.Shell shell =
                     new CheckCommand.Shell(
                             probers::probe,
+                            () -> {},
                             new FileInputStream(FileDescriptor.in),
                             new FileOutputStream(FileDescriptor.out),
                             charset,

@@ -26,6 +26,7 @@ record BatchCheck(int parallel, Given defaults, Words words) implements CheckCom
 
     @Override
     public int run(Shell shell) throws InterruptedException {
+        shell.warmUp().run();
         Run run = new Run(shell);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             run.readAll(threads);

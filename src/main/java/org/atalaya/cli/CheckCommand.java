@@ -15,6 +15,8 @@ public sealed interface CheckCommand permits OneCheck, BatchCheck {
      *
      * @param road to the probers; asked from a virtual thread for each probe, never for a request
      *     that is wrong
+     * @param warmUp called once before the first probe, if there is one, so that the first latency
+     *     is the host's and not that of a program that loads its classes
      * @param in a batch is read from here
      * @param out answers go here: JSON as UTF-8, sentences in {@code charset}
      * @param charset what a person's terminal understands
@@ -24,6 +26,7 @@ public sealed interface CheckCommand permits OneCheck, BatchCheck {
      */
     record Shell(
             ProbeRoad road,
+            Runnable warmUp,
             InputStream in,
             OutputStream out,
             Charset charset,

@@ -28,6 +28,11 @@ final class LauncherHelp {
     private record Entry(String name, @Nullable String value, String... shortNames) {}
 
     /** What understands arguments. */
+    static CommandLine parser(Words words) {
+        return commandLine(words, false).setExpandAtFiles(false);
+    }
+
+    /** The same, with {@code check} among them. */
     static CommandLine parser(Words words, CheckArguments check) {
         CommandLine line = commandLine(words, false);
         line.addSubcommand(CheckArguments.COMMAND, check.spec(false));

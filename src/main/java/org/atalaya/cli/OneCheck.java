@@ -20,6 +20,7 @@ record OneCheck(CheckRequest request, boolean json, Words words) implements Chec
         return switch (request) {
             case CheckRequest.Wrong wrong -> refuse(wrong, answers, shell);
             case CheckRequest.Ready ready -> {
+                shell.warmUp().run();
                 ProbeResult result =
                         onVirtualThread(
                                 () -> probe(shell, ready));

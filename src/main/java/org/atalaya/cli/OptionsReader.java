@@ -12,6 +12,7 @@ import org.atalaya.model.InvalidDurationException;
 import org.atalaya.words.PlainText;
 import org.atalaya.words.Words;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -46,7 +47,7 @@ final class OptionsReader {
     Parsed read(String[] args) {
         CheckArguments check = new CheckArguments(words);
         try {
-            ParseResult given = LauncherHelp.parser(words, check).parseArgs(args);
+            ParseResult given = parser(args, check).parseArgs(args);
             if (given.hasSubcommand()) {
                 return check(given, check);
             }
@@ -66,6 +67,13 @@ final class OptionsReader {
                     ? wrongCheck(sentence(e), check, args)
                     : refusal(sentence(e));
         }
+    }
+
+    /** Who opens the wall need not wait for the options of the check. */
+    private CommandLine parser(String[] args, CheckArguments check) {
+        return List.of(args).contains(CheckArguments.COMMAND)
+                ? LauncherHelp.parser(words, check)
+                : LauncherHelp.parser(words);
     }
 
     private Parsed check(ParseResult given, CheckArguments arguments) {

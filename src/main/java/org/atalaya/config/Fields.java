@@ -231,6 +231,17 @@ final class Fields {
         return texts;
     }
 
+    /** A list of texts that must be there; null when it is not one. */
+    @Nullable List<String> neededTexts(String name) {
+        if (isLeftOut(name)) {
+            wrong(name, "config.error.missing");
+            return null;
+        }
+        int before = findings.count();
+        List<String> texts = texts(name);
+        return findings.count() > before ? null : texts;
+    }
+
     @Nullable Fields object(String name) {
         JsonElement value = object.get(name);
         if (isLeftOut(name) || value == null) {

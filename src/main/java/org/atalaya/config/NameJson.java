@@ -55,12 +55,11 @@ final class NameJson {
 
     /** One that does not say that somebody here agreed to it stays without consent. */
     static @Nullable CommandCheck command(Fields check, CheckOptions options) {
-        if (check.isLeftOut("argv")) {
-            check.wrong("argv", "config.error.missing");
+        List<String> argv = check.neededTexts("argv");
+        boolean consented = check.isTrue("consented");
+        if (argv == null) {
             return null;
         }
-        List<String> argv = check.texts("argv");
-        boolean consented = check.isTrue("consented");
         try {
             return new CommandCheck(CheckText.argv(argv), consented, options);
         } catch (InvalidInputException e) {

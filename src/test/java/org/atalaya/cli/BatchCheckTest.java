@@ -54,6 +54,7 @@ class BatchCheckTest {
         return batch.run(
                 new CheckCommand.Shell(
                         road,
+                        () -> {},
                         in,
                         to,
                         StandardCharsets.UTF_8,

@@ -231,6 +231,8 @@ class CheckJsonTest {
                     {"type":"command"}                                    | argv
                     {"type":"command","argv":"x"}                         | argv
                     {"type":"command","argv":[""]}                        | argv
+                    {"type":"command","argv":[]}                          | argv
+                    {"type":"command","argv":["x",1]}                     | argv[1]
                     {"type":"command","argv":["x"],"consented":"yes"}     | consented
                     {"type":"http","url":"http://h","headers":["a","A: b"]} | headers[0]
                     {"type":"http","url":"http://h","contains":[""]}      | contains[0]
