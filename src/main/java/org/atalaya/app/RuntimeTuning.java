@@ -1,9 +1,11 @@
 package org.atalaya.app;
 
 import java.security.Security;
+import org.atalaya.probe.LegacyTls;
 
 /**
- * Settings of the Java run time that must stand before the first look-up of a name. The launchers
+ * Settings of the Java run time that must stand before the first look-up of a name and the
+ * first TLS handshake. The launchers
  * pass the options that cannot be set from inside.
  */
 final class RuntimeTuning {
@@ -14,5 +16,6 @@ final class RuntimeTuning {
     static void apply() {
         Security.setProperty("networkaddress.cache.ttl", "0");
         Security.setProperty("networkaddress.cache.negative.ttl", "0");
+        LegacyTls.makeAvailable();
     }
 }

@@ -30,7 +30,7 @@ class WallDocumentTest {
                         "check": {
                             "url": "https://pay.example/",
                             "type": "http",
-                            "pin": 1.0
+                            "label": 1.0
                         },
                         "name": "Payments",
                         "interval": "20 s",

@@ -1,0 +1,103 @@
+package org.atalaya.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.atalaya.support.Project;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code atalaya check} as its own process, started as the launchers start it. */
+@Timeout(180)
+class CheckRunTest {
+
+    private static final int PATIENCE_SECONDS = 120;
+
+    @TempDir private Path folder;
+
+    private Process start(String option, String... args) throws IOException {
+        Path target = Project.root().resolve("target");
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "@" + Project.root().resolve("jlink/run.args"),
+                                "-Xshare:auto",
+                                option,
+                                "-p",
+                                target.resolve("classes")
+                                        + File.pathSeparator
+                                        + target.resolve("modules"),
+                                "-m",
+                                "org.atalaya/org.atalaya.app.Main",
+                                "check"));
+        command.addAll(List.of(args));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectError(folder.resolve("err").toFile());
+        builder.environment().put("LC_ALL", "C");
+        builder.environment().remove("JDK_JAVA_OPTIONS");
+        return builder.start();
+    }
+
+    private static int closedPort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static int exit(Process process) throws InterruptedException {
+        assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+        return process.exitValue();
+    }
+
+    @Test
+    void itAnswersInUtf8WithoutALocaleAndWithoutAToolkit() throws Exception {
+        Path log = folder.resolve("classes.log");
+        int port = closedPort();
+        Process process =
+                start(
+                        "-Xlog:class+load:file=" + log,
+                        "http://127.0.0.1:" + port + "/",
+                        "--timeout",
+                        "60s");
+        String said =
+                new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(exit(process)).isEqualTo(2);
+        assertThat(said)
+                .isEqualTo(
+                        "[-] Connection rejected — connection refused (127.0.0.1:" + port + ")\n");
+        assertThat(Files.readString(folder.resolve("err"))).isEmpty();
+        assertThat(Files.readString(log))
+                .contains("org.atalaya.app.CheckRun")
+                .doesNotContain(" javafx.", " com.sun.javafx.", " org.atalaya.ui.");
+    }
+
+    @Test
+    void aReaderWhoLeavesEndsABatchThatStillHasInput() throws Exception {
+        Process process = start("-XX:+UseSerialGC", "--batch");
+        OutputStream in = process.getOutputStream();
+        byte[] line = "{\"id\":1}\n".getBytes(StandardCharsets.UTF_8);
+        in.write(line);
+        in.flush();
+        try (BufferedReader answers = process.inputReader(StandardCharsets.UTF_8)) {
+            assertThat(answers.readLine()).startsWith("{\"id\":1,\"state\":\"invalid\"");
+        }
+        // One more answer finds nobody; the input stays open.
+        in.write(line);
+        in.flush();
+        assertThat(exit(process)).isEqualTo(3);
+        assertThat(Files.readString(folder.resolve("err"))).isEmpty();
+    }
+}
