@@ -66,8 +66,7 @@ final class HostBook implements AutoCloseable {
             throws ConfigException {
         Path path = file == null ? Folders.ofThisMachine().hostFile() : file;
         InstanceLock lock = InstanceLock.acquire(path);
-        return new HostBook(
-                new HostStore(new HostFile(path), HostStore.DELAY, clock), lock, words);
+        return new HostBook(new HostStore(new HostFile(path), HostStore.DELAY, clock), lock, words);
     }
 
     void addListener(Listener listener) {

@@ -8,7 +8,9 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonType;
 import org.atalaya.words.Words;
 
-/** Tells somebody who started the program from an icon, and so sees no terminal, why it will not. */
+/**
+ * Tells somebody who started the program from an icon, and so sees no terminal, why it will not.
+ */
 final class Refusal {
 
     private Refusal() {}

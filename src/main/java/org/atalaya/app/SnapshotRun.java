@@ -100,7 +100,8 @@ final class SnapshotRun {
         try {
             picture.write(file);
         } catch (IOException e) {
-            err.println(core.words().get("app.snapshot.failed", file, String.valueOf(e.getMessage())));
+            err.println(
+                    core.words().get("app.snapshot.failed", file, String.valueOf(e.getMessage())));
         }
     }
 }

@@ -11,7 +11,9 @@ import org.atalaya.engine.MonitorListener;
 import org.atalaya.model.HostUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** The same program without a window: the board as text, until Ctrl-C or the end of {@code --for}. */
+/**
+ * The same program without a window: the board as text, until Ctrl-C or the end of {@code --for}.
+ */
 final class TextMode {
 
     private TextMode() {}
@@ -30,8 +32,7 @@ final class TextMode {
                                         }));
         boolean terminal = System.console() != null && System.console().isTerminal();
         TextBoard board =
-                new TextBoard(
-                        out, core.phrases(), Ink.of(System.getenv(), terminal), core.clock());
+                new TextBoard(out, core.phrases(), Ink.of(System.getenv(), terminal), core.clock());
         core.book().problems().forEach(err::println);
         board.begin(core.book().boardName(), core.book().hosts());
         core.monitor().addListener(new Reader(board));

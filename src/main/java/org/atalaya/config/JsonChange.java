@@ -14,8 +14,20 @@ final class JsonChange {
     /** In which order the documentation lists the fields of a host and of its check. */
     private static final List<String> ORDER =
             List.of(
-                    "id", "name", "group", "tags", "interval", "timeout", "sound", "paused",
-                    "check", "type", "url", "insecure", "status", "slow");
+                    "id",
+                    "name",
+                    "group",
+                    "tags",
+                    "interval",
+                    "timeout",
+                    "sound",
+                    "paused",
+                    "check",
+                    "type",
+                    "url",
+                    "insecure",
+                    "status",
+                    "slow");
 
     private JsonChange() {}
 

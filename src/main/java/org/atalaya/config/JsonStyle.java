@@ -5,7 +5,9 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 
-/** How this program writes JSON: in the layout that is there, characters as they are, nulls kept. */
+/**
+ * How this program writes JSON: in the layout that is there, characters as they are, nulls kept.
+ */
 final class JsonStyle {
 
     /** An example of our own layout, for {@link #render}. */

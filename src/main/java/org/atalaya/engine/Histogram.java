@@ -4,8 +4,8 @@ import java.time.Duration;
 
 /**
  * Counts durations in buckets that widen with the value: 32 to each power of two, from a
- * microsecond to hours, so every quantile is right within 4 % and memory never grows. Safe for
- * any number of threads.
+ * microsecond to hours, so every quantile is right within 4 % and memory never grows. Safe for any
+ * number of threads.
  */
 public final class Histogram {
 

@@ -45,11 +45,7 @@ public record Judge(Policy policy) {
             return before;
         }
         return new HostState(
-                before.health(),
-                before.since(),
-                before.last(),
-                before.failures(),
-                acknowledgement);
+                before.health(), before.since(), before.last(), before.failures(), acknowledgement);
     }
 
     /** A person switches the host off. Its last result stays to be looked at. */

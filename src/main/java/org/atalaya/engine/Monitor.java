@@ -67,8 +67,7 @@ public final class Monitor implements AutoCloseable {
     }
 
     private static ExecutorService virtualThreads() {
-        return Executors.newThreadPerTaskExecutor(
-                Thread.ofVirtual().name("probe-", 0).factory());
+        return Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("probe-", 0).factory());
     }
 
     /** Begins to probe. Once only; listeners and hosts may come before or after. */
@@ -194,7 +193,9 @@ public final class Monitor implements AutoCloseable {
         try {
             clockwork.join(GRACE.toMillis());
             if (!probes.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.log(Level.WARNING, "probes are still under way, and are left to their deadline");
+                LOG.log(
+                        Level.WARNING,
+                        "probes are still under way, and are left to their deadline");
             }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();

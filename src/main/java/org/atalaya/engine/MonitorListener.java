@@ -6,7 +6,8 @@ import org.atalaya.model.HostUpdate;
 /**
  * Hears what the engine finds out. Called on the engine's threads: for one host in the order in
  * which things happened, for different hosts at the same time. A method returns quickly and never
- * waits for another thread; what it throws is logged and changes nothing.
+ * waits for another thread (so it must not call {@link Monitor#setHosts} either); what it throws is
+ * logged and changes nothing.
  */
 public interface MonitorListener {
 

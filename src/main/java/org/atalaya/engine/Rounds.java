@@ -15,7 +15,9 @@ import org.atalaya.model.Health;
  */
 final class Rounds {
 
-    /** Wake-ups cost more than probes at a low rate: what is due within one tick begins together. */
+    /**
+     * Wake-ups cost more than probes at a low rate: what is due within one tick begins together.
+     */
     static final long TICK = Duration.ofMillis(20).toNanos();
 
     private static final long QUEUE_TICK = Duration.ofMillis(5).toNanos();

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Schedule {
 
-    /** Later than this, it was not one host that was late but the whole program that stood still. */
+    /**
+     * Later than this, it was not one host that was late but the whole program that stood still.
+     */
     static final long STALL = Duration.ofSeconds(2).toNanos();
 
     private final LongSupplier ticker;
@@ -87,7 +89,9 @@ final class Schedule {
         return false;
     }
 
-    /** One round, spread like the first; the rounds that fell into the gap are counted, not made. */
+    /**
+     * One round, spread like the first; the rounds that fell into the gap are counted, not made.
+     */
     private void recover(long now) {
         for (Slot slot : byDue) {
             if (now - slot.due >= 0) {
@@ -112,7 +116,9 @@ final class Schedule {
         slot.covered = false;
     }
 
-    /** Until the next slot is due; never negative. {@link Long#MAX_VALUE} with nobody to wait for. */
+    /**
+     * Until the next slot is due; never negative. {@link Long#MAX_VALUE} with nobody to wait for.
+     */
     long nanosToNext() {
         return byDue.isEmpty()
                 ? Long.MAX_VALUE

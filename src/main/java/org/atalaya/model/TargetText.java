@@ -12,7 +12,9 @@ final class TargetText {
 
     private TargetText() {}
 
-    /** Without the blanks around it, the no-break and zero-width ones that come with a paste too. */
+    /**
+     * Without the blanks around it, the no-break and zero-width ones that come with a paste too.
+     */
     static String trim(String typed) {
         int from = 0;
         int to = typed.length();

@@ -6,6 +6,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import javafx.concurrent.ScheduledService;
@@ -46,8 +50,7 @@ public final class RefreshService extends ScheduledService<List<BoardNews>> {
         this(feed, board, clock, System::nanoTime);
     }
 
-    RefreshService(
-            BoardFeed feed, StatusBoard board, InstantSource clock, LongSupplier ticker) {
+    RefreshService(BoardFeed feed, StatusBoard board, InstantSource clock, LongSupplier ticker) {
         this.feed = feed;
         this.board = board;
         this.clock = clock;
@@ -56,7 +59,21 @@ public final class RefreshService extends ScheduledService<List<BoardNews>> {
         this.lastStaleLook = progress;
         setPeriod(TICK);
         setBackoffStrategy(service -> TICK);
-        setExecutor(task -> Thread.ofVirtual().name("refresh").start(task));
+        setExecutor(ownThread());
+    }
+
+    /** Not a virtual thread: those are the probes', and thousands of them may keep it waiting. */
+    private static Executor ownThread() {
+        ThreadPoolExecutor one =
+                new ThreadPoolExecutor(
+                        1,
+                        1,
+                        2,
+                        TimeUnit.SECONDS,
+                        new LinkedBlockingQueue<>(),
+                        Thread.ofPlatform().daemon().name("refresh").factory());
+        one.allowCoreThreadTimeOut(true);
+        return one;
     }
 
     @Override
@@ -108,6 +125,17 @@ public final class RefreshService extends ScheduledService<List<BoardNews>> {
         super.failed();
         ticked();
         LOG.log(Level.ERROR, "collecting the news failed, the next tick tries again", fault);
+    }
+
+    /**
+     * Starts anew, from whatever state. JavaFX's own restart forgets the timer of the next tick,
+     * which would then fire as well.
+     */
+    @Override
+    public void restart() {
+        cancel();
+        reset();
+        start();
     }
 
     private void ticked() {

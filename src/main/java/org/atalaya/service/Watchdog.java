@@ -12,8 +12,9 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 
 /**
  * Watches, on the monotonic clock and a thread of its own, that the wall is alive. A refresh that
- * made no progress for three seconds is restarted and shown; an engine that made none is shown. So a
- * step of the wall clock, or a fault nobody thought of, never leaves yesterday's green on the wall.
+ * made no progress for three seconds is restarted and shown; an engine that made none is shown. So
+ * a step of the wall clock, or a fault nobody thought of, never leaves yesterday's green on the
+ * wall.
  */
 public final class Watchdog implements AutoCloseable {
 
@@ -127,8 +128,7 @@ public final class Watchdog implements AutoCloseable {
     }
 
     private void lookAtEngine(long now) {
-        boolean stands =
-                engineRule.look(now, enginePulse.getAsLong()) != StallRule.Finding.GOES_ON;
+        boolean stands = engineRule.look(now, enginePulse.getAsLong()) != StallRule.Finding.GOES_ON;
         if (stands != saidEngineStalled) {
             saidEngineStalled = stands;
             LOG.log(Level.WARNING, stands ? "the engine stands still" : "the engine goes on");

@@ -47,7 +47,9 @@ public final class StatusBoard {
         }
     }
 
-    /** A view that cannot be changed; one change event a tick, one more when the file's order did. */
+    /**
+     * A view that cannot be changed; one change event a tick, one more when the file's order did.
+     */
     public ObservableList<HostStatus> hosts() {
         return view;
     }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.atalaya.model.Evidence;
 import org.atalaya.model.Failure;
@@ -20,6 +19,7 @@ import org.atalaya.model.TlsInfo;
 public final class Phrases {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
+    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm");
 
     private final Words words;
     private final ZoneId zone;
@@ -133,10 +133,11 @@ public final class Phrases {
         return CLOCK.format(instant.atZone(zone));
     }
 
-    /** The time of day as this locale writes it short: {@code 15:10}. */
+    /**
+     * The time of day without seconds: {@code 15:10}. Always 24 hours, as on the wall's clock: a
+     * room that reads one must not convert the other.
+     */
     public String time(Instant instant) {
-        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-                .withLocale(words.getLocale())
-                .format(instant.atZone(zone));
+        return MINUTES.format(instant.atZone(zone));
     }
 }

@@ -136,8 +136,8 @@ class OptionsTest {
                         "How to show it",
                         "For scripts",
                         "About",
-                        "Without options the wall opens in a window. Times are written 500ms, 20s, 5m,"
-                                + " 2h.")
+                        "Without options the wall opens in a window. Times are written 500ms, 20s,"
+                                + " 5m, 2h.")
                 .allMatch(line -> line.length() <= 96);
         assertThat(help.text())
                 .contains(

@@ -32,8 +32,7 @@ class TextBoardTest {
     private static final Instant NOW = Instant.parse("2026-11-22T14:52:07Z");
     private static final Host PAY = Hosts.web("pay", "Payments API");
     private static final Host LOGIN = Hosts.web("login", "Login");
-    private static final Failure HTTP_503 =
-            Failure.of(Reason.STATUS, "503", "Service Unavailable");
+    private static final Failure HTTP_503 = Failure.of(Reason.STATUS, "503", "Service Unavailable");
 
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
     private final List<Runnable> patience = new ArrayList<>();
@@ -84,7 +83,8 @@ class TextBoardTest {
         assertThat(lines())
                 .containsExactly(
                         "14:52:07  Security Operations  3 hosts: down 1, up 1, paused 1",
-                        "DOWN    Payments API  https://pay.example/    HTTP 503 Service Unavailable",
+                        "DOWN    Payments API  https://pay.example/    HTTP 503 Service"
+                                + " Unavailable",
                         "UP      Login         https://login.example/  41 ms",
                         "PAUSED  Off           https://x.example/");
     }
@@ -110,10 +110,7 @@ class TextBoardTest {
         lines();
         ProbeResult slow =
                 ProbeResult.degraded(
-                        NOW,
-                        Duration.ofMillis(900),
-                        Failure.of(Reason.SLOW, "800"),
-                        Evidence.NONE);
+                        NOW, Duration.ofMillis(900), Failure.of(Reason.SLOW, "800"), Evidence.NONE);
         board.updated(news(PAY, Health.DOWN, Health.DEGRADED, slow));
         board.updated(news(PAY, Health.DOWN, Health.UNREACHABLE, down()));
         board.updated(news(PAY, Health.DOWN, Health.PAUSED, down()));

@@ -38,8 +38,7 @@ class HostFileTest {
 
     @Test
     void noFileIsAnEmptyWallWithoutAProblem() {
-        assertThat(read())
-                .isEqualTo(new ReadResult(Wall.EMPTY, List.of(), true));
+        assertThat(read()).isEqualTo(new ReadResult(Wall.EMPTY, List.of(), true));
         assertThat(path).doesNotExist();
     }
 
@@ -50,9 +49,13 @@ class HostFileTest {
         assertThat(read().usable()).isTrue();
         assertThat(read().problems()).isEmpty();
         Path backup = Files.writeString(folder.resolve("hosts.json.bak"), "{}");
-        assertThat(sentences(read())).isEqualTo(
-                path + ": The last good copy is " + backup + ". To go back to it, copy it over"
-                        + " this file.\n");
+        assertThat(sentences(read()))
+                .isEqualTo(
+                        path
+                                + ": The last good copy is "
+                                + backup
+                                + ". To go back to it, copy it over"
+                                + " this file.\n");
     }
 
     @Test

@@ -195,7 +195,8 @@ class HostStoreTest {
             store.save(Hosts.web("b", "B"));
             store.save(Hosts.web("c", "C"));
             store.flush();
-            String theirs = Files.readString(path).replace("\"name\": \"A\"", "\"name\": \"Theirs\"");
+            String theirs =
+                    Files.readString(path).replace("\"name\": \"A\"", "\"name\": \"Theirs\"");
             Files.writeString(path, theirs);
             store.save(Hosts.web("b", "Ours"));
             store.delete("c");

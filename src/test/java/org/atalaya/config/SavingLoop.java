@@ -12,8 +12,7 @@ final class SavingLoop {
 
     public static void main(String[] args) throws Exception {
         HostFile file = new HostFile(Path.of(args[0]));
-        try (HostStore store =
-                new HostStore(file, Duration.ofHours(1), InstantSource.system())) {
+        try (HostStore store = new HostStore(file, Duration.ofHours(1), InstantSource.system())) {
             for (int i = 0; ; i++) {
                 store.save(Hosts.web("host-" + i % 400, "Host " + "x".repeat(i % 150) + " " + i));
                 store.flush();

@@ -101,9 +101,15 @@ class WallDocumentTest {
     void tabsAndCarriageReturnsStay() {
         WallDocument document =
                 read(
-                        "{\r\n\t\"hosts\": [\r\n\t\t{\r\n\t\t\t\"name\": \"A\",\r\n\t\t\t\"check\":"
-                                + " {\"type\": \"http\", \"url\": \"http://a.example\"}\r\n\t\t}\r\n"
-                                + "\t]\r\n}\r\n");
+                        "{\r\n"
+                                + "\t\"hosts\": [\r\n"
+                                + "\t\t{\r\n"
+                                + "\t\t\t\"name\": \"A\",\r\n"
+                                + "\t\t\t\"check\": {\"type\": \"http\", \"url\":"
+                                + " \"http://a.example\"}\r\n"
+                                + "\t\t}\r\n"
+                                + "\t]\r\n"
+                                + "}\r\n");
         document.put(host(document, "a").withPaused(true));
         document.put(Hosts.web("b", "B"));
         assertThat(document.text().replace("\r\n", "")).doesNotContain("\n", "  ");
@@ -118,7 +124,7 @@ class WallDocumentTest {
         assertThat(document.text())
                 .contains(
                         "        {\"name\": \"Web\", \"paused\": true, \"check\": {\"type\":"
-                                + " \"http\", \"url\": \"http://web.example\"}, \"note\": null},\n");
+                            + " \"http\", \"url\": \"http://web.example\"}, \"note\": null},\n");
     }
 
     @Test
@@ -177,7 +183,7 @@ class WallDocumentTest {
         WallDocument document =
                 read(
                         "{\"version\":1,\"hosts\":[{\"id\":\"a\",\"name\":\"A\",\"check\":"
-                                + "{\"type\":\"http\",\"url\":\"https://a.example/\"},\"n\":1.50}]}");
+                            + "{\"type\":\"http\",\"url\":\"https://a.example/\"},\"n\":1.50}]}");
         document.put(Hosts.web("b", "B"));
         assertThat(document.text())
                 .contains("      \"n\": 1.50\n    },\n    {\n      \"id\": \"b\",\n");

@@ -189,7 +189,9 @@ class WallReaderTest {
                         "hosts[1].name",
                         "hosts[1].check.url",
                         "hosts[2]");
-        assertThat(loaded.document().wall().hosts()).extracting(Host::name).containsExactly("A", "D");
+        assertThat(loaded.document().wall().hosts())
+                .extracting(Host::name)
+                .containsExactly("A", "D");
         assertThat(loaded.document().wall().board()).isEqualTo(Wall.UNNAMED);
         assertThat(loaded.document().wall().hosts().getFirst().interval())
                 .isEqualTo(Host.DEFAULT_INTERVAL);
@@ -210,16 +212,17 @@ class WallReaderTest {
         assertThat(sentence(loaded))
                 .isEqualTo(
                         FILE
-                                + ", line 4, column 39, hosts[0].check.url: \"ftp://a\" is not a web"
-                                + " address. Write it whole, with http:// or https:// and without a"
-                                + " password, for example https://shop.example/health.");
+                                + ", line 4, column 39, hosts[0].check.url: \"ftp://a\" is not a"
+                                + " web address. Write it whole, with http:// or https:// and"
+                                + " without a password, for example https://shop.example/health.");
     }
 
     @Test
     void theSentenceIsHarmlessWhateverTheFileHolds() {
         WallReader.Loaded loaded =
                 readHost(
-                        "\"name\":\"A\",\"check\":{\"type\":\"http\",\"url\":\"\\u001b[31m\\n{0}\"}");
+                        "\"name\":\"A\",\"check\":{\"type\":\"http\",\"url\":\"\\u001b[31m\\n"
+                                + "{0}\"}");
         assertThat(sentence(loaded)).contains("\ufffd[31m\ufffd{0}").doesNotContain("\u001b", "\n");
     }
 
@@ -319,7 +322,9 @@ class WallReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '~', value = {"\"1\"", "0", "1.5", "true", "[1]"})
+    @CsvSource(
+            quoteCharacter = '~',
+            value = {"\"1\"", "0", "1.5", "true", "[1]"})
     void aVersionIsAWholeNumber(String version) {
         WallReader.Loaded loaded = read("{\"version\":" + version + ",\"hosts\":[]}");
         assertThat(loaded.problems()).extracting(Problem::path).containsExactly("version");
@@ -328,8 +333,14 @@ class WallReaderTest {
     @Test
     void aNameThatLooksLikeAPathIsNotTakenForOne() {
         String text =
-                "{\n  \"hosts[0]\": 1,\n  \"hosts\": [\n    {\"name\": \"A\", \"check\": {\"type\":"
-                        + " \"http\", \"url\": \"http://a.example\"}}\n  ],\n  \"hosts[0]\": 2\n}\n";
+                "{\n"
+                        + "  \"hosts[0]\": 1,\n"
+                        + "  \"hosts\": [\n"
+                        + "    {\"name\": \"A\", \"check\": {\"type\": \"http\", \"url\":"
+                        + " \"http://a.example\"}}\n"
+                        + "  ],\n"
+                        + "  \"hosts[0]\": 2\n"
+                        + "}\n";
         WallReader.Loaded loaded = read(text);
         assertThat(loaded.problems()).extracting(Problem::path).containsExactly("['hosts[0]']");
         assertThat(loaded.document().text()).isEqualTo(text);

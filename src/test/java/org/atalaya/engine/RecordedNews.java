@@ -7,7 +7,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.atalaya.model.HostUpdate;
 
-/** A listener that remembers; a test takes from it what happened, in order, and waits if it must. */
+/**
+ * A listener that remembers; a test takes from it what happened, in order, and waits if it must.
+ */
 final class RecordedNews implements MonitorListener {
 
     private final BlockingQueue<HostUpdate> updates = new LinkedBlockingQueue<>();

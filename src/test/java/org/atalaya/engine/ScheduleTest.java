@@ -184,7 +184,8 @@ class ScheduleTest {
         assertThat(after).as("a round, and the first of the next").hasSize(1_001);
         assertThat(after.stream().map(turn -> turn.slot().host().id()).distinct()).hasSize(1_000);
         assertThat(perSecond(after).values()).allMatch(n -> n <= 101);
-        assertThat(schedule.missed()).as("rounds of the gap, all but one each")
+        assertThat(schedule.missed())
+                .as("rounds of the gap, all but one each")
                 .isBetween(1_000 * (8 * 360 - 1L), 1_000 * 8 * 360L - 1);
     }
 

@@ -81,7 +81,13 @@ class DurationsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "PT0S,0s", "PT0.5S,500ms", "PT1.5S,1500ms", "PT90S,90s", "PT2M,2m", "PT1H,1h", "PT48H,2d",
+        "PT0S,0s",
+        "PT0.5S,500ms",
+        "PT1.5S,1500ms",
+        "PT90S,90s",
+        "PT2M,2m",
+        "PT1H,1h",
+        "PT48H,2d",
         "PT25H,25h"
     })
     void writesTheShortestExactForm(Duration duration, String expected) {

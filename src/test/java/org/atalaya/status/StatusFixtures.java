@@ -3,7 +3,6 @@ package org.atalaya.status;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.atalaya.model.Acknowledgement;
 import org.atalaya.model.Evidence;
@@ -27,7 +26,8 @@ public final class StatusFixtures {
     private StatusFixtures() {}
 
     public static Host host(String name) {
-        return host(name, "https://" + name.toLowerCase().replace(' ', '-') + ".example", false, true);
+        return host(
+                name, "https://" + name.toLowerCase().replace(' ', '-') + ".example", false, true);
     }
 
     public static Host host(String name, String url, boolean insecure, boolean sound) {
@@ -40,12 +40,16 @@ public final class StatusFixtures {
                 Host.DEFAULT_TIMEOUT,
                 sound,
                 false,
-                new HttpCheck(URI.create(url), StatusRanges.SUCCESS, insecure, Duration.ofMillis(800)));
+                new HttpCheck(
+                        URI.create(url), StatusRanges.SUCCESS, insecure, Duration.ofMillis(800)));
     }
 
     /** A host in {@code health} since {@code ago}, its newest result first said so. */
     public static HostStatus status(Host host, Health health, Duration ago, long millis) {
-        HostStatus status = new HostStatus(news(host, HostState.pending(NOW), null));
+        HostStatus status =
+                new HostStatus(
+                        BoardNews.Update.of(news(host, HostState.pending(NOW), null)),
+                        new Place(Health.PENDING, false, 0));
         change(status, health, ago, millis, null);
         return status;
     }
@@ -63,7 +67,7 @@ public final class StatusFixtures {
             @Nullable Acknowledgement acknowledgement) {
         ProbeResult result = result(health, millis);
         HostState state = new HostState(health, NOW.minus(ago), result, 0, acknowledgement);
-        status.apply(List.of(news(status.getHost(), state, result)));
+        status.apply(BoardNews.Update.of(news(status.getHost(), state, result)));
     }
 
     public static void acknowledge(HostStatus status, String by) {
@@ -74,17 +78,17 @@ public final class StatusFixtures {
                         status.getLast(),
                         1,
                         new Acknowledgement(by, NOW));
-        status.apply(List.of(news(status.getHost(), state, null)));
+        status.apply(BoardNews.Update.of(news(status.getHost(), state, null)));
     }
 
     public static void rename(HostStatus status, Host host) {
         HostState state =
                 new HostState(status.getHealth(), status.getSince(), status.getLast(), 0, null);
-        status.apply(List.of(news(host, state, null)));
+        status.apply(BoardNews.Update.of(news(host, state, null)));
     }
 
     public static void stale(HostStatus status, boolean stale) {
-        status.setStale(stale);
+        status.markStale(stale ? NOW.plus(Duration.ofHours(1)) : NOW);
     }
 
     /** Puts these verdicts before what the strip shows now; {@code u}, {@code d}, {@code x}. */
@@ -96,17 +100,17 @@ public final class StatusFixtures {
                         status.getLast(),
                         0,
                         status.getAcknowledgement());
-        List<HostUpdate> news = new ArrayList<>();
-        verdicts.chars()
-                .mapToObj(
-                        c ->
-                                switch (c) {
-                                    case 'x' -> result(Health.DOWN, 9);
-                                    case 'd' -> result(Health.DEGRADED, 1200);
-                                    default -> result(Health.UP, 41);
-                                })
-                .forEach(r -> news.add(news(status.getHost(), state, r)));
-        status.apply(news);
+        List<Verdict> each =
+                verdicts.chars()
+                        .mapToObj(
+                                c ->
+                                        switch (c) {
+                                            case 'x' -> Verdict.DOWN;
+                                            case 'd' -> Verdict.DEGRADED;
+                                            default -> Verdict.UP;
+                                        })
+                        .toList();
+        status.apply(new BoardNews.Update(news(status.getHost(), state, null), each));
     }
 
     private static HostUpdate news(Host host, HostState state, @Nullable ProbeResult result) {
@@ -118,7 +122,8 @@ public final class StatusFixtures {
         return switch (health) {
             case UP, MAINTENANCE -> ProbeResult.up(NOW, latency, Evidence.NONE);
             case DEGRADED ->
-                    ProbeResult.degraded(NOW, latency, Failure.of(Reason.SLOW, "800"), Evidence.NONE);
+                    ProbeResult.degraded(
+                            NOW, latency, Failure.of(Reason.SLOW, "800"), Evidence.NONE);
             case DOWN, UNREACHABLE, SUSPECT ->
                     new ProbeResult(
                             NOW,

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.atalaya.model.Host;
 
-/** A second Java process with this program and its tests in it, for what one process cannot show. */
+/**
+ * A second Java process with this program and its tests in it, for what one process cannot show.
+ */
 public final class ChildJvm implements AutoCloseable {
 
     private final Process process;

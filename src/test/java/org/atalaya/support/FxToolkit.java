@@ -2,31 +2,28 @@ package org.atalaya.support;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
-import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Starts JavaFX once for all tests, on its own headless platform, and runs code on its thread. */
-public final class FxToolkit implements BeforeAllCallback {
+public final class FxToolkit {
 
-    @Override
-    public void beforeAll(ExtensionContext context) throws InterruptedException {
-        CountDownLatch started = new CountDownLatch(1);
+    private FxToolkit() {}
+
+    private static synchronized void start() {
         try {
-            Platform.startup(started::countDown);
+            Platform.startup(() -> Platform.setImplicitExit(false));
         } catch (IllegalStateException alreadyRunning) {
-            started.countDown();
+            // Somebody else's test has started it: that is all that was wanted.
+            Platform.setImplicitExit(false);
         }
-        started.await();
-        Platform.setImplicitExit(false);
     }
 
     /** Runs {@code work} on the FX thread and waits for what it gives. */
     public static <T> T call(Callable<T> work) {
+        start();
         CompletableFuture<T> done = new CompletableFuture<>();
         Platform.runLater(
                 () -> {
@@ -37,7 +34,7 @@ public final class FxToolkit implements BeforeAllCallback {
                     }
                 });
         try {
-            return done.get(60, TimeUnit.SECONDS);
+            return done.get(120, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof Error error) {
                 throw error;

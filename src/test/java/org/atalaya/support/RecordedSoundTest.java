@@ -2,6 +2,12 @@ package org.atalaya.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import org.atalaya.alarm.Sound.Cue;
 import org.atalaya.support.RecordedSound.Heard;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,13 +17,6 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
 
 @EnabledOnOs(value = OS.LINUX, disabledReason = "ALSA's file device is there only")
 class RecordedSoundTest {

@@ -34,8 +34,7 @@ public final class SampleHosts {
 
     public static Host host(String id, Duration interval, String url) {
         HttpCheck check = new HttpCheck(URI.create(url), StatusRanges.SUCCESS, false, null);
-        return new Host(
-                id, id, "", List.of(), interval, Duration.ofSeconds(3), true, false, check);
+        return new Host(id, id, "", List.of(), interval, Duration.ofSeconds(3), true, false, check);
     }
 
     /** {@code h0}, {@code h1}, … */

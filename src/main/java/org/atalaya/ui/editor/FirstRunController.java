@@ -32,8 +32,8 @@ public final class FirstRunController {
     }
 
     /**
-     * The view, which takes all the room there is, and the focus. {@code N} and {@code D} work while
-     * it is to be seen and nobody types.
+     * The view, which takes all the room there is, and the focus. {@code N} and {@code D} work
+     * while it is to be seen and nobody types.
      */
     public static StackPane view(Words words, HostEditing editing, WallActions actions) {
         FirstRunController controller = new FirstRunController(editing, actions);

@@ -27,7 +27,13 @@ final class HostDialog implements AutoCloseable {
                         form, new TrialRun(actions::test), phrases, clock, save, this::close);
         Fxml.View<VBox, HostDialogController> view =
                 Fxml.HOST_DIALOG.load(phrases.words(), controller);
-        layer = new ModalLayer(host, view.root(), controller.first(), controller.last());
+        layer =
+                new ModalLayer(
+                        host,
+                        view.root(),
+                        controller.start(),
+                        controller.first(),
+                        controller.last());
     }
 
     /**

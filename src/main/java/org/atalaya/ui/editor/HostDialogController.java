@@ -174,11 +174,16 @@ public final class HostDialogController {
     }
 
     /** Where a person begins. */
-    Node first() {
+    Node start() {
         return address;
     }
 
-    /** From where Tab leads to the beginning again. */
+    /** What Tab reaches first. */
+    Node first() {
+        return kinds.getChildren().getFirst();
+    }
+
+    /** What Tab reaches last. */
     Node last() {
         return confirm;
     }
@@ -223,8 +228,7 @@ public final class HostDialogController {
                             Control input = input(field);
                             input.requestFocus();
                             if (input.getParent() instanceof FieldBox box) {
-                                saveNote.setText(
-                                        words.get(key, box.getCaption().replace("_", "")));
+                                saveNote.setText(words.get(key, box.getCaption().replace("_", "")));
                                 saveNote.setVisible(true);
                             }
                         });

@@ -9,7 +9,9 @@ import org.atalaya.ui.kit.WallActions;
 import org.atalaya.words.Phrases;
 import org.jspecify.annotations.Nullable;
 
-/** Opens the host dialog over a window, one at a time: asking again while it is open does nothing. */
+/**
+ * Opens the host dialog over a window, one at a time: asking again while it is open does nothing.
+ */
 public final class HostEditor implements HostEditing {
 
     private final StackPane window;

@@ -23,6 +23,7 @@ final class ModalLayer {
     private static final Set<KeyCode> PASSING = Set.of(KeyCode.TAB, KeyCode.ALT, KeyCode.F11);
 
     private final StackPane host;
+    private final Node start;
     private final Node first;
     private final Node last;
     private final StackPane veil = new StackPane();
@@ -32,11 +33,12 @@ final class ModalLayer {
 
     /**
      * @param host holds the view that is covered; it must be in a scene when this opens
-     * @param first where the focus begins
-     * @param last from where Tab leads to {@code first} again
+     * @param start where the focus begins
+     * @param first where Tab leads from {@code last}; and Shift+Tab back
      */
-    ModalLayer(StackPane host, Node card, Node first, Node last) {
+    ModalLayer(StackPane host, Node card, Node start, Node first, Node last) {
         this.host = host;
+        this.start = start;
         this.first = first;
         this.last = last;
         veil.getStyleClass().add(Styles.VEIL);
@@ -58,7 +60,7 @@ final class ModalLayer {
         scene = opened;
         focusedBefore = opened.getFocusOwner();
         host.getChildren().add(veil);
-        first.requestFocus();
+        start.requestFocus();
         opened.focusOwnerProperty().addListener(guard);
     }
 
@@ -67,8 +69,15 @@ final class ModalLayer {
      * but paints every control of the wall in another colour.
      */
     private void hold(@Nullable Node was, @Nullable Node is) {
-        if (is != null && !isInside(is)) {
-            (was == first ? last : first).requestFocus();
+        if (is == null || isInside(is)) {
+            return;
+        }
+        if (was == last) {
+            first.requestFocus();
+        } else if (was == first) {
+            last.requestFocus();
+        } else {
+            (was != null && isInside(was) ? was : start).requestFocus();
         }
     }
 

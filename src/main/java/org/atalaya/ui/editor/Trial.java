@@ -24,10 +24,31 @@ sealed interface Trial {
             }
             return switch (failure.reason()) {
                 case TLS_UNTRUSTED, TLS_EXPIRED, TLS_NOT_YET_VALID, TLS_HOSTNAME -> true;
-                case OK, SLOW, EXPIRING, INVALID_TARGET, UNSUPPORTED, DNS, REFUSED, UNREACHABLE,
-                        TIMEOUT, RESET, PROTOCOL, STATUS, KEYWORD, HEADER, MISMATCH, BANNER,
-                        TOO_LARGE, REDIRECT_LIMIT, REDIRECT_BLOCKED, AUTH, TLS_HANDSHAKE,
-                        TLS_CLIENT_CERT, LOSS, COMMAND, INTERNAL ->
+                case OK,
+                        SLOW,
+                        EXPIRING,
+                        INVALID_TARGET,
+                        UNSUPPORTED,
+                        DNS,
+                        REFUSED,
+                        UNREACHABLE,
+                        TIMEOUT,
+                        RESET,
+                        PROTOCOL,
+                        STATUS,
+                        KEYWORD,
+                        HEADER,
+                        MISMATCH,
+                        BANNER,
+                        TOO_LARGE,
+                        REDIRECT_LIMIT,
+                        REDIRECT_BLOCKED,
+                        AUTH,
+                        TLS_HANDSHAKE,
+                        TLS_CLIENT_CERT,
+                        LOSS,
+                        COMMAND,
+                        INTERNAL ->
                         false;
             };
         }

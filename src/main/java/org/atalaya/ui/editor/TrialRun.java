@@ -42,7 +42,9 @@ final class TrialRun {
         }
         running = null;
         trial.set(
-                result != null ? new Trial.Answered(result) : new Trial.Broken(String.valueOf(fault)));
+                result != null
+                        ? new Trial.Answered(result)
+                        : new Trial.Broken(String.valueOf(fault)));
     }
 
     /** Gives up what runs and forgets what was said. */

@@ -72,7 +72,10 @@ public final class Kiosk implements AutoCloseable {
     }
 
     private void measure() {
-        double height = scene.getHeight() > 0 ? scene.getHeight() : Screen.getPrimary().getBounds().getHeight();
+        double height =
+                scene.getHeight() > 0
+                        ? scene.getHeight()
+                        : Screen.getPrimary().getBounds().getHeight();
         Themes.fontSize(scene, kiosk.get() ? fontSize(height) : Themes.DESK_FONT);
     }
 

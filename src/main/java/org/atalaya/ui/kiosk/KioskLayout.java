@@ -71,7 +71,9 @@ public final class KioskLayout implements Arrangement {
         double weight = Math.max(1.6, 8 - Math.log(Math.max(2, prominent)) / Math.log(2));
         double byWeight = prominent * weight / (prominent * weight + plain);
         double least = Math.min(0.42, 0.14 + 0.02 * prominent);
-        return Math.clamp(byWeight, least, 0.7);
+        // Where nearly all are down, the few others must not come out larger than they.
+        double fair = prominent * 1.15 / (prominent * 1.15 + plain);
+        return Math.min(0.96, Math.max(fair, Math.clamp(byWeight, least, 0.7)));
     }
 
     private Block fill(Cell room, int tiles, Shape[] shapes) {
@@ -91,7 +93,8 @@ public final class KioskLayout implements Arrangement {
     /** The number of columns that gives the largest text. */
     private Block best(Cell room, int tiles, Shape shape) {
         double side = Math.sqrt(room.width() * room.height() / tiles);
-        double gap = Math.max(1, Math.min(Math.round(shape.gap() * screen), Math.floor(side * 0.12)));
+        double gap =
+                Math.max(1, Math.min(Math.round(shape.gap() * screen), Math.floor(side * 0.12)));
         Block best = new Block(room, tiles, 1, tiles, gap, shape.detail(), 0);
         for (int columns = 1; columns <= tiles; columns++) {
             int rows = (tiles + columns - 1) / columns;
@@ -103,8 +106,7 @@ public final class KioskLayout implements Arrangement {
             }
         }
         double capped = Math.min(best.font(), LARGEST_FONT * screen);
-        return new Block(
-                room, tiles, best.columns(), best.rows(), gap, shape.detail(), capped);
+        return new Block(room, tiles, best.columns(), best.rows(), gap, shape.detail(), capped);
     }
 
     @Override

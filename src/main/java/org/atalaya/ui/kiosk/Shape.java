@@ -21,16 +21,16 @@ record Shape(Detail detail, double width, double height, double smallest, double
         new Shape(Detail.NO_TARGET, 13.4, 7.3, 1 / 72.0, 1 / 108.0),
         new Shape(Detail.NO_UPTIME, 9.8, 7.1, 1 / 76.0, 1 / 120.0),
         new Shape(Detail.NO_STRIP, 9.0, 5.6, 1 / 80.0, 1 / 140.0),
-        new Shape(Detail.NAME_ONLY, 7.6, 2.5, 1 / 90.0, 1 / 180.0),
+        new Shape(Detail.NAME_ONLY, 9.4, 2.3, 1 / 90.0, 1 / 180.0),
         new Shape(Detail.SQUARE, 1.6, 1.6, 0, 1 / 360.0),
     };
 
     /** Tiles of hosts that are down: the cause stays as long as there is a second line. */
     static final Shape[] PROMINENT = {
-        new Shape(Detail.FULL, 19, 9.0, 1 / 60.0, 1 / 108.0),
-        new Shape(Detail.NO_TARGET, 18, 7.3, 1 / 72.0, 1 / 108.0),
-        new Shape(Detail.NO_STRIP, 16, 5.6, 1 / 80.0, 1 / 120.0),
-        new Shape(Detail.NAME_ONLY, 7.6, 2.5, 1 / 90.0, 1 / 180.0),
+        new Shape(Detail.FULL, 22, 9.0, 1 / 60.0, 1 / 108.0),
+        new Shape(Detail.NO_TARGET, 21, 7.3, 1 / 72.0, 1 / 108.0),
+        new Shape(Detail.NO_STRIP, 19, 5.6, 1 / 80.0, 1 / 120.0),
+        new Shape(Detail.NAME_ONLY, 9.4, 2.3, 1 / 90.0, 1 / 180.0),
         new Shape(Detail.SQUARE, 1.6, 1.6, 0, 1 / 360.0),
     };
 }

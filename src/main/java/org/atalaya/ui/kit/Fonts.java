@@ -25,7 +25,8 @@ public final class Fonts {
     public static void load() {
         for (String weight : WEIGHTS) {
             String path = "/fonts/AtalayaSans-" + weight + ".ttf";
-            try (InputStream in = Objects.requireNonNull(Fonts.class.getResourceAsStream(path), path)) {
+            try (InputStream in =
+                    Objects.requireNonNull(Fonts.class.getResourceAsStream(path), path)) {
                 Objects.requireNonNull(Font.loadFont(in, 0), path);
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot read " + path, e);

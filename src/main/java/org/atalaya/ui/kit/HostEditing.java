@@ -2,7 +2,9 @@ package org.atalaya.ui.kit;
 
 import org.atalaya.model.Host;
 
-/** Opens the dialog in which a host is described. What it saves goes through {@link WallActions}. */
+/**
+ * Opens the dialog in which a host is described. What it saves goes through {@link WallActions}.
+ */
 public interface HostEditing {
 
     /** An empty dialog. */

@@ -10,8 +10,8 @@ import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 
 /**
- * The owner of a view's subscriptions. Models live as long as the program, views do not: whatever
- * a view listens to is kept here and ends with {@link #close}, in reverse order. It can be filled
+ * The owner of a view's subscriptions. Models live as long as the program, views do not: whatever a
+ * view listens to is kept here and ends with {@link #close}, in reverse order. It can be filled
  * again after that, so a recycled view keeps one bag for its whole life. FX thread only.
  */
 public final class Lifetimes implements AutoCloseable {

@@ -98,6 +98,7 @@ public final class Styles {
     public static final PseudoClass MUTED = PseudoClass.getPseudoClass("muted");
     public static final PseudoClass KIOSK = PseudoClass.getPseudoClass("kiosk");
     public static final PseudoClass WIDE = PseudoClass.getPseudoClass("wide");
+    public static final PseudoClass BARE = PseudoClass.getPseudoClass("bare");
     public static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     // Fields of a form

@@ -1,7 +1,6 @@
 package org.atalaya.ui.wall;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
@@ -9,6 +8,7 @@ import javafx.scene.layout.Region;
 import org.atalaya.model.Health;
 import org.atalaya.ui.kit.Styles;
 import org.atalaya.words.Phrases;
+import org.atalaya.words.Words;
 
 /**
  * How many hosts are in each state, as chips; a click shows those alone. Where there is no room for
@@ -52,10 +52,9 @@ public final class ChipRow extends Region {
     }
 
     private static String text(Phrases phrases, Health health, int hosts, boolean loud) {
-        Locale locale = phrases.words().getLocale();
-        String word = phrases.health(health);
-        return phrases.words()
-                .get("wall.chip", Integer.toString(hosts), loud ? word.toUpperCase(locale) : word);
+        Words words = phrases.words();
+        String text = words.get("wall.chip." + health.key(), hosts);
+        return loud ? text.toUpperCase(words.getLocale()) : text;
     }
 
     private static ToggleButton chip(Health health, String text) {

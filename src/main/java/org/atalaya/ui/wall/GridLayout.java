@@ -27,6 +27,7 @@ public final class GridLayout implements Arrangement {
     private final double rowStep;
     private final int pairsInRow;
     private final int prominentRows;
+
     /** Columns beside the last row of prominent tiles, where the others begin. */
     private final int free;
 
@@ -95,7 +96,10 @@ public final class GridLayout implements Arrangement {
 
     private Cell plainCell(int index) {
         if (index < free) {
-            return at(margin + (columns - free + index) * (cellWidth + gap), prominentRows - 1, cellWidth);
+            return at(
+                    margin + (columns - free + index) * (cellWidth + gap),
+                    prominentRows - 1,
+                    cellWidth);
         }
         int rest = index - free;
         double x = margin + rest % columns * (cellWidth + gap);

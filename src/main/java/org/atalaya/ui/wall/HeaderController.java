@@ -1,13 +1,11 @@
 package org.atalaya.ui.wall;
 
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
 import org.atalaya.ui.kit.AlarmView;
 import org.atalaya.ui.kit.Lifetimes;
 import org.atalaya.ui.kit.Styles;
@@ -26,7 +24,6 @@ public final class HeaderController {
     private final ObjectProperty<WallFilter> filter;
     private final Lifetimes lifetimes;
 
-    @FXML private HBox root;
     @FXML private Label boardName;
     @FXML private ChipRow chips;
     @FXML private TextField search;
@@ -116,14 +113,5 @@ public final class HeaderController {
 
     private void count() {
         chips.show(model, filter.get(), phrases, health -> filter.set(filter.get().toggle(health)));
-    }
-
-    /** What was typed into the search field. */
-    ObservableValue<String> searchText() {
-        return search.textProperty();
-    }
-
-    Node root() {
-        return root;
     }
 }

@@ -36,7 +36,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TileGrid extends Region {
 
-    private static final double LINE = 3;
+    /** A notch of a wheel moves this many times what the system says: a good third of a tile. */
+    private static final double WHEEL = 1.5;
 
     private final ObservableList<HostStatus> items;
     private final Supplier<Tile> full;
@@ -172,7 +173,7 @@ public final class TileGrid extends Region {
 
     private void scrolled(ScrollEvent event) {
         if (bar.isVisible()) {
-            bar.setValue(Math.clamp(bar.getValue() - event.getDeltaY() * LINE / 2, 0, bar.getMax()));
+            bar.setValue(Math.clamp(bar.getValue() - event.getDeltaY() * WHEEL, 0, bar.getMax()));
             event.consume();
         }
     }
@@ -220,7 +221,8 @@ public final class TileGrid extends Region {
                 Themes.fontRule("." + Styles.TILE, arrangement.fontSize(false))
                         + Themes.fontRule("." + Styles.TILE + ":wide", arrangement.fontSize(true))
                         + Themes.fontRule("." + Styles.MINI_TILE, arrangement.fontSize(false))
-                        + Themes.fontRule("." + Styles.MINI_TILE + ":wide", arrangement.fontSize(true)));
+                        + Themes.fontRule(
+                                "." + Styles.MINI_TILE + ":wide", arrangement.fontSize(true)));
         double height = arrangement.contentHeight();
         boolean scrolls = height > getHeight() + 0.5;
         bar.setVisible(scrolls);
@@ -271,7 +273,8 @@ public final class TileGrid extends Region {
             tiles.put(status, tile);
         }
         Cell cell = arrangement.cell(index);
-        tile.root().resizeRelocate(cell.x(), Math.round(cell.y() - top), cell.width(), cell.height());
+        tile.root()
+                .resizeRelocate(cell.x(), Math.round(cell.y() - top), cell.width(), cell.height());
         tile.fit(detail, prominent);
         tile.show(status);
         tile.root().setVisible(true);

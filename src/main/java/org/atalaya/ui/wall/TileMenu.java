@@ -43,8 +43,4 @@ final class TileMenu {
         pause.setText(words.get(status.getHost().paused() ? "menu.resume" : "menu.pause"));
         menu.show(owner, screenX, screenY);
     }
-
-    ContextMenu menu() {
-        return menu;
-    }
 }

@@ -167,7 +167,8 @@ public final class WallController implements AutoCloseable {
     }
 
     private void filterBy(WallFilter now) {
-        shown.setPredicate(now.isAll() ? null : now);
+        // Always another object: a list looks again only when its predicate is a new one.
+        shown.setPredicate(now.isAll() ? null : now::test);
     }
 
     /** The states have changed: a filter by state and the band of prominent tiles look again. */
@@ -229,7 +230,8 @@ public final class WallController implements AutoCloseable {
     }
 
     private void openMenu(ContextMenuEvent event) {
-        HostStatus one = event.isKeyboardTrigger() ? grid.getChosen() : grid.at(event.getX(), event.getY());
+        HostStatus one =
+                event.isKeyboardTrigger() ? grid.getChosen() : grid.at(event.getX(), event.getY());
         if (one != null) {
             grid.choose(one);
             menu.open(grid, one, event.getScreenX(), event.getScreenY());

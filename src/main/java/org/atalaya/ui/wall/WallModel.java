@@ -51,8 +51,8 @@ public final class WallModel {
     /**
      * @param hosts worst first
      * @param clock what time it is
-     * @param pulse any number that changes whenever the probe loop goes round: it drives the
-     *     second hand, so that a loop that stands still is seen from afar
+     * @param pulse any number that changes whenever the probe loop goes round: it drives the second
+     *     hand, so that a loop that stands still is seen from afar
      */
     public WallModel(ObservableList<HostStatus> hosts, InstantSource clock, LongSupplier pulse) {
         this.hosts = hosts;

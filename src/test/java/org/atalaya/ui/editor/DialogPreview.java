@@ -37,8 +37,8 @@ import org.atalaya.words.Words;
 
 /**
  * Shows the dialog or the first-run view to the eye: {@code DialogPreview SCENE LANG WIDTH HEIGHT
- * FONT [picture.png]}, where SCENE is {@code add}, {@code up}, {@code refused}, {@code running}, {@code errors},
- * {@code edit} or {@code first-run}.
+ * FONT [picture.png]}, where SCENE is {@code add}, {@code up}, {@code refused}, {@code running},
+ * {@code errors}, {@code edit} or {@code first-run}.
  */
 public final class DialogPreview extends Application {
 
@@ -56,9 +56,7 @@ public final class DialogPreview extends Application {
         StackPane window = wall();
         Scene scene =
                 new Scene(
-                        window,
-                        Double.parseDouble(asked.get(2)),
-                        Double.parseDouble(asked.get(3)));
+                        window, Double.parseDouble(asked.get(2)), Double.parseDouble(asked.get(3)));
         Themes.apply(scene);
         Themes.fontSize(scene, Double.parseDouble(asked.get(4)));
         stage.initStyle(StageStyle.UNDECORATED);
@@ -147,7 +145,8 @@ public final class DialogPreview extends Application {
                 List<String> wrong =
                         List.of("ht tp://", "Payments API", "Net", "5", "30 s", "999", "x");
                 scene.getRoot().applyCss();
-                List<Node> fields = List.copyOf(scene.lookup(".host-dialog").lookupAll(".text-field"));
+                List<Node> fields =
+                        List.copyOf(scene.lookup(".host-dialog").lookupAll(".text-field"));
                 for (int i = 0; i < wrong.size(); i++) {
                     ((TextField) fields.get(i)).setText(wrong.get(i));
                 }

@@ -86,7 +86,6 @@ final class Hosts {
                         "CN=nac-2.example",
                         now.plus(Duration.ofDays(212).plusHours(1)),
                         "00");
-        return new Evidence(
-                "10.10.2.16:443", 200, "OK", "HTTP/1.1", 0, null, 12, tls, Phases.NONE);
+        return new Evidence("10.10.2.16:443", 200, "OK", "HTTP/1.1", 0, null, 12, tls, Phases.NONE);
     }
 }

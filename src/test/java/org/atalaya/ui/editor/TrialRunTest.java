@@ -86,8 +86,7 @@ class TrialRunTest {
     void aFaultOfTheProgramIsNotBlamedOnTheHost() {
         run.start(Hosts.NAC);
         probes.getLast().completeExceptionally(new IllegalStateException("boom"));
-        assertThat(trial())
-                .isEqualTo(new Trial.Broken("java.lang.IllegalStateException: boom"));
+        assertThat(trial()).isEqualTo(new Trial.Broken("java.lang.IllegalStateException: boom"));
     }
 
     @Test

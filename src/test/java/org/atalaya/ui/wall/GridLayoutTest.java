@@ -54,7 +54,8 @@ class GridLayoutTest {
         GridLayout layout = layout(760, 10, 3);
 
         assertThat(layout.columns()).isEqualTo(3);
-        assertThat(layout.cell(0).right()).isEqualTo(layout.cell(2).right() + layout.cell(3).width() + 10);
+        assertThat(layout.cell(0).right())
+                .isEqualTo(layout.cell(2).right() + layout.cell(3).width() + 10);
         assertThat(layout.cell(3).y()).isEqualTo(layout.cell(2).y());
         assertThat(layout.cell(4).y()).isGreaterThan(layout.cell(3).y());
     }

@@ -23,19 +23,16 @@ import org.atalaya.ui.kit.Themes;
 import org.atalaya.words.Phrases;
 import org.atalaya.words.Words;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-@ExtendWith(FxToolkit.class)
 class TileControllerTest {
 
     private final SimpleObjectProperty<Instant> now =
             new SimpleObjectProperty<>(StatusFixtures.NOW);
     private final SimpleBooleanProperty reducedMotion = new SimpleBooleanProperty();
     private final TileContext context =
-            new TileContext(
-                    new Phrases(Words.of(Locale.UK), ZoneId.of("UTC")), now, reducedMotion);
+            new TileContext(new Phrases(Words.of(Locale.UK), ZoneId.of("UTC")), now, reducedMotion);
 
     private Tile tile() {
         Tile tile = TileController.load(context);
@@ -65,7 +62,7 @@ class TileControllerTest {
 
                     assertThat(tile.root().getPseudoClassStates()).contains(Styles.of(health));
                     Region sign = (Region) tile.root().lookup("." + Styles.GLYPH);
-                    assertThat(sign.getPseudoClassStates()).containsExactly(Styles.of(health));
+                    assertThat(WallFixture.states(sign)).containsExactly(health);
                     assertThat(sign.getShape()).isNotNull();
                     assertThat(sign.getWidth()).isGreaterThan(10);
                     assertThat(text(tile, ".tile-name")).isEqualTo("Mail");
@@ -82,7 +79,7 @@ class TileControllerTest {
                     tile.show(status);
                     StatusFixtures.change(status, Health.UP, Duration.ZERO, 12, null);
 
-                    assertThat(tile.root().getPseudoClassStates()).containsExactly(Styles.of(Health.UP));
+                    assertThat(WallFixture.states(tile.root())).containsExactly(Health.UP);
                     assertThat(text(tile, ".tile-number")).isEqualTo("12");
                 });
     }
@@ -246,7 +243,7 @@ class TileControllerTest {
 
                     assertThat(tile.root().getPseudoClassStates()).contains(Styles.STALE);
                     Node sign = tile.root().lookup("." + Styles.GLYPH);
-                    assertThat(sign.getPseudoClassStates()).containsExactly(Styles.of(Health.UNKNOWN));
+                    assertThat(WallFixture.states(sign)).containsExactly(Health.UNKNOWN);
                 });
     }
 }

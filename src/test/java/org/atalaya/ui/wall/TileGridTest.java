@@ -14,9 +14,7 @@ import org.atalaya.status.StatusFixtures;
 import org.atalaya.support.FxToolkit;
 import org.atalaya.ui.kit.Styles;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(FxToolkit.class)
 class TileGridTest {
 
     private static List<HostStatus> hosts(int count) {
@@ -108,7 +106,7 @@ class TileGridTest {
 
                     f.wall.grid().choose(first);
                     f.layout();
-                    assertThat(f.tile(first).root().isFocused()).isTrue();
+                    assertThat(f.scene.getFocusOwner()).isSameAs(f.tile(first).root());
                 });
     }
 
@@ -168,7 +166,8 @@ class TileGridTest {
                     f.layout();
 
                     Tile tile = f.tile(one);
-                    assertThat(tile.root().getPseudoClassStates()).contains(Styles.of(Health.DEGRADED));
+                    assertThat(tile.root().getPseudoClassStates())
+                            .contains(Styles.of(Health.DEGRADED));
                     assertThat(tile.root().lookup("." + Styles.GLYPH)).isNotNull();
                     assertThat(tile.root().getAccessibleText()).startsWith("Host 9, degraded");
                 });

@@ -60,7 +60,8 @@ class TileTextTest {
     @Test
     void tenSecondsAndMoreAreSeconds() {
         HostStatus status =
-                StatusFixtures.status(StatusFixtures.host("Slow"), Health.UP, Duration.ZERO, 12_345);
+                StatusFixtures.status(
+                        StatusFixtures.host("Slow"), Health.UP, Duration.ZERO, 12_345);
 
         assertThat(english(status).number()).isEqualTo("12");
         assertThat(english(status).unit()).isEqualTo("s");
@@ -115,14 +116,18 @@ class TileTextTest {
     private static String spoken(int seconds) {
         return english(
                         StatusFixtures.status(
-                                StatusFixtures.host("Mail"), Health.DOWN, Duration.ofSeconds(seconds), 1))
+                                StatusFixtures.host("Mail"),
+                                Health.DOWN,
+                                Duration.ofSeconds(seconds),
+                                1))
                 .spoken();
     }
 
     @Test
     void oneFailureInThirtyIsNotAHundredPerCent() {
         assertThat(TileText.availability(ResultStrip.EMPTY)).isEmpty();
-        assertThat(TileText.availability(new ResultStrip(List.of(Verdict.DEGRADED)))).isEqualTo("100%");
+        assertThat(TileText.availability(new ResultStrip(List.of(Verdict.DEGRADED))))
+                .isEqualTo("100%");
         HostStatus status = StatusFixtures.status("Mail", Health.UP);
         StatusFixtures.strip(status, "x" + "u".repeat(29));
         assertThat(english(status).side()).isEqualTo("96%");
@@ -141,6 +146,7 @@ class TileTextTest {
                         https://payments-api.example
                         3:12 down
                         HTTP 503 Service Unavailable
-                        since 14:48""");
+                        since 14:48\
+                        """);
     }
 }

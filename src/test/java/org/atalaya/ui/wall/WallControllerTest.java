@@ -17,11 +17,9 @@ import org.atalaya.support.FxToolkit;
 import org.atalaya.ui.kit.AlarmView;
 import org.atalaya.ui.kit.Styles;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@ExtendWith(FxToolkit.class)
 class WallControllerTest {
 
     private static List<HostStatus> board() {
@@ -109,7 +107,9 @@ class WallControllerTest {
 
     @ParameterizedTest
     @CsvSource({
-        "N, false, add", "M, false, mute", "M, true, unmute",
+        "N, false, add",
+        "M, false, mute",
+        "M, true, unmute",
         "R, false, 'check Payments API,NAC 2,CDN edge,Mail,Git,Printer'",
         "A, false, 'acknowledge Payments API,NAC 2'"
     })
@@ -123,7 +123,10 @@ class WallControllerTest {
 
     @ParameterizedTest
     @CsvSource({
-        "R, check NAC 2", "A, acknowledge NAC 2", "P, pause NAC 2", "ENTER, edit NAC 2",
+        "R, check NAC 2",
+        "A, acknowledge NAC 2",
+        "P, pause NAC 2",
+        "ENTER, edit NAC 2",
         "DELETE, delete NAC 2"
     })
     void keysActOnTheChosenHost(KeyCode code, String asked) {
@@ -237,9 +240,19 @@ class WallControllerTest {
                     f.model.problems().add("hosts.json: $.hosts[3] is wrong");
                     f.model
                             .alarmProperty()
-                            .set(new AlarmView(List.of(), StatusFixtures.NOW.plusSeconds(900), false));
+                            .set(
+                                    new AlarmView(
+                                            List.of(),
+                                            true,
+                                            StatusFixtures.NOW.plusSeconds(900),
+                                            false));
                     assertThat(String.join("\n", f.texts(".banner")))
-                            .contains("DEMO", "NOT REFRESHED", "hosts[3]", "NO SOUND", "MUTED until 14:07");
+                            .contains(
+                                    "DEMO",
+                                    "NOT REFRESHED",
+                                    "hosts[3]",
+                                    "NO SOUND",
+                                    "MUTED until 14:07");
 
                     f.model.demoProperty().set(false);
                     f.model.stalledProperty().set(false);
@@ -256,7 +269,12 @@ class WallControllerTest {
                     f.model.kioskProperty().set(true);
                     f.model
                             .alarmProperty()
-                            .set(new AlarmView(List.of(), StatusFixtures.NOW.plusSeconds(900), true));
+                            .set(
+                                    new AlarmView(
+                                            List.of(),
+                                            true,
+                                            StatusFixtures.NOW.plusSeconds(900),
+                                            true));
                     assertThat(f.text(".alarm-note")).isEqualTo("alarm muted until 14:07");
                     assertThat(f.find(".alarm-note").isVisible()).isTrue();
                 });
@@ -267,7 +285,11 @@ class WallControllerTest {
         onWall(
                 f -> {
                     f.model.lastCheckProperty().set(StatusFixtures.NOW.minusSeconds(3));
-                    f.model.alarmProperty().set(new AlarmView(List.of("Payments API", "NAC 2"), null, true));
+                    f.model
+                            .alarmProperty()
+                            .set(
+                                    new AlarmView(
+                                            List.of("Payments API", "NAC 2"), false, null, true));
                     assertThat(f.texts(".wall-footer .label"))
                             .containsExactlyInAnyOrder(
                                     "6 hosts · every 20 s",

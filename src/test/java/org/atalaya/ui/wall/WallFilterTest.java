@@ -41,7 +41,14 @@ class WallFilterTest {
         Host host = StatusFixtures.host("Mail");
         Host grouped =
                 new Host(
-                        "m", "Mail", "Office", List.of("eu"), host.interval(), host.timeout(), true, false,
+                        "m",
+                        "Mail",
+                        "Office",
+                        List.of("eu"),
+                        host.interval(),
+                        host.timeout(),
+                        true,
+                        false,
                         host.check());
         HostStatus status = StatusFixtures.status(grouped, Health.UP, java.time.Duration.ZERO, 1);
 

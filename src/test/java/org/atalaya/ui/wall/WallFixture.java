@@ -5,6 +5,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -12,10 +14,12 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import org.atalaya.model.Health;
 import org.atalaya.status.HostStatus;
 import org.atalaya.status.StatusFixtures;
 import org.atalaya.support.NoActions;
 import org.atalaya.ui.kit.Fxml;
+import org.atalaya.ui.kit.Styles;
 import org.atalaya.ui.kit.Themes;
 import org.atalaya.words.Phrases;
 import org.atalaya.words.Words;
@@ -30,14 +34,14 @@ final class WallFixture implements AutoCloseable {
     final WallController wall;
     final StackPane root;
     final Scene scene;
-    Instant now = StatusFixtures.NOW;
+    final AtomicReference<Instant> now = new AtomicReference<>(StatusFixtures.NOW);
 
     WallFixture(List<HostStatus> hosts) {
         this(hosts, 1280, 720);
     }
 
     WallFixture(List<HostStatus> hosts, double width, double height) {
-        model = new WallModel(FXCollections.observableArrayList(hosts), () -> now, pulse::get);
+        model = new WallModel(FXCollections.observableArrayList(hosts), now::get, pulse::get);
         model.recount();
         Fxml.View<StackPane, WallController> view =
                 WallController.open(model, actions, actions, phrases);
@@ -48,6 +52,13 @@ final class WallFixture implements AutoCloseable {
         layout();
     }
 
+    /** The states whose pseudo-class a node has: one, if all is well. */
+    static List<Health> states(Node node) {
+        return Stream.of(Health.values())
+                .filter(health -> node.getPseudoClassStates().contains(Styles.of(health)))
+                .toList();
+    }
+
     void layout() {
         root.applyCss();
         root.layout();
@@ -55,7 +66,7 @@ final class WallFixture implements AutoCloseable {
 
     /** Lets a second pass, with the probe loop alive or not. */
     void second(boolean alive) {
-        now = now.plusSeconds(1);
+        now.updateAndGet(n -> n.plusSeconds(1));
         if (alive) {
             pulse.incrementAndGet();
         }
@@ -101,7 +112,14 @@ final class WallFixture implements AutoCloseable {
     void type(String sign) {
         root.fireEvent(
                 new KeyEvent(
-                        KeyEvent.KEY_TYPED, sign, "", KeyCode.UNDEFINED, false, false, false, false));
+                        KeyEvent.KEY_TYPED,
+                        sign,
+                        "",
+                        KeyCode.UNDEFINED,
+                        false,
+                        false,
+                        false,
+                        false));
     }
 
     @Override
