@@ -6,7 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Makes the wall's sounds from nothing but sine waves: {@code java sounds/MakeSounds.java [FOLDER]}.
+ * Makes the wall's sounds from nothing but sine waves: {@code java sounds/MakeSounds.java
+ * [FOLDER]}.
  *
  * <p>The same bytes on every machine ({@code StrictMath}, no randomness): a test makes them again
  * and compares. 16-bit PCM, 44.1 kHz, mono, because that plays without any codec.

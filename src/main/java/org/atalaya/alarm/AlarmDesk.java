@@ -14,9 +14,9 @@ import org.atalaya.model.HostUpdate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the alarm on a thread of its own, so that it rings whatever the window is doing. Every method
- * may be called from any thread and returns at once. A fault of the sound is logged once and shown
- * as "not audible"; nothing that goes wrong ends the thread before {@link #close}.
+ * Runs the alarm on a thread of its own, so that it rings whatever the window is doing. Every
+ * method may be called from any thread and returns at once. A fault of the sound is logged once and
+ * shown as "not audible"; nothing that goes wrong ends the thread before {@link #close}.
  */
 public final class AlarmDesk implements AutoCloseable {
 
@@ -57,8 +57,8 @@ public final class AlarmDesk implements AutoCloseable {
     private @Nullable String lastFault;
 
     /**
-     * @param sound belongs to the desk from now on: it is used on the desk's thread only, and closed
-     *     with it
+     * @param sound belongs to the desk from now on: it is used on the desk's thread only, and
+     *     closed with it
      */
     public AlarmDesk(Sound sound, InstantSource clock) {
         this(sound, clock, System::nanoTime);

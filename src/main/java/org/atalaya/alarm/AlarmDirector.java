@@ -158,8 +158,7 @@ public final class AlarmDirector {
     }
 
     private Order ring() {
-        boolean fresh =
-                incidents.values().stream().anyMatch(one -> one.open() && !one.rang());
+        boolean fresh = incidents.values().stream().anyMatch(one -> one.open() && !one.rang());
         boolean due = sinceLastRingAtLeast(REPEAT);
         boolean heardNow = !sinceLastRingAtLeast(CUE_LENGTH);
         if (fresh) {

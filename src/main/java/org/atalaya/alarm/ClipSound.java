@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Plays the cues through JavaFX's {@code AudioClip}, around its one trap: a clip that is played
- * where no device is kills the library's only scheduler thread, for the whole run; after that {@code
- * isPlaying} stays true, nothing is ever heard and {@code stop} blocks its caller for five seconds
- * (seen with 26.0.1; {@code NativeMediaAudioClipPlayer}).
+ * where no device is kills the library's only scheduler thread, for the whole run; after that
+ * {@code isPlaying} stays true, nothing is ever heard and {@code stop} blocks its caller for five
+ * seconds (seen with 26.0.1; {@code NativeMediaAudioClipPlayer}).
  *
  * <p>So every call of a clip happens on one daemon thread of this class; the device is asked for
  * before each cue, and every {@link #LOOK} besides; and a clip that goes on "playing" after it was

@@ -68,7 +68,7 @@ final class BoardText {
         return parts.isEmpty() ? all : all + ": " + String.join(", ", parts);
     }
 
-    /** {@code 14:52:07  DOWN  Payments API  HTTP 503 Service Unavailable}. */
+    /** {@code 14:52:07 DOWN Payments API HTTP 503 Service Unavailable}. */
     String change(Transition change, HostState state) {
         ProbeResult result = change.result() == null ? state.last() : change.result();
         int wide = width(List.of(word(Health.DOWN), word(Health.UP)));

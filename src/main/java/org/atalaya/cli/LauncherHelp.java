@@ -32,7 +32,10 @@ final class LauncherHelp {
                 spec,
                 words,
                 "wall",
-                List.of(new Entry("config", "file"), new Entry("demo", null), new Entry("mute", null)));
+                List.of(
+                        new Entry("config", "file"),
+                        new Entry("demo", null),
+                        new Entry("mute", null)));
         group(
                 spec,
                 words,
@@ -114,7 +117,8 @@ final class LauncherHelp {
 
     /** {@code es}, {@code es-MX}, {@code es_MX.UTF-8}: as people and shells write it. */
     static Optional<Locale> language(String tag) {
-        Locale locale = Locale.forLanguageTag(tag.strip().replaceAll("\\..*", "").replace('_', '-'));
+        Locale locale =
+                Locale.forLanguageTag(tag.strip().replaceAll("\\..*", "").replace('_', '-'));
         boolean known =
                 Words.LANGUAGES.stream()
                         .anyMatch(each -> each.getLanguage().equals(locale.getLanguage()));

@@ -85,9 +85,7 @@ final class OptionsReader {
     }
 
     private static String optionName(ArgSpec argument) {
-        return argument instanceof OptionSpec option
-                ? option.longestName()
-                : argument.paramLabel();
+        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
     }
 
     private String unknown(UnmatchedArgumentException e) {
@@ -182,8 +180,7 @@ final class OptionsReader {
             refuse(options.size() != null, "--size");
         }
         Path snapshot = options.snapshot();
-        if (snapshot != null
-                && !snapshot.toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
+        if (snapshot != null && !snapshot.toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
             throw new WrongOption(words.get("cli.error.png", PlainText.of(snapshot.toString())));
         }
     }

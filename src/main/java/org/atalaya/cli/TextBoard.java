@@ -43,18 +43,14 @@ public final class TextBoard {
     }
 
     /**
-     * Says that it has begun, and prints the board later. To be called before the hosts are
-     * probed.
+     * Says that it has begun, and prints the board later. To be called before the hosts are probed.
      *
      * @param boardName what stands above it
      * @param hosts in the order of the file
      */
     public void begin(String boardName, List<Host> hosts) {
         long patience = patience(hosts).toMillis();
-        begin(
-                boardName,
-                hosts,
-                CompletableFuture.delayedExecutor(patience, TimeUnit.MILLISECONDS));
+        begin(boardName, hosts, CompletableFuture.delayedExecutor(patience, TimeUnit.MILLISECONDS));
     }
 
     /**

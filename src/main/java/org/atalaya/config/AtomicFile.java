@@ -110,8 +110,7 @@ public final class AtomicFile {
     private static void fill(Path temporary, byte[] content) throws IOException {
         Set<StandardOpenOption> fresh =
                 Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        try (FileChannel out =
-                FileChannel.open(temporary, fresh, mode("rw-------", temporary))) {
+        try (FileChannel out = FileChannel.open(temporary, fresh, mode("rw-------", temporary))) {
             ByteBuffer rest = ByteBuffer.wrap(content);
             while (rest.hasRemaining()) {
                 out.write(rest);

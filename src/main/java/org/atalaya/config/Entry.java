@@ -38,8 +38,7 @@ record Entry(String before, String text, String after, JsonElement json, @Nullab
             return this;
         }
         JsonObject changed = old.deepCopy();
-        JsonChange.apply(
-                changed, HostJson.write(host, defaults), HostJson.write(now, defaults));
+        JsonChange.apply(changed, HostJson.write(host, defaults), HostJson.write(now, defaults));
         // The id it was given came from its name: from now on the file has to remember it.
         if (!host.name().equals(now.name()) && isUnnamed()) {
             remember(changed, now.id());

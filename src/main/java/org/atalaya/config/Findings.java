@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Collects everything that is wrong in one file, each with its place: all at once, not the first. */
+/**
+ * Collects everything that is wrong in one file, each with its place: all at once, not the first.
+ */
 final class Findings {
 
     private final Path file;
@@ -36,7 +38,8 @@ final class Findings {
     }
 
     private static String parent(String path) {
-        return path.substring(0, Math.max(0, Math.max(path.lastIndexOf('.'), path.lastIndexOf('['))));
+        return path.substring(
+                0, Math.max(0, Math.max(path.lastIndexOf('.'), path.lastIndexOf('['))));
     }
 
     int count() {

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One {@code hosts.json} on the disk: read with everything that is wrong in it, replaced in one
  * step. Beside it lie {@code hosts.json.bak}, the last good content before the newest save, and
- * {@code hosts.json.broken-<time>} for each content that could not be read when something had to
- * be saved in its place.
+ * {@code hosts.json.broken-<time>} for each content that could not be read when something had to be
+ * saved in its place.
  */
 public final class HostFile {
 

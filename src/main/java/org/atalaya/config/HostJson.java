@@ -29,8 +29,7 @@ final class HostJson {
         String id = fields.label("id");
         String name = fields.required("name");
         String group = fields.text("group");
-        Duration interval =
-                fields.duration("interval", Limits.INTERVAL_MIN, Limits.INTERVAL_MAX);
+        Duration interval = fields.duration("interval", Limits.INTERVAL_MIN, Limits.INTERVAL_MAX);
         Duration timeout = fields.duration("timeout", Limits.TIMEOUT_MIN, Limits.TIMEOUT_MAX);
         Boolean sound = fields.flag("sound");
         Boolean paused = fields.flag("paused");

@@ -62,8 +62,7 @@ public final class HostStore implements AutoCloseable {
             known = file.bytes();
             loaded = file.load(known);
         } catch (ConfigException e) {
-            loaded =
-                    WallReader.Loaded.unusable(new Problem(file.path(), null, "", e.message()));
+            loaded = WallReader.Loaded.unusable(new Problem(file.path(), null, "", e.message()));
         }
         document = loaded.document();
         problems = List.copyOf(loaded.problems());

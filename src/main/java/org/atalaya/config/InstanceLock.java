@@ -55,8 +55,7 @@ public final class InstanceLock implements AutoCloseable {
         }
     }
 
-    private static InstanceLock lock(Path file, Path lockFile)
-            throws IOException, ConfigException {
+    private static InstanceLock lock(Path file, Path lockFile) throws IOException, ConfigException {
         FileChannel channel =
                 FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         boolean kept = false;

@@ -9,8 +9,7 @@ import com.google.gson.JsonElement;
 final class JsonStyle {
 
     private static final Gson PRETTY = gson(FormattingStyle.PRETTY);
-    private static final Gson DENSE =
-            gson(FormattingStyle.COMPACT.withSpaceAfterSeparators(true));
+    private static final Gson DENSE = gson(FormattingStyle.COMPACT.withSpaceAfterSeparators(true));
 
     private JsonStyle() {}
 

@@ -14,8 +14,8 @@ import org.atalaya.model.Host;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code hosts.json} in memory, with its text. Whatever is not changed is written back character
- * by character: layout, order, unknown fields, hosts that could not be read. Not thread-safe.
+ * {@code hosts.json} in memory, with its text. Whatever is not changed is written back character by
+ * character: layout, order, unknown fields, hosts that could not be read. Not thread-safe.
  */
 final class WallDocument {
 
@@ -114,8 +114,7 @@ final class WallDocument {
     }
 
     private static @Nullable String explicitId(Entry entry) {
-        return entry.json() instanceof JsonObject json
-                        && json.get("id") instanceof JsonPrimitive id
+        return entry.json() instanceof JsonObject json && json.get("id") instanceof JsonPrimitive id
                 ? id.getAsString().strip()
                 : null;
     }

@@ -165,10 +165,7 @@ final class WallReader {
         String body = text.substring(0, close).stripTrailing();
         String comma = root.isEmpty() ? "" : ",";
         return new WallDocument(
-                frame,
-                body + comma + "\n  \"hosts\": [",
-                List.of(),
-                "]\n" + text.substring(close));
+                frame, body + comma + "\n  \"hosts\": [", List.of(), "]\n" + text.substring(close));
     }
 
     private WallDocument withHosts(Wall frame, JsonArray hosts) {
@@ -198,7 +195,8 @@ final class WallReader {
     private JsonSpans.Span span(String path) {
         JsonSpans.Span span = spans.at(path);
         if (span == null) {
-            throw new IllegalStateException("Gson saw " + path + ", the walk over the text did not");
+            throw new IllegalStateException(
+                    "Gson saw " + path + ", the walk over the text did not");
         }
         return span;
     }

@@ -24,7 +24,7 @@ public final class Target {
 
     /** A scheme, unless what follows the colon is a port: {@code localhost:8080} has none. */
     private static final Pattern SCHEME =
-            Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):(?![0-9]*(?:[/?#]|$))(/*)(.*)");
+            Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):(?![0-9]+(?:[/?#]|$))(/{0,2})(.*)");
 
     private static final Pattern PARTS = Pattern.compile("([^/?#]*)([^?#]*)(\\?[^#]*)?(?:#.*)?");
     private static final Pattern PORT = Pattern.compile("(.*?)(?::([^:\\]]*))?");
@@ -64,8 +64,7 @@ public final class Target {
         return parts.matches() ? parts.group(1) : "";
     }
 
-    private static URI build(@Nullable String scheme, String rest)
-            throws InvalidTargetException {
+    private static URI build(@Nullable String scheme, String rest) throws InvalidTargetException {
         Matcher parts = PARTS.matcher(rest);
         if (!parts.matches()) {
             throw new InvalidTargetException("target.error.host", TargetText.visible(rest));
@@ -92,8 +91,7 @@ public final class Target {
                         + (query == null ? "" : "?" + TargetText.encodeQuery(query.substring(1))));
     }
 
-    private static int port(@Nullable String digits)
-            throws InvalidTargetException {
+    private static int port(@Nullable String digits) throws InvalidTargetException {
         if (digits == null || digits.isEmpty()) {
             return -1;
         }

@@ -21,6 +21,7 @@ public final class Probers implements AutoCloseable {
     private final Resolver resolver;
     private final HttpClients clients;
     private final HttpProber http;
+    private volatile boolean closed;
 
     public Probers(ProbeSettings settings) {
         this.settings = settings;
@@ -41,18 +42,27 @@ public final class Probers implements AutoCloseable {
                 case HttpCheck c -> http.probe(c, deadline);
             };
         } catch (RuntimeException | Error e) {
-            LOG.log(Level.ERROR, "probe of " + check.target() + " failed by a fault of ours", e);
             return ProbeResult.down(
                     at,
                     Duration.ofNanos(System.nanoTime() - from),
-                    Failure.of(Reason.INTERNAL, e.getClass().getSimpleName()),
+                    Failure.of(Reason.INTERNAL, faultOf(check, e)),
                     Evidence.NONE);
         }
+    }
+
+    private String faultOf(Check check, Throwable fault) {
+        if (closed) {
+            // Nothing is wrong: the program is going down.
+            return HttpVisit.INTERRUPTED;
+        }
+        LOG.log(Level.ERROR, "probe of " + check.target() + " failed by a fault of ours", fault);
+        return fault.getClass().getSimpleName();
     }
 
     /** Ends what is running; probes after this fail. */
     @Override
     public void close() {
+        closed = true;
         resolver.close();
         clients.close();
         cutter.close();

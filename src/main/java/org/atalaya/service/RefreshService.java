@@ -43,8 +43,7 @@ public final class RefreshService extends ScheduledService<List<BoardNews>> {
         this(feed, board, clock, System::nanoTime);
     }
 
-    RefreshService(
-            BoardFeed feed, StatusBoard board, InstantSource clock, LongSupplier ticker) {
+    RefreshService(BoardFeed feed, StatusBoard board, InstantSource clock, LongSupplier ticker) {
         this.feed = feed;
         this.board = board;
         this.clock = clock;

@@ -22,9 +22,9 @@ public final class PlainText {
     private static boolean isHarmful(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL,
-                            Character.LINE_SEPARATOR,
-                            Character.PARAGRAPH_SEPARATOR,
-                            Character.SURROGATE ->
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE ->
                     true;
             // Joiners belong to emoji and to some scripts: they only join.
             case Character.FORMAT -> codePoint != 0x200C && codePoint != 0x200D;

@@ -217,8 +217,7 @@ public final class HostDialogController {
                             Control input = input(field);
                             input.requestFocus();
                             if (input.getParent() instanceof FieldBox box) {
-                                saveNote.setText(
-                                        words.get(key, box.getCaption().replace("_", "")));
+                                saveNote.setText(words.get(key, box.getCaption().replace("_", "")));
                                 saveNote.setVisible(true);
                             }
                         });

@@ -92,7 +92,8 @@ public final class TrialBox extends HBox {
         icon.setVisible(health != Health.PENDING);
         progress.setVisible(health == Health.PENDING);
         // A bar that turns unseen would keep the scene drawing for ever.
-        progress.setProgress(health == Health.PENDING ? ProgressIndicator.INDETERMINATE_PROGRESS : 0);
+        progress.setProgress(
+                health == Health.PENDING ? ProgressIndicator.INDETERMINATE_PROGRESS : 0);
         setAccessibleText((sentence + " " + onward).strip());
     }
 

@@ -31,7 +31,11 @@ public final class KioskLayout implements Arrangement {
         screen = Math.min(height, width * 9 / 16 * 1.25);
         double margin = Math.round(screen * MARGIN);
         Cell room =
-                new Cell(margin, margin / 2, Math.max(1, width - 2 * margin), Math.max(1, height - 1.5 * margin));
+                new Cell(
+                        margin,
+                        margin / 2,
+                        Math.max(1, width - 2 * margin),
+                        Math.max(1, height - 1.5 * margin));
         int plain = count - this.prominent;
         double share = share(this.prominent, plain);
         double gap = share == 0 || share == 1 ? 0 : screen / 108;
@@ -86,7 +90,8 @@ public final class KioskLayout implements Arrangement {
     /** The number of columns that gives the largest text. */
     private Block best(Cell room, int tiles, Shape shape) {
         double side = Math.sqrt(room.width() * room.height() / tiles);
-        double gap = Math.max(1, Math.min(Math.round(shape.gap() * screen), Math.floor(side * 0.12)));
+        double gap =
+                Math.max(1, Math.min(Math.round(shape.gap() * screen), Math.floor(side * 0.12)));
         Block best = new Block(room, tiles, 1, tiles, gap, shape.detail(), 0);
         for (int columns = 1; columns <= tiles; columns++) {
             int rows = (tiles + columns - 1) / columns;
@@ -98,8 +103,7 @@ public final class KioskLayout implements Arrangement {
             }
         }
         double capped = Math.min(best.font(), LARGEST_FONT * screen);
-        return new Block(
-                room, tiles, best.columns(), best.rows(), gap, shape.detail(), capped);
+        return new Block(room, tiles, best.columns(), best.rows(), gap, shape.detail(), capped);
     }
 
     @Override

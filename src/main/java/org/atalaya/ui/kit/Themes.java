@@ -30,7 +30,8 @@ public final class Themes {
     public static void apply(Scene scene) {
         Fonts.load();
         scene.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
-        scene.getStylesheets().setAll(SHEETS.stream().filter(Themes::exists).map(Themes::url).toList());
+        scene.getStylesheets()
+                .setAll(SHEETS.stream().filter(Themes::exists).map(Themes::url).toList());
     }
 
     /** Sets the root font size of a scene, in px: everything in it grows with it. */

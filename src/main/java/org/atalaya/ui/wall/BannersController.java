@@ -13,7 +13,9 @@ import org.atalaya.ui.kit.Styles;
 import org.atalaya.words.Phrases;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** What nobody may miss, in full width above the tiles: each condition has a line while it lasts. */
+/**
+ * What nobody may miss, in full width above the tiles: each condition has a line while it lasts.
+ */
 public final class BannersController {
 
     private final WallModel model;
@@ -42,8 +44,7 @@ public final class BannersController {
         if (model.stalledProperty().get()) {
             banners.add(banner(Styles.DANGER, "mdi2t-timer-alert", words("banner.stalled")));
         }
-        model.problems()
-                .forEach(p -> banners.add(banner(Styles.DANGER, "mdi2f-file-alert", p)));
+        model.problems().forEach(p -> banners.add(banner(Styles.DANGER, "mdi2f-file-alert", p)));
         AlarmView alarm = model.getAlarm();
         if (!alarm.audible()) {
             banners.add(banner(Styles.WARNING, "mdi2v-volume-off", words("banner.noSound")));

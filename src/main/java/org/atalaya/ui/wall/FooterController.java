@@ -77,7 +77,9 @@ public final class FooterController {
         hosts.setText(
                 switch (intervals.size()) {
                     case 0 -> number;
-                    case 1 -> phrases.words().get("footer.every", number, shortly(intervals.getFirst()));
+                    case 1 ->
+                            phrases.words()
+                                    .get("footer.every", number, shortly(intervals.getFirst()));
                     default ->
                             phrases.words()
                                     .get(

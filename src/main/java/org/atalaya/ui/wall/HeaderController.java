@@ -135,7 +135,11 @@ public final class HeaderController {
         Locale locale = phrases.words().getLocale();
         ToggleButton chip =
                 new ToggleButton(
-                        phrases.words().get("wall.chip", Integer.toString(hosts), loud ? word.toUpperCase(locale) : word));
+                        phrases.words()
+                                .get(
+                                        "wall.chip",
+                                        Integer.toString(hosts),
+                                        loud ? word.toUpperCase(locale) : word));
         chip.getStyleClass().setAll(Styles.CHIP);
         chip.setSelected(chosen);
         Styles.show(chip, health);

@@ -135,7 +135,10 @@ final class MiniTile extends Region implements Tile {
             if (sign != null) {
                 double size = Math.max(4, Math.floor(Math.min(getWidth(), height) * 0.62));
                 sign.resizeRelocate(
-                        Math.round((getWidth() - size) / 2), Math.round((height - size) / 2), size, size);
+                        Math.round((getWidth() - size) / 2),
+                        Math.round((height - size) / 2),
+                        size,
+                        size);
             }
             return;
         }

@@ -66,7 +66,12 @@ record TileText(String number, String unit, String side, String below, String sp
                             ? words().get("tile.since", phrases.time(status.getSince()))
                             : words().get("tile.acknowledged", mine.by());
             String spoken =
-                    words().get("tile.spoken.failing", name(), state, spokenDuration(lasted), cause());
+                    words().get(
+                                    "tile.spoken.failing",
+                                    name(),
+                                    state,
+                                    spokenDuration(lasted),
+                                    cause());
             String whole = mine == null ? spoken : spoken + ", " + below;
             return new TileText(phrases.elapsed(lasted), state, cause(), below, whole);
         }
@@ -86,12 +91,13 @@ record TileText(String number, String unit, String side, String below, String sp
             String side = cause().isEmpty() ? availability(status.getStrip()) : cause();
             String spoken =
                     words().get(
-                            "tile.spoken.answering",
-                            name(),
-                            phrases.health(status.getHealth()),
-                            phrases.latency(last.latency()));
+                                    "tile.spoken.answering",
+                                    name(),
+                                    phrases.health(status.getHealth()),
+                                    phrases.latency(last.latency()));
             String whole = cause().isEmpty() ? spoken : spoken + ", " + cause();
-            return new TileText(number, words().get(seconds ? "tile.s" : "tile.ms"), side, "", whole);
+            return new TileText(
+                    number, words().get(seconds ? "tile.s" : "tile.ms"), side, "", whole);
         }
 
         private TileText plain(String number, String unit, String side) {

@@ -229,7 +229,8 @@ public final class WallController implements AutoCloseable {
     }
 
     private void openMenu(ContextMenuEvent event) {
-        HostStatus one = event.isKeyboardTrigger() ? grid.getChosen() : grid.at(event.getX(), event.getY());
+        HostStatus one =
+                event.isKeyboardTrigger() ? grid.getChosen() : grid.at(event.getX(), event.getY());
         if (one != null) {
             grid.choose(one);
             menu.open(grid, one, event.getScreenX(), event.getScreenY());

@@ -42,9 +42,7 @@ public final class DialogPreview extends Application {
         StackPane window = new StackPane();
         Scene scene =
                 new Scene(
-                        window,
-                        Double.parseDouble(asked.get(2)),
-                        Double.parseDouble(asked.get(3)));
+                        window, Double.parseDouble(asked.get(2)), Double.parseDouble(asked.get(3)));
         Themes.apply(scene);
         Themes.fontSize(scene, Double.parseDouble(asked.get(4)));
         stage.initStyle(StageStyle.UNDECORATED);

@@ -60,7 +60,8 @@ public final class WallPreview {
         }
         NoActions actions = new NoActions();
         Words words = Words.of(Locale.forLanguageTag(args[2]));
-        var view = WallController.open(model, actions, actions, new Phrases(words, ZoneId.of("UTC")));
+        var view =
+                WallController.open(model, actions, actions, new Phrases(words, ZoneId.of("UTC")));
         Scene scene = new Scene(view.root(), width, height);
         Themes.apply(scene);
         if (modes.contains("kiosk")) {
