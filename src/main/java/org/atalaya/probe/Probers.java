@@ -38,6 +38,7 @@ public final class Probers implements AutoCloseable {
     private final DnsProber dns;
     private final CommandProber command;
     private final IcmpEcho icmp = new IcmpEcho();
+    private volatile boolean closed;
 
     public Probers(ProbeSettings settings) {
         this.settings = settings;
@@ -75,18 +76,27 @@ public final class Probers implements AutoCloseable {
                 case CommandCheck c -> command.probe(c, deadline);
             };
         } catch (RuntimeException | Error e) {
-            LOG.log(Level.ERROR, "probe of " + check.target() + " failed by a fault of ours", e);
             return ProbeResult.down(
                     at,
                     Duration.ofNanos(System.nanoTime() - from),
-                    Failure.of(Reason.INTERNAL, e.getClass().getSimpleName()),
+                    Failure.of(Reason.INTERNAL, faultOf(check, e)),
                     Evidence.NONE);
         }
+    }
+
+    private String faultOf(Check check, Throwable fault) {
+        if (closed) {
+            // Nothing is wrong: the program is going down.
+            return HttpVisit.INTERRUPTED;
+        }
+        LOG.log(Level.ERROR, "probe of " + check.target() + " failed by a fault of ours", fault);
+        return fault.getClass().getSimpleName();
     }
 
     /** Ends what is running; probes after this fail. */
     @Override
     public void close() {
+        closed = true;
         resolver.close();
         clients.close();
         cutter.close();
