@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.atalaya.model.Endpoint;
 import org.atalaya.model.Evidence;
 import org.atalaya.model.Failure;
 import org.atalaya.model.HttpAsk;
@@ -118,7 +119,7 @@ final class HttpProber implements Prober<HttpCheck> {
         Set<String> seen = new HashSet<>();
         Hop hop = first;
         while (true) {
-            HttpVisit.Order order = order(check, hop, deadline);
+            HttpOrder order = order(check, hop, deadline);
             AnswerReader answer = visit.get(order, trail);
             ResponseInfo head = answer.head();
             if (head == null) {
@@ -156,18 +157,18 @@ final class HttpProber implements Prober<HttpCheck> {
         return following;
     }
 
-    private HttpVisit.Order order(HttpCheck check, Hop hop, Deadline deadline)
+    private HttpOrder order(HttpCheck check, Hop hop, Deadline deadline)
             throws ProbeFault {
         HttpAsk ask = check.ask();
         // What a person typed may be any address; what a server says may not.
         boolean ours = Redirects.isSameHost(check.url(), hop.url());
         Predicate<InetAddress> forbidden = ours ? address -> false : Redirects::isForbidden;
         Wire wire = Wire.of(hop.url());
-        var proxy = proxies.of(ask.proxy(), hop.url());
+        Endpoint proxy = proxies.of(ask.proxy(), hop.url());
         if (proxy != null && wire.isAlias()) {
             throw ProbeFault.of(Reason.UNSUPPORTED, Proxies.NAME, Facts.clean(wire.name()));
         }
-        return new HttpVisit.Order(
+        return new HttpOrder(
                 hop,
                 wire,
                 ours ? check.tls() : ofOthers(check.tls()),
