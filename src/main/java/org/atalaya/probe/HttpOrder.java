@@ -40,11 +40,7 @@ record HttpOrder(
     HttpOrder onFreshConnection() {
         AnswerReader.Wanted once =
                 new AnswerReader.Wanted(
-                        wanted.cap(),
-                        wanted.text(),
-                        wanted.bodiless(),
-                        false,
-                        wanted.headIsAll());
+                        wanted.cap(), wanted.text(), wanted.bodiless(), false, wanted.headIsAll());
         return new HttpOrder(
                 hop, wire, tls, family, http2, false, proxy, forbidden, once, deadline);
     }

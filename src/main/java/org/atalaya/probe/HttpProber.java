@@ -126,8 +126,7 @@ final class HttpProber implements Prober<HttpCheck> {
                 throw new IllegalStateException("an answer without a head");
             }
             if (order.proxy() != null && head.statusCode() == PROXY_AUTHENTICATION) {
-                throw ProbeFault.of(
-                        Reason.AUTH, HttpDiagnosis.PROXY, order.proxy().toString());
+                throw ProbeFault.of(Reason.AUTH, HttpDiagnosis.PROXY, order.proxy().toString());
             }
             String location = head.headers().firstValue("Location").orElse(null);
             if (location == null || !order.wanted().headIsAll().test(head)) {
@@ -157,8 +156,7 @@ final class HttpProber implements Prober<HttpCheck> {
         return following;
     }
 
-    private HttpOrder order(HttpCheck check, Hop hop, Deadline deadline)
-            throws ProbeFault {
+    private HttpOrder order(HttpCheck check, Hop hop, Deadline deadline) throws ProbeFault {
         HttpAsk ask = check.ask();
         // What a person typed may be any address; what a server says may not.
         boolean ours = Redirects.isSameHost(check.url(), hop.url());
@@ -188,13 +186,7 @@ final class HttpProber implements Prober<HttpCheck> {
 
     private static TlsSettings ofOthers(TlsSettings own) {
         return new TlsSettings(
-                own.insecure(),
-                null,
-                own.ca(),
-                null,
-                own.legacy(),
-                own.warn(),
-                own.critical());
+                own.insecure(), null, own.ca(), null, own.legacy(), own.warn(), own.critical());
     }
 
     private static boolean leadsOn(HttpCheck check, ResponseInfo head) {

@@ -120,8 +120,7 @@ final class HttpVisit {
         long from = System.nanoTime();
         AddressFamily family = order.proxy() == null ? order.family() : AddressFamily.ANY;
         try {
-            List<InetAddress> addresses =
-                    names.addresses(order.peer(), family, order.deadline());
+            List<InetAddress> addresses = names.addresses(order.peer(), family, order.deadline());
             if (order.proxy() == null) {
                 return allowed(addresses, order);
             }
@@ -172,7 +171,8 @@ final class HttpVisit {
         HttpClients.Lease lease = lease(order, patient, resuming);
         Cutter.Cut cut = cutter.in(cutShort ? left.dividedBy(share) : left);
         try {
-            boolean whole = attempt.scope().call(() -> send(lease.client(), request, reader, attempt));
+            boolean whole =
+                    attempt.scope().call(() -> send(lease.client(), request, reader, attempt));
             if (whole && reader.head() == null && order.proxy() != null) {
                 // The one answer of a proxy to CONNECT that HttpClient does not treat as a fault.
                 throw ProbeFault.of(Reason.AUTH, HttpDiagnosis.PROXY, order.proxy().toString());
@@ -228,8 +228,7 @@ final class HttpVisit {
             throws IOException {
         try {
             HttpResponse<Boolean> answer = client.send(request, reader);
-            TlsInfo earlier =
-                    answer.sslSession().map(JudgingTrustManager::remembered).orElse(null);
+            TlsInfo earlier = answer.sslSession().map(JudgingTrustManager::remembered).orElse(null);
             if (attempt.tls() == null && earlier != null) {
                 // A kept connection: what its handshake showed.
                 attempt.resumed(earlier);
@@ -241,7 +240,8 @@ final class HttpVisit {
         }
     }
 
-    private static Ending ended(Exception thrown, HttpOrder order, Attempt attempt, AnswerReader reader)
+    private static Ending ended(
+            Exception thrown, HttpOrder order, Attempt attempt, AnswerReader reader)
             throws ProbeFault {
         if (reader.isEnough()) {
             return new Ending(reader, null, false);
@@ -266,8 +266,7 @@ final class HttpVisit {
             }
             return builder.build();
         } catch (IllegalArgumentException e) {
-            throw ProbeFault.of(
-                    Reason.INVALID_TARGET, Facts.clean(order.wire().url().toString()));
+            throw ProbeFault.of(Reason.INVALID_TARGET, Facts.clean(order.wire().url().toString()));
         }
     }
 

@@ -39,8 +39,7 @@ class BodyTest {
 
     private static String text(byte[] body, String contentType) {
         return BodyText.of(
-                body,
-                HttpHeaders.of(Map.of("content-type", List.of(contentType)), (n, v) -> true));
+                body, HttpHeaders.of(Map.of("content-type", List.of(contentType)), (n, v) -> true));
     }
 
     private static void assertFault(Reason reason, ThrowingCall call) {
@@ -72,8 +71,7 @@ class BodyTest {
         byte[] packed = HttpExpectTest.gzip(new byte[1_000]);
         assertThat(decode(packed, 1_000, "gzip")).hasSize(1_000);
         assertFault(Reason.TOO_LARGE, () -> decode(packed, 999, "gzip"));
-        assertFault(
-                Reason.UNSUPPORTED, () -> decode(packed, 999, "gzip", "gzip", "gzip", "gzip"));
+        assertFault(Reason.UNSUPPORTED, () -> decode(packed, 999, "gzip", "gzip", "gzip", "gzip"));
         assertFault(Reason.PROTOCOL, () -> decode(new byte[] {0x78, (byte) 0x9c, 9}, 9, "deflate"));
     }
 
@@ -168,7 +166,6 @@ class BodyTest {
     @ValueSource(strings = {"$.", "$[", " ", "$.l[?(@.st =~ /(a+)+b/)]"})
     void whatIsNoPathIsRefused(String path) throws ProbeFault {
         JsonBody json = JsonBody.of("{}");
-        assertFault(
-                Reason.INVALID_TARGET, () -> json.judge(new JsonMatch(path, "x"), NO_SECRETS));
+        assertFault(Reason.INVALID_TARGET, () -> json.judge(new JsonMatch(path, "x"), NO_SECRETS));
     }
 }

@@ -95,10 +95,7 @@ class HttpAskTest {
     void headCannotBeAskedForText() throws IOException {
         try (HostileServer server = HostileServer.plain(OK)) {
             ProbeResult result =
-                    HttpChecks.get(server.url("/"))
-                            .method(Method.HEAD)
-                            .contains("ok")
-                            .by(probers);
+                    HttpChecks.get(server.url("/")).method(Method.HEAD).contains("ok").by(probers);
             assertDown(result, Reason.INVALID_TARGET, HttpProber.HEAD_HAS_NO_BODY);
             assertThat(server.connections()).isZero();
         }
@@ -111,11 +108,7 @@ class HttpAskTest {
     void bodyIsSentWithItsType(String text, String type) throws IOException {
         StringBuilder body = new StringBuilder();
         try (HostileServer server = HostileServer.plain(reading(body))) {
-            assertUp(
-                    HttpChecks.get(server.url("/"))
-                            .method(Method.POST)
-                            .body(text)
-                            .by(probers));
+            assertUp(HttpChecks.get(server.url("/")).method(Method.POST).body(text).by(probers));
             assertThat(body.toString()).isEqualTo(text);
             assertThat(server.requests().getFirst())
                     .containsIgnoringCase("\r\nContent-Type: " + type + "\r\n");
@@ -157,8 +150,7 @@ class HttpAskTest {
             String name, String value, Reason reason, String fact, String named)
             throws IOException {
         try (HostileServer server = HostileServer.plain(OK)) {
-            ProbeResult result =
-                    HttpChecks.get(server.url("/")).header(name, value).by(probers);
+            ProbeResult result = HttpChecks.get(server.url("/")).header(name, value).by(probers);
             assertDown(result, reason, fact, named);
             assertThat(server.connections()).isZero();
         }

@@ -157,8 +157,16 @@ final class HttpChecks {
         return new HttpCheck(
                 url,
                 new HttpAsk(
-                        method, headers, body, agent, credentials, version, reuse, redirects,
-                        sameHost, proxy),
+                        method,
+                        headers,
+                        body,
+                        agent,
+                        credentials,
+                        version,
+                        reuse,
+                        redirects,
+                        sameHost,
+                        proxy),
                 new HttpExpect(status, wanted, contains, lacks, matches, json, maxBody),
                 tls,
                 options);

@@ -31,8 +31,7 @@ class HttpClientsTest {
     }
 
     private HttpClient use(String kept) {
-        try (HttpClients.Lease lease =
-                clients.shared(new HttpClients.Kind(secured, true, kept))) {
+        try (HttpClients.Lease lease = clients.shared(new HttpClients.Kind(secured, true, kept))) {
             return lease.client();
         }
     }
@@ -50,8 +49,7 @@ class HttpClientsTest {
     @Test
     void idleOnesAreClosedAndThoseInUseAreNot() {
         HttpClient idle = use("idle");
-        HttpClients.Lease used =
-                clients.shared(new HttpClients.Kind(secured, true, "used"));
+        HttpClients.Lease used = clients.shared(new HttpClients.Kind(secured, true, "used"));
         nanos[0] += HttpClients.IDLE.toNanos();
         use("new");
         assertThat(clients.size()).isEqualTo(2);
@@ -81,8 +79,7 @@ class HttpClientsTest {
     void warmingUpNeverFailsAndIsBounded() throws Exception {
         long from = System.nanoTime();
         try (Probers probers = new Probers(Probing.settings());
-                HostileServer server =
-                        HostileServer.plain(HostileServer.answering(200, "ok"))) {
+                HostileServer server = HostileServer.plain(HostileServer.answering(200, "ok"))) {
             probers.warmUp();
             assertThat(Duration.ofNanos(System.nanoTime() - from))
                     .isLessThan(WarmUp.PATIENCE.multipliedBy(3));

@@ -95,12 +95,7 @@ class HttpExpectTest {
                     Reason.MISMATCH,
                     Expectations.NO_MATCH,
                     "“^3”");
-            assertThat(
-                            HttpChecks.get(server.url("/"))
-                                    .matches("(")
-                                    .by(probers)
-                                    .failure()
-                                    .reason())
+            assertThat(HttpChecks.get(server.url("/")).matches("(").by(probers).failure().reason())
                     .isEqualTo(Reason.INVALID_TARGET);
             long from = System.nanoTime();
             ProbeResult endless =
@@ -222,12 +217,7 @@ class HttpExpectTest {
                     Reason.UNSUPPORTED,
                     ContentCoding.UNKNOWN,
                     "br");
-            assertThat(
-                            HttpChecks.get(broken.url("/"))
-                                    .contains("x")
-                                    .by(probers)
-                                    .failure()
-                                    .reason())
+            assertThat(HttpChecks.get(broken.url("/")).contains("x").by(probers).failure().reason())
                     .isEqualTo(Reason.PROTOCOL);
             assertDown(
                     HttpChecks.get(cut.url("/")).contains("x").by(probers),

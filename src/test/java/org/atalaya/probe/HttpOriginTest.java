@@ -125,12 +125,18 @@ class HttpOriginTest {
 
     @ParameterizedTest
     @CsvSource({
-        "301, POST, GET", "302, POST, GET", "303, POST, GET", "307, POST, POST", "308, POST, POST",
-        "301, PUT, PUT", "302, DELETE, DELETE", "303, PUT, GET", "303, HEAD, HEAD",
+        "301, POST, GET",
+        "302, POST, GET",
+        "303, POST, GET",
+        "307, POST, POST",
+        "308, POST, POST",
+        "301, PUT, PUT",
+        "302, DELETE, DELETE",
+        "303, PUT, GET",
+        "303, HEAD, HEAD",
         "307, HEAD, HEAD",
     })
-    void methodIsWhatTheStatusMakesOfIt(int status, Method method, String then)
-            throws IOException {
+    void methodIsWhatTheStatusMakesOfIt(int status, Method method, String then) throws IOException {
         try (HostileServer server = HostileServer.plain(redirecting(status, "/there"))) {
             HttpChecks check = HttpChecks.get(server.url("/")).method(method);
             assertUp((method == Method.POST ? check.body("x=1") : check).by(probers));
@@ -182,10 +188,8 @@ class HttpOriginTest {
 
     @Test
     void otherHostIsRefusedWhereOnlyTheSameWillDo() throws IOException {
-        try (HostileServer server =
-                HostileServer.plain(redirecting(302, "http://two.test:81/x"))) {
-            ProbeResult result =
-                    HttpChecks.get(server.url("one.test", "/")).sameHost().by(probers);
+        try (HostileServer server = HostileServer.plain(redirecting(302, "http://two.test:81/x"))) {
+            ProbeResult result = HttpChecks.get(server.url("one.test", "/")).sameHost().by(probers);
             assertDown(result, Reason.REDIRECT_BLOCKED, Redirects.OTHER_HOST, "two.test:81");
             assertUp(HttpChecks.get(server.url("one.test", "/there")).sameHost().by(probers));
         }

@@ -115,7 +115,7 @@ class HttpProxyTest {
                                     visit.readRequest();
                                     visit.send(
                                             "HTTP/1.1 407 Who?\r\nContent-Length: 0\r\n"
-                                                + "Proxy-Authenticate: Basic realm=x\r\n\r\n");
+                                                    + "Proxy-Authenticate: Basic realm=x\r\n\r\n");
                                 })) {
             URI secure = URI.create("https://far.test/");
             assertDown(

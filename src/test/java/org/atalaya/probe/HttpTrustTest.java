@@ -148,7 +148,9 @@ class HttpTrustTest {
 
     @ParameterizedTest
     @CsvSource({
-        "10, 5, UP, ", "365, 5, DEGRADED, EXPIRING", "365, 300, DOWN, EXPIRING",
+        "10, 5, UP, ",
+        "365, 5, DEGRADED, EXPIRING",
+        "365, 300, DOWN, EXPIRING",
     })
     void daysAreJudgedApartFromTrust(int warn, int critical, Verdict verdict, Reason reason)
             throws IOException {
@@ -204,8 +206,7 @@ class HttpTrustTest {
         List<Long> begun = new CopyOnWriteArrayList<>();
         try (Probers own = new Probers(settings().withAnchors(certificates.anchors()));
                 HostileServer server =
-                        HostileServer.tls(
-                                certificates.server("good"), protocol, noting(begun))) {
+                        HostileServer.tls(certificates.server("good"), protocol, noting(begun))) {
             for (int i = 0; i < 5; i++) {
                 ProbeResult result = HttpChecks.get(server.url("localhost", "/")).by(own);
                 assertUp(result);
@@ -223,9 +224,7 @@ class HttpTrustTest {
         try (HostileServer server =
                 HostileServer.tls(certificates.server("good"), "TLSv1.2", noting(begun))) {
             HttpCheck check =
-                    HttpChecks.get(server.url("localhost", "/"))
-                            .tls(limited(false, 1, 1))
-                            .build();
+                    HttpChecks.get(server.url("localhost", "/")).tls(limited(false, 1, 1)).build();
             for (int i = 0; i < 5; i++) {
                 assertUp(probers.probe(check, Deadline.after(Probing.TIMEOUT)));
             }
@@ -272,8 +271,7 @@ class HttpTrustTest {
                     if (head.length < 9) {
                         return;
                     }
-                    int length =
-                            (head[0] & 0xff) << 16 | (head[1] & 0xff) << 8 | (head[2] & 0xff);
+                    int length = (head[0] & 0xff) << 16 | (head[1] & 0xff) << 8 | (head[2] & 0xff);
                     visit.in().readNBytes(length);
                     if (head[3] == 4 && head[4] == 0) {
                         visit.frame(4, 1, 0, none);
@@ -287,8 +285,7 @@ class HttpTrustTest {
     @Test
     void http2IsSpokenWhereItIsAgreedOnFreshEachTime() throws IOException {
         try (HostileServer server =
-                HostileServer.negotiating(
-                        certificates.server("good"), offers -> "h2", HTTP2)) {
+                HostileServer.negotiating(certificates.server("good"), offers -> "h2", HTTP2)) {
             for (int i = 0; i < 3; i++) {
                 ProbeResult result =
                         HttpChecks.get(server.url("/")).http2().contains("h2 body").by(probers);

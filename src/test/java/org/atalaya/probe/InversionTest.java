@@ -63,10 +63,7 @@ class InversionTest {
                 }) {
             ProbeResult down =
                     ProbeResult.down(
-                            Instant.EPOCH,
-                            Duration.ZERO,
-                            Failure.of(reason, "x"),
-                            Evidence.NONE);
+                            Instant.EPOCH, Duration.ZERO, Failure.of(reason, "x"), Evidence.NONE);
             assertThat(Inversion.of(INVERTED, down)).isSameAs(down);
         }
     }

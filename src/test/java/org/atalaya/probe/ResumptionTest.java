@@ -61,13 +61,9 @@ class ResumptionTest {
                         Resumption.isAllowed(
                                 new TlsSettings(false, "ab", null, null, false, null, null)))
                 .isFalse();
-        assertThat(
-                        Resumption.isAllowed(
-                                new TlsSettings(false, null, null, null, false, day, null)))
+        assertThat(Resumption.isAllowed(new TlsSettings(false, null, null, null, false, day, null)))
                 .isFalse();
-        assertThat(
-                        Resumption.isAllowed(
-                                new TlsSettings(false, null, null, null, false, null, day)))
+        assertThat(Resumption.isAllowed(new TlsSettings(false, null, null, null, false, null, day)))
                 .isFalse();
     }
 }
