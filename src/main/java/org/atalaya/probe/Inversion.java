@@ -1,42 +1,77 @@
 package org.atalaya.probe;
 
 import java.util.Set;
+import org.atalaya.model.CheckOptions;
 import org.atalaya.model.Failure;
 import org.atalaya.model.ProbeResult;
 import org.atalaya.model.Reason;
+import org.atalaya.model.Verdict;
 
 /**
- * Turns a result round for what must not answer: a port that has to stay shut, a name that has to
- * be gone. What went wrong on our side proves nothing about the host, and stays down.
+ * Turns the answer of an inverted check around: a door that must stay shut is up while nobody
+ * opens. A probe that never came to ask, for a fault of ours or of its settings, says nothing about
+ * the door and stays down.
  */
 final class Inversion {
 
-    private static final Set<Reason> OURS =
-            Set.of(Reason.INTERNAL, Reason.UNSUPPORTED, Reason.INVALID_TARGET);
+    /** Fact code: {@code Phrases} has its words. */
+    static final String ANSWERS = "inverted";
 
     /** Codes of a command that never ran. */
     private static final Set<String> NOT_RUN = Set.of("no-consent", "no-program", "not-executable");
 
     private Inversion() {}
 
-    static ProbeResult of(ProbeResult result) {
+    static ProbeResult of(CheckOptions options, ProbeResult result) {
+        if (!options.inverted()) {
+            return result;
+        }
         Failure failure = result.failure();
-        return switch (result.verdict()) {
-            case UP, DEGRADED ->
-                    ProbeResult.down(
-                            result.at(),
-                            result.latency(),
-                            Failure.of(Reason.MISMATCH, "answers"),
-                            result.evidence());
-            case DOWN ->
-                    failure != null && provesNothing(failure)
-                            ? result
-                            : ProbeResult.up(result.at(), result.latency(), result.evidence());
-        };
+        if (result.verdict() != Verdict.DOWN) {
+            return ProbeResult.down(
+                    result.at(),
+                    result.latency(),
+                    Failure.of(Reason.MISMATCH, ANSWERS),
+                    result.evidence());
+        }
+        return failure == null || isOurs(failure.reason()) || wasNotRun(failure)
+                ? result
+                : ProbeResult.up(result.at(), result.latency(), result.evidence());
     }
 
-    private static boolean provesNothing(Failure failure) {
-        return OURS.contains(failure.reason())
-                || failure.facts().stream().anyMatch(NOT_RUN::contains);
+    private static boolean wasNotRun(Failure failure) {
+        return failure.facts().stream().anyMatch(NOT_RUN::contains);
+    }
+
+    private static boolean isOurs(Reason reason) {
+        return switch (reason) {
+            case INVALID_TARGET, UNSUPPORTED, AUTH, INTERNAL -> true;
+            case OK,
+                    SLOW,
+                    EXPIRING,
+                    DNS,
+                    REFUSED,
+                    UNREACHABLE,
+                    TIMEOUT,
+                    RESET,
+                    PROTOCOL,
+                    STATUS,
+                    KEYWORD,
+                    HEADER,
+                    MISMATCH,
+                    BANNER,
+                    TOO_LARGE,
+                    REDIRECT_LIMIT,
+                    REDIRECT_BLOCKED,
+                    TLS_HANDSHAKE,
+                    TLS_UNTRUSTED,
+                    TLS_EXPIRED,
+                    TLS_NOT_YET_VALID,
+                    TLS_HOSTNAME,
+                    TLS_CLIENT_CERT,
+                    LOSS,
+                    COMMAND ->
+                    false;
+        };
     }
 }
