@@ -32,8 +32,7 @@ record Aim(Kind kind, String text) {
             return new Aim(asked == null ? usual : asked, target);
         }
         if (asked != null && asked != named) {
-            throw given.wrong(
-                    "cli.check.error.scheme", asked.code(), scheme.group(1) + "://");
+            throw given.wrong("cli.check.error.scheme", asked.code(), scheme.group(1) + "://");
         }
         return named == Kind.HTTP
                 ? new Aim(named, target)

@@ -85,7 +85,9 @@ record BatchCheck(int parallel, Given defaults, Words words) implements CheckCom
             try {
                 return lines.next();
             } catch (IOException e) {
-                shell.err().println(words.get("cli.batch.error.input", String.valueOf(e.getMessage())));
+                shell.err()
+                        .println(
+                                words.get("cli.batch.error.input", String.valueOf(e.getMessage())));
                 note(Outcome.INVALID);
                 return null;
             }
@@ -102,8 +104,8 @@ record BatchCheck(int parallel, Given defaults, Words words) implements CheckCom
             switch (request) {
                 case CheckRequest.Wrong wrong -> say(Outcome.INVALID, answers.json(wrong));
                 case CheckRequest.Ready ready -> {
-                    ProbeResult result = shell.road()
-                                    .probe(ready.check(), Deadline.after(ready.timeout()));
+                    ProbeResult result =
+                            shell.road().probe(ready.check(), Deadline.after(ready.timeout()));
                     say(Outcome.of(result), answers.json(ready.label(), result));
                 }
             }

@@ -102,8 +102,7 @@ final class CheckArguments {
                                 return false;
                             });
                 }
-                yield valued(
-                        option.type(List.class).auxiliaryTypes(String.class), setting.label());
+                yield valued(option.type(List.class).auxiliaryTypes(String.class), setting.label());
             }
         };
     }
@@ -175,10 +174,7 @@ final class CheckArguments {
     /** Arguments that nobody can make sense of. */
     CheckCommand refusal(String sentence, boolean isJson) {
         return new OneCheck(
-                new CheckRequest.Wrong(
-                        CheckRequest.Label.NONE,
-                        Reason.INVALID_TARGET,
-                        sentence),
+                new CheckRequest.Wrong(CheckRequest.Label.NONE, Reason.INVALID_TARGET, sentence),
                 isJson,
                 words);
     }
@@ -214,9 +210,7 @@ final class CheckArguments {
             return CheckText.number(typed, 1, BatchCheck.PARALLEL_MAX);
         } catch (InvalidInputException e) {
             throw given.wrong(
-                    "cli.check.error.at",
-                    "--parallel",
-                    words.get(e.key(), e.facts().toArray()));
+                    "cli.check.error.at", "--parallel", words.get(e.key(), e.facts().toArray()));
         }
     }
 }

@@ -35,8 +35,7 @@ final class CheckBuilder {
 
     /** The deadline over the whole probe. */
     Duration timeout() throws WrongRequest {
-        Duration timeout =
-                given.duration(Setting.TIMEOUT, Limits.TIMEOUT_MIN, Limits.TIMEOUT_MAX);
+        Duration timeout = given.duration(Setting.TIMEOUT, Limits.TIMEOUT_MIN, Limits.TIMEOUT_MAX);
         return timeout == null ? Host.DEFAULT_TIMEOUT : timeout;
     }
 
@@ -47,9 +46,7 @@ final class CheckBuilder {
                         "cli.check.error.kind",
                         given.name(setting),
                         aim.kind().code(),
-                        setting.kinds().stream()
-                                .map(Kind::code)
-                                .collect(Collectors.joining(", ")));
+                        setting.kinds().stream().map(Kind::code).collect(Collectors.joining(", ")));
             }
         }
         CheckOptions options = options();
@@ -141,8 +138,7 @@ final class CheckBuilder {
         String type = given.value(Setting.DNS_TYPE, CheckText::recordType);
         String rcode = given.value(Setting.DNS_RCODE, CheckText::rcode);
         Endpoint server =
-                given.value(
-                        Setting.DNS_SERVER, t -> HostText.endpoint(t, DnsCheck.DEFAULT_PORT));
+                given.value(Setting.DNS_SERVER, t -> HostText.endpoint(t, DnsCheck.DEFAULT_PORT));
         return new DnsCheck(
                 target(HostText::dnsName),
                 type == null ? "A" : type,

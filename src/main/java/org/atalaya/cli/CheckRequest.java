@@ -53,8 +53,7 @@ sealed interface CheckRequest {
                 throw given.wrong("cli.check.error.noTarget");
             }
             Kind usual = Aim.asked(defaults);
-            Aim aim =
-                    Aim.of(target, Aim.asked(given), usual == null ? Kind.HTTP : usual, given);
+            Aim aim = Aim.of(target, Aim.asked(given), usual == null ? Kind.HTTP : usual, given);
             label = label.with(aim.kind());
             CheckBuilder builder = new CheckBuilder(given.over(defaults, aim.kind()), aim);
             return new Ready(label, builder.check(), builder.timeout());

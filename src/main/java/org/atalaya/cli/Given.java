@@ -16,8 +16,8 @@ import org.atalaya.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings of one request as they were given, still text, whether in a shell or in a batch. What
- * is wrong with one of them is a sentence with its name in front.
+ * The settings of one request as they were given, still text, whether in a shell or in a batch.
+ * What is wrong with one of them is a sentence with its name in front.
  */
 final class Given {
 

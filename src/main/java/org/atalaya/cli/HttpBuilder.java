@@ -63,8 +63,7 @@ final class HttpBuilder {
         given.notBoth(Setting.NO_FOLLOW, Setting.MAX_REDIRECTS);
         return given.flag(Setting.NO_FOLLOW)
                 ? 0
-                : given.number(
-                        Setting.MAX_REDIRECTS, 0, REDIRECTS_MAX, HttpAsk.DEFAULT_REDIRECTS);
+                : given.number(Setting.MAX_REDIRECTS, 0, REDIRECTS_MAX, HttpAsk.DEFAULT_REDIRECTS);
     }
 
     private HttpExpect expect() throws WrongRequest {

@@ -21,9 +21,7 @@ record OneCheck(CheckRequest request, boolean json, Words words) implements Chec
             case CheckRequest.Wrong wrong -> refuse(wrong, answers, shell);
             case CheckRequest.Ready ready -> {
                 shell.warmUp().run();
-                ProbeResult result =
-                        onVirtualThread(
-                                () -> probe(shell, ready));
+                ProbeResult result = onVirtualThread(() -> probe(shell, ready));
                 if (json) {
                     Answering.json(shell.out()).line(answers.json(ready.label(), result));
                 } else {

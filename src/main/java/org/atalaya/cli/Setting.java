@@ -77,7 +77,12 @@ enum Setting {
     private final List<Kind> kinds;
     private final @Nullable String group;
 
-    Setting(String option, Form form, @Nullable String label, String kinds, @Nullable String group) {
+    Setting(
+            String option,
+            Form form,
+            @Nullable String label,
+            String kinds,
+            @Nullable String group) {
         this.option = option;
         this.form = form;
         this.label = label;

@@ -152,8 +152,7 @@ final class HttpJson {
             json.addProperty("httpVersion", HttpText.format(ask.version()));
         }
         CheckJson.putFlag(json, "reuse", ask.reuse());
-        CheckJson.putNumber(
-                json, "maxRedirects", ask.maxRedirects(), HttpAsk.DEFAULT_REDIRECTS);
+        CheckJson.putNumber(json, "maxRedirects", ask.maxRedirects(), HttpAsk.DEFAULT_REDIRECTS);
         CheckJson.putFlag(json, "sameHost", ask.sameHost());
         if (!ask.proxy().equals(ProxyChoice.DIRECT)) {
             json.addProperty("proxy", HttpText.format(ask.proxy()));

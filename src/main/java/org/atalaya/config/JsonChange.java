@@ -22,7 +22,8 @@ final class JsonChange {
                     maxRedirects sameHost proxy insecure status responseHeaders contains
                     notContains matches json path equals maxBody pin ca
                     clientCertificate certificate key password legacyTls certWarn
-                    certCritical slow tooSlow inverted family"""
+                    certCritical slow tooSlow inverted family\
+                    """
                             .split("\\s+"));
 
     private JsonChange() {}

@@ -39,8 +39,7 @@ final class NameJson {
         String name = check.needed("name", HostText::dnsName);
         String type = check.parsed("recordType", CheckText::recordType);
         String rcode = check.parsed("rcode", CheckText::rcode);
-        Endpoint server =
-                check.parsed("server", t -> HostText.endpoint(t, DnsCheck.DEFAULT_PORT));
+        Endpoint server = check.parsed("server", t -> HostText.endpoint(t, DnsCheck.DEFAULT_PORT));
         String answer = check.text("answer");
         return name == null
                 ? null

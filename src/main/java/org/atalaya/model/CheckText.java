@@ -18,8 +18,17 @@ public final class CheckText {
 
     private static final List<String> RCODES =
             List.of(
-                    "NOERROR", "FORMERR", "SERVFAIL", "NXDOMAIN", "NOTIMP", "REFUSED", "YXDOMAIN",
-                    "YXRRSET", "NXRRSET", "NOTAUTH", "NOTZONE");
+                    "NOERROR",
+                    "FORMERR",
+                    "SERVFAIL",
+                    "NXDOMAIN",
+                    "NOTIMP",
+                    "REFUSED",
+                    "YXDOMAIN",
+                    "YXRRSET",
+                    "NXRRSET",
+                    "NOTAUTH",
+                    "NOTZONE");
 
     private CheckText() {}
 
@@ -70,8 +79,7 @@ public final class CheckText {
         return oneOf(List.of(AddressFamily.values()), typed);
     }
 
-    static <E extends Enum<E>> E oneOf(List<E> choices, String typed)
-            throws InvalidValueException {
+    static <E extends Enum<E>> E oneOf(List<E> choices, String typed) throws InvalidValueException {
         for (E choice : choices) {
             if (choice.name().equalsIgnoreCase(typed.strip())) {
                 return choice;

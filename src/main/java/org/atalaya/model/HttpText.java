@@ -15,14 +15,29 @@ public final class HttpText {
 
     private static final Map<String, Long> UNITS =
             Map.of(
-                    "", 1L, "b", 1L, "kb", 1_000L, "kib", 1L << 10, "mb", 1_000_000L, "mib",
-                    1L << 20, "gb", 1_000_000_000L, "gib", 1L << 30);
+                    "",
+                    1L,
+                    "b",
+                    1L,
+                    "kb",
+                    1_000L,
+                    "kib",
+                    1L << 10,
+                    "mb",
+                    1_000_000L,
+                    "mib",
+                    1L << 20,
+                    "gb",
+                    1_000_000_000L,
+                    "gib",
+                    1L << 30);
 
     private static final Pattern SIZE = Pattern.compile("([0-9]{1,10})\\s*([A-Za-z]*)");
 
     /** A token (RFC 9110 §5.6.2), a colon, and what is left without the blanks around it. */
     private static final Pattern HEADER =
-            Pattern.compile("\\s*([A-Za-z0-9!#$%&'*+.^_`|~-]+)\\s*:[ \\t]*(.*?)[ \\t]*", Pattern.DOTALL);
+            Pattern.compile(
+                    "\\s*([A-Za-z0-9!#$%&'*+.^_`|~-]+)\\s*:[ \\t]*(.*?)[ \\t]*", Pattern.DOTALL);
 
     private HttpText() {}
 
@@ -94,8 +109,7 @@ public final class HttpText {
     /** {@code 1048576B}, {@code 64KiB}, {@code 1 MiB}; without a unit it is bytes. */
     public static long size(String typed) throws InvalidValueException {
         Matcher parts = SIZE.matcher(typed.strip());
-        Long unit =
-                parts.matches() ? UNITS.get(parts.group(2).toLowerCase(Locale.ROOT)) : null;
+        Long unit = parts.matches() ? UNITS.get(parts.group(2).toLowerCase(Locale.ROOT)) : null;
         if (unit == null) {
             throw new InvalidValueException("value.error.size", TargetText.visible(typed));
         }
@@ -121,7 +135,9 @@ public final class HttpText {
     /** A SHA-256 as people copy it, with colons or without, in any case. */
     public static String pin(String typed) throws InvalidValueException {
         String hex =
-                typed.strip().toLowerCase(Locale.ROOT).replaceFirst("^sha-?256[:/ ]", "")
+                typed.strip()
+                        .toLowerCase(Locale.ROOT)
+                        .replaceFirst("^sha-?256[:/ ]", "")
                         .replaceAll("[: ]", "");
         if (!hex.matches("[0-9a-f]{64}")) {
             throw new InvalidValueException("value.error.pin", TargetText.visible(typed));

@@ -70,9 +70,7 @@ public final class Phrases {
     /** The whole answer of one probe, and what became of its certificate. */
     public String answer(ProbeResult result, Instant now) {
         TlsInfo tls = result.evidence().tls();
-        return tls == null
-                ? outcome(result)
-                : outcome(result) + " · " + certificate(tls, now);
+        return tls == null ? outcome(result) : outcome(result) + " · " + certificate(tls, now);
     }
 
     /** What came of one probe: {@code Connection established — 200 OK in 41 ms}. */

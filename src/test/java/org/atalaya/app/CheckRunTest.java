@@ -72,8 +72,7 @@ class CheckRunTest {
                         "http://127.0.0.1:" + port + "/",
                         "--timeout",
                         "60s");
-        String said =
-                new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(exit(process)).isEqualTo(2);
         assertThat(said)
                 .isEqualTo(

@@ -56,8 +56,7 @@ class AnswersTest {
 
     @Test
     void jsonIsOneLineWithEveryMemberInItsPlace() {
-        String json =
-                answers.json(label(Kind.HTTP), ProbeResult.up(NOON, LATENCY, evidence(TLS)));
+        String json = answers.json(label(Kind.HTTP), ProbeResult.up(NOON, LATENCY, evidence(TLS)));
         assertThat(json)
                 .isEqualTo(
                         """
@@ -68,7 +67,8 @@ class AnswersTest {
                         "httpVersion":"HTTP/1.1","redirects":1,"bodyBytes":5553,\
                         "tls":{"version":"TLSv1.3","cipher":"TLS_AES_256_GCM_SHA384",\
                         "trusted":false,"subject":"CN=a","issuer":"CN=b",\
-                        "expiresAt":"2026-03-15T12:01:00Z","daysLeft":14,"sha256":"%s"}}"""
+                        "expiresAt":"2026-03-15T12:01:00Z","daysLeft":14,"sha256":"%s"}}\
+                        """
                                 .formatted("ab".repeat(32)));
     }
 
@@ -81,7 +81,8 @@ class AnswersTest {
                         """
                         {"target":"x","type":"tcp","state":"down","reason":"refused",\
                         "message":"Connection rejected — connection refused (127.0.0.1:81)",\
-                        "latencyMs":41.27}""");
+                        "latencyMs":41.27}\
+                        """);
     }
 
     @Test
@@ -97,13 +98,12 @@ class AnswersTest {
     @Test
     void aRequestThatIsWrongKnowsNothingOfTheHost() {
         CheckRequest.Label number = CheckRequest.Label.of(new JsonPrimitive(7), "x");
-        assertThat(
-                        answers.json(
-                                new CheckRequest.Wrong(number, Reason.UNSUPPORTED, "No \"x\".\n")))
+        assertThat(answers.json(new CheckRequest.Wrong(number, Reason.UNSUPPORTED, "No \"x\".\n")))
                 .isEqualTo(
                         """
                         {"id":7,"target":"x","state":"invalid","reason":"unsupported",\
-                        "message":"No \\"x\\".\ufffd"}""");
+                        "message":"No \\"x\\".\ufffd"}\
+                        """);
     }
 
     @Test
@@ -139,7 +139,8 @@ class AnswersTest {
         Failure failure = Failure.of(Reason.BANNER, "\u001b[31m\nx\u202e");
         ProbeResult down = ProbeResult.down(NOON, LATENCY, failure, Evidence.NONE);
         assertThat(answers.plain(label(Kind.SSH), down))
-                .isEqualTo("[-] Connection rejected — unexpected greeting: \ufffd[31m\ufffdx\ufffd");
+                .isEqualTo(
+                        "[-] Connection rejected — unexpected greeting: \ufffd[31m\ufffdx\ufffd");
     }
 
     @Test

@@ -46,8 +46,7 @@ class BatchCheckTest {
         return run(parallel, in, out, road, code -> {});
     }
 
-    private int run(
-            int parallel, InputStream in, OutputStream to, ProbeRoad road, IntConsumer gone)
+    private int run(int parallel, InputStream in, OutputStream to, ProbeRoad road, IntConsumer gone)
             throws InterruptedException {
         CheckCommand batch =
                 CheckRequests.command("--batch", "--parallel", Integer.toString(parallel));

@@ -64,7 +64,8 @@ class BatchLineTest {
                                         line(
                                                 """
                                                 {"target":"tcp://h:1","expect":["1","3"],
-                                                 "send":["2","4","5"]}"""))
+                                                 "send":["2","4","5"]}\
+                                                """))
                                 .check();
         assertThat(talk.steps())
                 .containsExactly(
@@ -159,8 +160,11 @@ class BatchLineTest {
         String json =
                 """
                 {"target":"https://u:geheim@h/","bearer":"ge\\nheim","header":"geheim",
-                 "basic":"geheim"}""";
+                 "basic":"geheim"}\
+                """;
         CheckRequest.Wrong wrong = wrong(line(json));
-        assertThat(wrong.sentence() + wrong.label()).doesNotContain("geheim").doesNotContain("heim");
+        assertThat(wrong.sentence() + wrong.label())
+                .doesNotContain("geheim")
+                .doesNotContain("heim");
     }
 }

@@ -5,7 +5,6 @@ import static org.atalaya.cli.CheckRequests.check;
 import static org.atalaya.cli.CheckRequests.line;
 import static org.atalaya.cli.CheckRequests.ready;
 import static org.atalaya.cli.CheckRequests.typed;
-import static org.atalaya.cli.CheckRequests.wrong;
 
 import java.io.IOException;
 import java.net.URI;
@@ -26,7 +25,6 @@ import org.atalaya.model.HttpCheck;
 import org.atalaya.model.HttpExpect;
 import org.atalaya.model.PingCheck;
 import org.atalaya.model.ProxyChoice;
-import org.atalaya.model.Reason;
 import org.atalaya.model.Secret;
 import org.atalaya.model.SshCheck;
 import org.atalaya.model.StatusRanges;
@@ -44,8 +42,8 @@ class CheckArgumentsTest {
 
     @TempDir private Path folder;
 
-    private String file(String name) throws IOException {
-        return Files.createFile(folder.resolve(name)).toString();
+    private Path file(String name) throws IOException {
+        return Files.createFile(folder.resolve(name));
     }
 
     @Test
@@ -64,9 +62,9 @@ class CheckArgumentsTest {
 
     @Test
     void everyOptionOfHttpIsRead() throws IOException {
-        String ca = file("ca.pem");
-        String cert = file("c.pem");
-        String key = file("k.pem");
+        Path ca = file("ca.pem");
+        Path cert = file("c.pem");
+        Path key = file("k.pem");
         String args =
                 "http://h.example/x --type http --timeout 500ms --insecure --pin "
                         + (PIN + " --ca " + ca + " --client-cert " + cert + " --client-key " + key)
@@ -83,35 +81,13 @@ class CheckArgumentsTest {
                 .isEqualTo(
                         new HttpCheck(
                                 URI.create("http://h.example/x"),
-                                new HttpAsk(
-                                        HttpAsk.Method.POST,
-                                        List.of(
-                                                new HttpAsk.Header("N", Secret.of("V")),
-                                                new HttpAsk.Header("A", Secret.of("B"))),
-                                        "B",
-                                        "me",
-                                        new Credentials.Basic("U", Secret.of("P")),
-                                        HttpAsk.Version.HTTP_2,
-                                        false,
-                                        3,
-                                        true,
-                                        new ProxyChoice.Http(new Endpoint("p.example", 3128))),
-                                new HttpExpect(
-                                        StatusRanges.parse("200-299,301"),
-                                        List.of(new HttpExpect.HeaderMatch("Server", "nginx")),
-                                        List.of("a", "b"),
-                                        List.of("c"),
-                                        List.of("d+"),
-                                        List.of(new HttpExpect.JsonMatch("$.a", "1")),
-                                        65_536),
+                                everyAsk(),
+                                everyExpectation(),
                                 new TlsSettings(
                                         true,
                                         PIN,
-                                        Path.of(ca),
-                                        new ClientCertificate(
-                                                Path.of(cert),
-                                                Path.of(key),
-                                                Secret.of("${env:KEY}")),
+                                        ca,
+                                        new ClientCertificate(cert, key, Secret.of("${env:KEY}")),
                                         true,
                                         Duration.ofDays(14),
                                         Duration.ofDays(3)),
@@ -122,13 +98,38 @@ class CheckArgumentsTest {
                                         Duration.ofSeconds(2))));
     }
 
+    private static HttpAsk everyAsk() {
+        return new HttpAsk(
+                HttpAsk.Method.POST,
+                List.of(
+                        new HttpAsk.Header("N", Secret.of("V")),
+                        new HttpAsk.Header("A", Secret.of("B"))),
+                "B",
+                "me",
+                new Credentials.Basic("U", Secret.of("P")),
+                HttpAsk.Version.HTTP_2,
+                false,
+                3,
+                true,
+                new ProxyChoice.Http(new Endpoint("p.example", 3128)));
+    }
+
+    private static HttpExpect everyExpectation() {
+        return new HttpExpect(
+                StatusRanges.parse("200-299,301"),
+                List.of(new HttpExpect.HeaderMatch("Server", "nginx")),
+                List.of("a", "b"),
+                List.of("c"),
+                List.of("d+"),
+                List.of(new HttpExpect.JsonMatch("$.a", "1")),
+                65_536);
+    }
+
     @Test
     void theOtherHalvesOfTheChoicesAreReadToo() {
         HttpCheck check =
-                (HttpCheck)
-                        check("h.example --bearer T --no-follow --http1 --ipv4".split(" "));
-        assertThat(check.ask().credentials())
-                .isEqualTo(new Credentials.Bearer(Secret.of("T")));
+                (HttpCheck) check("h.example --bearer T --no-follow --http1 --ipv4".split(" "));
+        assertThat(check.ask().credentials()).isEqualTo(new Credentials.Bearer(Secret.of("T")));
         assertThat(check.ask().maxRedirects()).isZero();
         assertThat(check.ask().version()).isEqualTo(HttpAsk.Version.HTTP_1_1);
         assertThat(check.options().family()).isEqualTo(AddressFamily.IPV4);
@@ -154,10 +155,7 @@ class CheckArgumentsTest {
                                 usual));
         assertThat(check("--type", "ssh", "[::1]", "--expect", "OpenSSH"))
                 .isEqualTo(new SshCheck(new Endpoint("::1", 22), "OpenSSH", usual));
-        assertThat(
-                        check(
-                                "--type=ping --count 5 --loss-warn 20 --loss-critical 60 h"
-                                        .split(" ")))
+        assertThat(check("--type=ping --count 5 --loss-warn 20 --loss-critical 60 h".split(" ")))
                 .isEqualTo(new PingCheck("h", 5, 20, 60, usual));
         assertThat(
                         check(
@@ -166,7 +164,11 @@ class CheckArgumentsTest {
                                         .split(" ")))
                 .isEqualTo(
                         new DnsCheck(
-                                "h.example", "MX", new Endpoint("::1", 5353), "a", "NXDOMAIN",
+                                "h.example",
+                                "MX",
+                                new Endpoint("::1", 5353),
+                                "a",
+                                "NXDOMAIN",
                                 usual));
         assertThat(check("--type", "command", "/bin/x -a 'b c'"))
                 .isEqualTo(new CommandCheck(List.of("/bin/x", "-a", "b c"), true, usual));
@@ -176,8 +178,13 @@ class CheckArgumentsTest {
     void aConversationKeepsTheOrderOfItsArguments() {
         assertThat(
                         check(
-                                "tcp://h:25", "--expect=^220", "--send", "EHLO x\\r\\n", "--expect",
-                                "^250", "--send="))
+                                "tcp://h:25",
+                                "--expect=^220",
+                                "--send",
+                                "EHLO x\\r\\n",
+                                "--expect",
+                                "^250",
+                                "--send="))
                 .isEqualTo(
                         new TcpCheck(
                                 new Endpoint("h", 25),
@@ -218,79 +225,6 @@ class CheckArgumentsTest {
         assertThat(check.endpoint().port()).isEqualTo(port);
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock =
-                    """
-                    h --timeout 5            | --timeout: "5" has no unit. Write 5s for seconds or 5m for minutes.
-                    h --timeout 0s           | --timeout: 0s is out of bounds. Write something from 100ms to 5m.
-                    h --timeout 1h           | --timeout: 1h is out of bounds. Write something from 100ms to 5m.
-                    h --timeout 1s --timeout 2s | --timeout is given twice. Give it once.
-                    h --slow 1x              | --slow: "x" in "1x" is not a unit. Use ms, s, m, h or d, for example 20s.
-                    h --slow 2s --too-slow 1s | --slow must not be above --too-slow. Change one of the two.
-                    h --cert-warn 1d --cert-critical 2d | --cert-critical must not be above --cert-warn. Change one of the two.
-                    h --max-body 1TiB        | --max-body: "1TiB" is not a size. Write a number with a unit, for example 1048576B, 64KiB or 1MiB.
-                    h --max-body 0B          | --max-body: "0B" is out of bounds. Write something from 1B to 1GiB.
-                    h --status 2xx           | --status: "2xx" is not a list of statuses. Write numbers from 100 to 599, for example 200-299,301.
-                    h --method TRACE         | --method: "TRACE" is not known here. Choose one of: GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS.
-                    h --header nocolon       | --header: This is not a header. Write a name, a colon and a value, for example Accept: text/html.
-                    h --matches (            | --matches: "(" is not a regular expression. Correct it; a bracket or a backslash that stands for itself needs a backslash before it.
-                    h --contains=            | --contains: This is empty. Write something, or leave it out.
-                    h --json-path $.a        | --json-path and --json-equals belong together. Give each path its value.
-                    h --max-redirects -1     | --max-redirects: "-1" is not a whole number from 0 to 50.
-                    h --no-follow --max-redirects 1 | --no-follow and --max-redirects contradict each other. Leave one of the two out.
-                    h --ipv4 --ipv6          | --ipv4 and --ipv6 contradict each other. Leave one of the two out.
-                    h --http1 --http2        | --http1 and --http2 contradict each other. Leave one of the two out.
-                    h --basic u:p --bearer t | --basic and --bearer contradict each other. Leave one of the two out.
-                    http://u:p@h --basic a:b | --basic: The target has a user in it already. Leave one of the two logins out.
-                    h --basic geheim         | --basic: This is not a login. Write user:password, or user:${env:NAME} to take the password from the environment.
-                    h --pin 12               | --pin: "12" is not a SHA-256 fingerprint. Write its 64 hexadecimal digits, with or without colons.
-                    h --ca /nowhere/ca.pem   | --ca: /nowhere/ca.pem cannot be read. Name a file that exists and that this user may read.
-                    h --client-key k         | --client-key needs --client-cert beside it.
-                    h --proxy socks5://p:1   | --proxy: socks5: cannot be watched; use http:// or https://
-                    h --type gopher          | There is no type "gopher". Choose one of: http, tls, tcp, ssh, ping, dns, command.
-                    http://h --type tcp      | The type is tcp, but the target begins with http://. Leave one of the two out.
-                    file:///etc/passwd       | file: cannot be watched; use http:// or https://
-                    javascript:alert(1)      | javascript: cannot be watched; use http:// or https://
-                    http://h:65536/          | Not a port: 65536; ports go from 1 to 65535
-                    http:///x                | The address names no host, such as pay.example
-                    tcp://h                  | h names no port. Write host:port, for example db.example:5432
-                    ping://h:1               | h:1 names a port, and this kind of check has none. Leave it out
-                    tcp://h:1 --insecure     | --insecure means nothing to a check of the type tcp. It is for: http, tls.
-                    h --starttls smtp        | --starttls means nothing to a check of the type http. It is for: tls.
-                    tls://h --starttls xmpp  | --starttls: "xmpp" is not known here. Choose one of: smtp, imap, pop3, ftp, ldap.
-                    ping://h --count 21      | --count: "21" is not a whole number from 1 to 20.
-                    ping://h --loss-warn 9 --loss-critical 8 | --loss-warn must not be above --loss-critical. Change one of the two.
-                    dns://h --dns-rcode OK   | --dns-rcode: "OK" is not known here. Choose one of: NOERROR, FORMERR, SERVFAIL, NXDOMAIN, NOTIMP, REFUSED, YXDOMAIN, YXRRSET, NXRRSET, NOTAUTH, NOTZONE.
-                    ssh://h --expect a --expect b | --expect: This is given more than once. Give it once.
-                    a b                      | "b" does not belong to any option.
-                    h --parallel 3           | --parallel needs --batch beside it.
-                    --batch h                | "h" does not belong here: with --batch every target comes from standard input.
-                    --batch --parallel 0     | --parallel: "0" is not a whole number from 1 to 10000.
-                    --timeut 5s h            | There is no option --timeut. Did you mean --timeout?
-                    h --timeout              | --timeout needs a value behind it.
-                    h --lang de              | --lang: "de" is not a language of Atalaya. Write en or es.
-                    """)
-    void whatCannotBeCheckedIsSaidInOneSentence(String line, String sentence) {
-        CheckRequest.Wrong wrong = wrong(typed(line.split(" ")));
-        assertThat(wrong.sentence()).isEqualTo(sentence);
-        assertThat(wrong.reason())
-                .isIn(Reason.INVALID_TARGET, Reason.UNSUPPORTED);
-    }
-
-    @Test
-    void whatIsMissingOrForeignIsSaidToo() {
-        assertThat(wrong(typed()).sentence()).startsWith("No target is given.");
-        assertThat(wrong(typed("--type", "command", "a 'b")).sentence())
-                .isEqualTo("A quotation mark is opened and never closed. Close it.");
-        Parsed parsed =
-                Options.parse(new String[] {"--kiosk", "check", "h"}, CheckRequests.ENGLISH);
-        assertThat(wrong(((OneCheck) ((Parsed.Check) parsed).command()).request()).sentence())
-                .isEqualTo("--kiosk belongs to the wall, not to check. Leave it out.");
-    }
-
     @Test
     void aBatchSaysTheSameAsAShell() {
         assertThat(
@@ -305,9 +239,23 @@ class CheckArgumentsTest {
                                 .check())
                 .isEqualTo(
                         check(
-                                "https://x", "--insecure", "--timeout", "2s", "--header", "N: V",
-                                "--status", "200-299", "--max-body", "1MiB", "--no-follow",
-                                "--json-path", "$.a", "--json-equals", "b", "--cert-warn", "14d",
+                                "https://x",
+                                "--insecure",
+                                "--timeout",
+                                "2s",
+                                "--header",
+                                "N: V",
+                                "--status",
+                                "200-299",
+                                "--max-body",
+                                "1MiB",
+                                "--no-follow",
+                                "--json-path",
+                                "$.a",
+                                "--json-equals",
+                                "b",
+                                "--cert-warn",
+                                "14d",
                                 "--invert"));
     }
 

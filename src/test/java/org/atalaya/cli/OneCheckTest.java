@@ -84,7 +84,8 @@ class OneCheckTest {
                         "[-] Connection rejected — connection refused (127.0.0.1:" + port + ")\n");
         assertThat(run("http://127.0.0.1:" + port, "--lang", "es")).isEqualTo(2);
         assertThat(said())
-                .isEqualTo("[-] Conexión rechazada — conexión rechazada (127.0.0.1:" + port + ")\n");
+                .isEqualTo(
+                        "[-] Conexión rechazada — conexión rechazada (127.0.0.1:" + port + ")\n");
     }
 
     @Test
@@ -125,7 +126,8 @@ class OneCheckTest {
     void jsonShowsTheCertificateAlsoWhenItIsIgnored(@TempDir Path folder) throws Exception {
         try (AnsweringServer https = AnsweringServer.https(folder)) {
             assertThat(run(https.url(), "--json", "--insecure", "--timeout", "20s")).isZero();
-            JsonObject tls = JsonParser.parseString(said()).getAsJsonObject().getAsJsonObject("tls");
+            JsonObject tls =
+                    JsonParser.parseString(said()).getAsJsonObject().getAsJsonObject("tls");
             assertThat(tls.keySet())
                     .containsExactly(
                             "version",
@@ -156,12 +158,13 @@ class OneCheckTest {
                         """);
         assertThat(run(server.url(), "--timeout", "5", "--json")).isEqualTo(3);
         assertThat(said())
-                .contains("\"state\":\"invalid\",\"reason\":\"invalid-target\",\"message\":\"--timeo");
-        assertThat(run("--nonsense", "--json")).isEqualTo(3);
+                .contains(
+                        "\"state\":\"invalid\",\"reason\":\"invalid-target\",\"message\":\"--timeo");
+        assertThat(run("--zzzzzzzz", "--json")).isEqualTo(3);
         assertThat(said())
                 .isEqualTo(
                         "{\"state\":\"invalid\",\"reason\":\"invalid-target\","
-                                + "\"message\":\"There is no option --nonsense.\"}\n");
+                                + "\"message\":\"There is no option --zzzzzzzz.\"}\n");
         assertThat(server.requests()).isEqualTo(before);
     }
 

@@ -80,7 +80,7 @@ class CheckJsonTest {
                                 USUAL)),
                 Arguments.of(
                         "{\"type\":\"ssh\",\"host\":\"h\",\"expect\":\"OpenSSH\",\"slow\":\"800ms\","
-                                + "\"tooSlow\":\"2s\",\"inverted\":true,\"family\":\"ipv6\"}",
+                            + "\"tooSlow\":\"2s\",\"inverted\":true,\"family\":\"ipv6\"}",
                         new SshCheck(new Endpoint("h", 22), "OpenSSH", UNUSUAL)),
                 Arguments.of(
                         "{\"type\":\"ping\",\"host\":\"h\",\"count\":5,\"lossWarn\":20,"
@@ -91,7 +91,11 @@ class CheckJsonTest {
                                 + "\"server\":\"9.9.9.9:53\",\"answer\":\"m\","
                                 + "\"rcode\":\"NXDOMAIN\"}",
                         new DnsCheck(
-                                "h.example", "MX", new Endpoint("9.9.9.9", 53), "m", "NXDOMAIN",
+                                "h.example",
+                                "MX",
+                                new Endpoint("9.9.9.9", 53),
+                                "m",
+                                "NXDOMAIN",
                                 USUAL)),
                 Arguments.of(
                         "{\"type\":\"command\",\"argv\":[\"/bin/x\",\"-a b\"],\"consented\":true}",
@@ -101,16 +105,17 @@ class CheckJsonTest {
 
     private static String httpForm() {
         return """
-               {"type":"http","url":"https://h.example/","method":"POST",\
-               "headers":["Accept: text/html","X-Key: ${env:KEY}"],"body":"B","userAgent":"me",\
-               "basic":{"user":"u","password":"geheim"},"httpVersion":"2","reuse":true,\
-               "maxRedirects":0,"sameHost":true,"proxy":"http://p.example:3128",\
-               "status":"200-299,301","responseHeaders":["Server: nginx"],"contains":["a"],\
-               "notContains":["b"],"matches":["c+"],"json":[{"path":"$.a","equals":"b"}],\
-               "maxBody":"64KiB","insecure":true,"pin":"%s","ca":"/ca.pem",\
-               "clientCertificate":{"certificate":"/c.pem","key":"/k.pem",\
-               "password":"${env:PW}"},"legacyTls":true,"certWarn":"14d","certCritical":"3d",\
-               "slow":"800ms","tooSlow":"2s","inverted":true,"family":"ipv6"}"""
+        {"type":"http","url":"https://h.example/","method":"POST",\
+        "headers":["Accept: text/html","X-Key: ${env:KEY}"],"body":"B","userAgent":"me",\
+        "basic":{"user":"u","password":"geheim"},"httpVersion":"2","reuse":true,\
+        "maxRedirects":0,"sameHost":true,"proxy":"http://p.example:3128",\
+        "status":"200-299,301","responseHeaders":["Server: nginx"],"contains":["a"],\
+        "notContains":["b"],"matches":["c+"],"json":[{"path":"$.a","equals":"b"}],\
+        "maxBody":"64KiB","insecure":true,"pin":"%s","ca":"/ca.pem",\
+        "clientCertificate":{"certificate":"/c.pem","key":"/k.pem",\
+        "password":"${env:PW}"},"legacyTls":true,"certWarn":"14d","certCritical":"3d",\
+        "slow":"800ms","tooSlow":"2s","inverted":true,"family":"ipv6"}\
+        """
                 .formatted(PIN);
     }
 
@@ -249,15 +254,16 @@ class CheckJsonTest {
                     {"type":"http","url":"http://h","family":"v4"}        | family
                     """)
     void everyErrorHasItsPlace(String json, String path) {
-        assertThat(read(json).problems()).extracting(Problem::path)
+        assertThat(read(json).problems())
+                .extracting(Problem::path)
                 .containsExactly("hosts[0].check." + path);
     }
 
     @Test
     void secretsAreInNoErrorAndInNoCheckAsText() {
         String broken =
-                "{\"type\":\"http\",\"url\":\"http://h\",\"headers\":[\"geheim\"],"
-                        + "\"bearer\":\"ge\\nheim\",\"basic\":{\"user\":\"u\",\"password\":\"p\\u0000\"}}";
+                "{\"type\":\"http\",\"url\":\"http://h\",\"headers\":[\"geheim\"],\"bearer\":\"ge\\n"
+                    + "heim\",\"basic\":{\"user\":\"u\",\"password\":\"p\\u0000\"}}";
         assertThat(read(broken).problems().toString()).doesNotContain("heim");
         assertThat(http().toString()).doesNotContain("geheim");
     }

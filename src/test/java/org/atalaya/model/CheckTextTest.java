@@ -32,8 +32,7 @@ class CheckTextTest {
                     a''b ''         | ab,
                     C:\\x\\y.exe -v   | C:\\x\\y.exe,-v
                     """)
-    void aCommandLineIsSplitWithoutAShell(String typed, String words)
-            throws InvalidInputException {
+    void aCommandLineIsSplitWithoutAShell(String typed, String words) throws InvalidInputException {
         String[] parts = words.split(",", -1);
         assertThat(CheckText.command(typed)).containsExactly(parts);
     }

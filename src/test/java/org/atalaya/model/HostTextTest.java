@@ -83,7 +83,8 @@ class HostTextTest {
                 .isEqualTo(new Credentials.Basic("u", Secret.of("")));
         assertThat(HostText.web("shop.example").login()).isNull();
         assertThat(refusal(HostText::web, "https://u:%zz@h/")).isEqualTo("value.error.basic []");
-        assertThat(refusal(HostText::web, "ftp://u:geheim@h/")).isEqualTo("target.error.scheme [ftp:]");
+        assertThat(refusal(HostText::web, "ftp://u:geheim@h/"))
+                .isEqualTo("target.error.scheme [ftp:]");
     }
 
     @ParameterizedTest

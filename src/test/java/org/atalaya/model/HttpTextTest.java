@@ -73,8 +73,7 @@ class HttpTextTest {
 
     @Test
     void aLoginIsUserAndPasswordAndIsNeverRepeated() throws InvalidInputException {
-        assertThat(HttpText.basic("u:p:q"))
-                .isEqualTo(new Credentials.Basic("u", Secret.of("p:q")));
+        assertThat(HttpText.basic("u:p:q")).isEqualTo(new Credentials.Basic("u", Secret.of("p:q")));
         assertThat(HttpText.basic("u:${env:PW}").password().isReference()).isTrue();
         assertThat(refusal(HttpText::basic, "geheim")).isEqualTo("value.error.basic []");
         assertThat(refusal(HttpText::basic, "${env:LOGIN}")).isEqualTo("value.error.basic []");
@@ -115,7 +114,8 @@ class HttpTextTest {
         assertThat(HttpText.version("2")).isEqualTo(HttpAsk.Version.HTTP_2);
         assertThat(HttpText.format(HttpText.version("1.1"))).isEqualTo("1.1");
         assertThat(refusal(HttpText::method, "TRACE"))
-                .isEqualTo("value.error.choice [TRACE, GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS]");
+                .isEqualTo(
+                        "value.error.choice [TRACE, GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS]");
         assertThat(refusal(HttpText::version, "3")).isEqualTo("value.error.choice [3, 1.1, 2]");
     }
 }
