@@ -146,8 +146,18 @@ public final class DnsProber implements Prober<DnsCheck> {
             case MX, SRV, CAA ->
                     plain(text).equals(wanted)
                             || plain(text.substring(text.lastIndexOf(' ') + 1)).equals(wanted);
-            case A, AAAA, NS, CNAME, SOA, PTR, TXT -> plain(text).equals(wanted);
+            case AAAA -> text.equals(longForm(wanted));
+            case A, NS, CNAME, SOA, PTR, TXT -> plain(text).equals(wanted);
         };
+    }
+
+    /** One way of many to write an IPv6 address; other text as it is. */
+    private static String longForm(String typed) {
+        try {
+            return InetAddress.ofLiteral(typed).getHostAddress();
+        } catch (IllegalArgumentException e) {
+            return typed;
+        }
     }
 
     private static String plain(String text) {

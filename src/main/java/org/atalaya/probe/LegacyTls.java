@@ -47,9 +47,13 @@ public final class LegacyTls {
         }
     }
 
-    /** Whether {@link #makeAvailable} came in time. */
+    /**
+     * Whether {@link #makeAvailable} came in time. The JDK lists old protocols as supported in any
+     * case, but not the cipher suites that were freed with them.
+     */
     static boolean isAvailable(SSLContext context) {
-        return Arrays.asList(context.getSupportedSSLParameters().getProtocols()).contains("TLSv1.1");
+        return Arrays.stream(context.getSupportedSSLParameters().getCipherSuites())
+                .anyMatch(suite -> suite.startsWith("TLS_RSA_"));
     }
 
     /** What the JDK allows by itself: TLS 1.2 and 1.3, and no key exchange by plain RSA. */

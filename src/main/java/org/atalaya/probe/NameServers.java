@@ -2,10 +2,11 @@ package org.atalaya.probe;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Hashtable;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.naming.Context;
 import javax.naming.NamingException;
 import javax.naming.directory.InitialDirContext;
@@ -15,6 +16,9 @@ import org.atalaya.model.DnsCheck;
 final class NameServers {
 
     private static final System.Logger LOG = System.getLogger(NameServers.class.getName());
+
+    private static final Pattern URL =
+            Pattern.compile("dns://(?:\\[([^]]+)]|([0-9.]+))(?::(\\d+))?");
 
     private NameServers() {}
 
@@ -40,13 +44,11 @@ final class NameServers {
     /** From {@code dns://10.0.0.53 dns://[2001:db8::53]:5353}. */
     static List<InetSocketAddress> parse(String urls) {
         List<InetSocketAddress> servers = new ArrayList<>();
-        for (String url : urls.split(" ")) {
-            URI uri = URI.create(url);
-            if (uri.getHost() != null) {
-                String host = uri.getHost().replaceAll("[\\[\\]]", "");
-                int port = uri.getPort() < 0 ? DnsCheck.DEFAULT_PORT : uri.getPort();
-                servers.add(new InetSocketAddress(InetAddress.ofLiteral(host), port));
-            }
+        Matcher url = URL.matcher(urls);
+        while (url.find()) {
+            String host = url.group(1) == null ? url.group(2) : url.group(1);
+            int port = url.group(3) == null ? DnsCheck.DEFAULT_PORT : Integer.parseInt(url.group(3));
+            servers.add(new InetSocketAddress(InetAddress.ofLiteral(host), port));
         }
         return servers;
     }

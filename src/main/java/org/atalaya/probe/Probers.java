@@ -66,7 +66,7 @@ public final class Probers implements AutoCloseable {
         Instant at = settings.clock().instant();
         long from = System.nanoTime();
         try {
-            return switch (check) {
+            ProbeResult result = switch (check) {
                 case HttpCheck c -> http.probe(c, deadline);
                 case TlsCheck c -> tls.probe(c, deadline);
                 case TcpCheck c -> tcp.probe(c, deadline);
@@ -75,6 +75,7 @@ public final class Probers implements AutoCloseable {
                 case DnsCheck c -> dns.probe(c, deadline);
                 case CommandCheck c -> command.probe(c, deadline);
             };
+            return check.options().inverted() ? Inversion.of(result) : result;
         } catch (RuntimeException | Error e) {
             return ProbeResult.down(
                     at,

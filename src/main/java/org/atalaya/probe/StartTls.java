@@ -129,8 +129,8 @@ final class StartTls {
                 || answer[operation] != LDAP_EXTENDED_RESPONSE) {
             throw ProbeFault.of(Reason.PROTOCOL, "LDAP");
         }
-        int code = operation + 2 + Math.max(0, (answer[operation + 1] & 0xFF) - 0x80 & 0x7F);
-        code = (answer[operation + 1] & 0x80) == 0 ? operation + 2 : code;
+        int head = answer[operation + 1] & 0xFF;
+        int code = operation + 2 + (head < 0x80 ? 0 : head & 0x7F);
         if (code + 2 >= length || answer[code] != 0x0A || answer[code + 2] != 0) {
             int result = code + 2 < length ? answer[code + 2] & 0xFF : -1;
             throw ProbeFault.of(Reason.PROTOCOL, "LDAP " + result);
@@ -145,14 +145,20 @@ final class StartTls {
         return octet;
     }
 
-    /** X.690 §8.1.3; more than two octets of length are more than we take. */
+    /** X.690 §8.1.3; Active Directory writes even small lengths in four octets. */
     private int berLength() throws IOException {
         int first = octet();
-        return switch (first) {
-            case 0x81 -> octet();
-            case 0x82 -> octet() << 8 | octet();
-            default -> first < 0x80 ? first : Integer.MAX_VALUE;
-        };
+        if (first < 0x80) {
+            return first;
+        }
+        if (first > 0x84) {
+            return Integer.MAX_VALUE;
+        }
+        int length = 0;
+        for (int i = first & 0x7F; i > 0; i--) {
+            length = length << 8 | octet();
+        }
+        return length < 0 ? Integer.MAX_VALUE : length;
     }
 
     private static byte[] ldapRequest(String oid) {

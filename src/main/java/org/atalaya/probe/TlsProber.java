@@ -95,21 +95,30 @@ public final class TlsProber implements Prober<TlsCheck> {
             attempt.handshakeEnds();
             trace.phase(Trace.Phase.TLS, attempt.handshakeAt());
             awaitObjection(over, attempt, deadline);
-        } catch (SSLException e) {
+        } catch (IOException e) {
             if (deadline.hasPassed()) {
-                throw new SocketTimeoutException("in the handshake");
+                throw e;
             }
-            Failure certificate = attempt.certificateFailure();
-            throw new ProbeFault(
-                    certificate != null && attempt.securedAt() == 0
-                            ? certificate
-                            : HttpDiagnosis.handshake(e, attempt));
+            throw new ProbeFault(diagnose(e, attempt));
         } finally {
             TlsInfo seen = attempt.tls();
             if (seen != null) {
                 trace.tls(seen);
             }
         }
+    }
+
+    private static Failure diagnose(IOException thrown, Attempt attempt) {
+        Failure certificate = attempt.certificateFailure();
+        if (certificate != null && attempt.securedAt() == 0) {
+            return certificate;
+        }
+        if (thrown instanceof SSLException tls) {
+            return HttpDiagnosis.handshake(tls, attempt);
+        }
+        return attempt.isClientCertificateAsked()
+                ? Failure.of(Reason.TLS_CLIENT_CERT)
+                : Failure.of(Reason.TLS_HANDSHAKE, HttpDiagnosis.HANDSHAKE_CUT);
     }
 
     private static void awaitObjection(SSLSocket over, Attempt attempt, Deadline deadline)

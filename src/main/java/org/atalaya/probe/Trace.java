@@ -41,6 +41,9 @@ final class Trace {
                 throws IOException, InterruptedException, ProbeFault;
     }
 
+    /** A prober that watches the deadline itself knows better what came of it than the cutter. */
+    private static final Duration MERCY = Duration.ofMillis(50);
+
     private final Instant at;
     private final long began = System.nanoTime();
     private final CheckOptions options;
@@ -56,7 +59,7 @@ final class Trace {
     /** Holds {@code conversation}; however it ends, there is a result. */
     static ProbeResult of(Ground ground, Check check, Deadline deadline, Conversation conversation) {
         Trace trace = new Trace(ground.clock().instant(), check.options());
-        Cutter.Cut cut = ground.cutter().in(deadline.left());
+        Cutter.Cut cut = ground.cutter().in(deadline.left().plus(MERCY));
         try (cut) {
             return conversation.hold(trace);
         } catch (ProbeFault e) {
