@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.atalaya.cli.CheckCommand;
 import org.atalaya.cli.Options;
 import org.atalaya.cli.Parsed;
 import org.atalaya.config.ConfigException;
@@ -20,14 +21,16 @@ public final class Main {
         RuntimeTuning.apply();
         PrintStream out = readable(System.out, FileDescriptor.out);
         PrintStream err = readable(System.err, FileDescriptor.err);
-        Journal.open(Folders.ofThisMachine().state());
         switch (Options.parse(args, Words.of(Locale.getDefault()))) {
             case Parsed.Print(String text, int code) -> {
                 (code == 0 ? out : err).println(text);
                 System.exit(code);
             }
-            case Parsed.Run(Options options, Words words) ->
-                    run(options, words, out, err);
+            case Parsed.Check(CheckCommand command) -> CheckRun.run(command);
+            case Parsed.Run(Options options, Words words) -> {
+                Journal.open(Folders.ofThisMachine().state());
+                run(options, words, out, err);
+            }
         }
     }
 

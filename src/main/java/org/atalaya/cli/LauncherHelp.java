@@ -28,13 +28,24 @@ final class LauncherHelp {
     private record Entry(String name, @Nullable String value, String... shortNames) {}
 
     /** What understands arguments. */
-    static CommandLine parser(Words words) {
-        return commandLine(words, false);
+    static CommandLine parser(Words words, CheckArguments check) {
+        CommandLine line = commandLine(words, false);
+        line.addSubcommand(CheckArguments.COMMAND, check.spec(false));
+        return line.setExpandAtFiles(false);
     }
 
     /** What {@code --help} prints. */
     static String usage(Words words) {
-        return commandLine(words, true).getUsageMessage(Ansi.OFF).stripTrailing();
+        CommandLine line = commandLine(words, true);
+        line.addSubcommand(CheckArguments.COMMAND, new CheckArguments(words).spec(true));
+        return line.getUsageMessage(Ansi.OFF).stripTrailing();
+    }
+
+    /** What {@code check --help} prints. */
+    static String checkUsage(Words words) {
+        return new CommandLine(new CheckArguments(words).spec(true))
+                .getUsageMessage(Ansi.OFF)
+                .stripTrailing();
     }
 
     private static CommandLine commandLine(Words words, boolean forReading) {
@@ -81,8 +92,9 @@ final class LauncherHelp {
                 .description(words.get("cli.description"))
                 .footer(words.get("cli.footer"))
                 .footerHeading("%n")
+                .commandListHeading("%n" + words.get("cli.group.commands") + "%n")
                 .sortOptions(false);
-        return new CommandLine(spec).setExpandAtFiles(false);
+        return new CommandLine(spec);
     }
 
     private static void group(

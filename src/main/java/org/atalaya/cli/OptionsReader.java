@@ -44,8 +44,12 @@ final class OptionsReader {
     }
 
     Parsed read(String[] args) {
+        CheckArguments check = new CheckArguments(words);
         try {
-            ParseResult given = LauncherHelp.parser(words).parseArgs(args);
+            ParseResult given = LauncherHelp.parser(words, check).parseArgs(args);
+            if (given.hasSubcommand()) {
+                return check(given, check);
+            }
             if (given.isUsageHelpRequested()) {
                 return new Parsed.Print(LauncherHelp.usage(words), 0);
             }
@@ -58,8 +62,42 @@ final class OptionsReader {
         } catch (WrongOption e) {
             return refusal(e.sentence());
         } catch (ParameterException e) {
-            return refusal(sentence(e));
+            return e.getCommandLine().getCommandName().equals(CheckArguments.COMMAND)
+                    ? wrongCheck(sentence(e), check, args)
+                    : refusal(sentence(e));
         }
+    }
+
+    private Parsed check(ParseResult given, CheckArguments arguments) {
+        ParseResult own = given.subcommand();
+        if (own.isUsageHelpRequested()) {
+            return new Parsed.Print(LauncherHelp.checkUsage(words), 0);
+        }
+        List<String> foreign =
+                given.matchedOptions().stream()
+                        .map(OptionSpec::longestName)
+                        .filter(name -> !name.equals("--lang"))
+                        .toList();
+        if (!foreign.isEmpty()) {
+            return new Parsed.Check(
+                    arguments.refusal(
+                            words.get("cli.check.error.launcher", foreign.getFirst()),
+                            own.hasMatchedOption("--json")));
+        }
+        try {
+            lang(given);
+            lang(own);
+        } catch (WrongOption e) {
+            return new Parsed.Check(
+                    arguments.refusal(e.sentence(), own.hasMatchedOption("--json")));
+        }
+        return new Parsed.Check(arguments.command(own));
+    }
+
+    /** Where arguments cannot be read at all, the wish for JSON is still heard. */
+    private static Parsed wrongCheck(String sentence, CheckArguments check, String[] args) {
+        boolean isJson = List.of(args).contains("--json") || List.of(args).contains("--batch");
+        return new Parsed.Check(check.refusal(sentence, isJson));
     }
 
     private Parsed refusal(String sentence) {

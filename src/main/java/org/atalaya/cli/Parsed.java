@@ -17,6 +17,13 @@ public sealed interface Parsed {
     record Run(Options options, Words words) implements Parsed {}
 
     /**
+     * Check what a shell asks for, and leave.
+     *
+     * @param command what, right or wrong
+     */
+    record Check(CheckCommand command) implements Parsed {}
+
+    /**
      * Print and leave: on standard output when {@code exitCode} is 0, else on standard error.
      *
      * @param text without a line end behind it

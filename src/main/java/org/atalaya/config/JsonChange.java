@@ -14,20 +14,16 @@ final class JsonChange {
     /** In which order the documentation lists the fields of a host and of its check. */
     private static final List<String> ORDER =
             List.of(
-                    "id",
-                    "name",
-                    "group",
-                    "tags",
-                    "interval",
-                    "timeout",
-                    "sound",
-                    "paused",
-                    "check",
-                    "type",
-                    "url",
-                    "insecure",
-                    "status",
-                    "slow");
+                    "id", "name", "group", "tags", "interval", "timeout", "sound", "paused",
+                    "check", "type", "url", "host", "port", "recordType", "server",
+                    "argv", "consented", "startTls", "steps", "send", "expect", "count",
+                    "lossWarn", "lossCritical", "answer", "rcode", "method", "headers", "body",
+                    "userAgent", "basic", "user", "bearer", "httpVersion", "reuse",
+                    "maxRedirects", "sameHost", "proxy", "insecure", "status",
+                    "responseHeaders", "contains", "notContains", "matches", "json", "path",
+                    "equals", "maxBody", "pin", "ca", "clientCertificate", "certificate", "key",
+                    "password", "legacyTls", "certWarn", "certCritical", "slow", "tooSlow",
+                    "inverted", "family");
 
     private JsonChange() {}
 

@@ -69,7 +69,30 @@ public final class Target {
         if (!parts.matches()) {
             throw new InvalidTargetException("target.error.host", TargetText.visible(rest));
         }
-        String authority = parts.group(1).strip();
+        Place place = place(parts.group(1).strip());
+        int port = place.port();
+        String host = place.host().indexOf(':') < 0 ? place.host() : "[" + place.host() + "]";
+        String chosen = scheme != null ? scheme : PLAIN_PORTS.contains(port) ? "http" : "https";
+        String query = parts.group(3);
+        return URI.create(
+                chosen
+                        + "://"
+                        + host
+                        + (port < 0 ? "" : ":" + port)
+                        + TargetText.encodePath(parts.group(2))
+                        + (query == null ? "" : "?" + TargetText.encodeQuery(query.substring(1))));
+    }
+
+    /**
+     * A host and perhaps a port.
+     *
+     * @param host without brackets, also for IPv6
+     * @param port -1 when none was typed
+     */
+    record Place(String host, int port) {}
+
+    /** {@code db.example}, {@code 10.0.0.1:22}, {@code [::1]:22}, {@code ::1}. */
+    static Place place(String authority) throws InvalidTargetException {
         if (authority.contains("@")) {
             // Never repeat it: it holds a password.
             throw new InvalidTargetException("target.error.credentials");
@@ -80,15 +103,8 @@ public final class Target {
         }
         int port = port(ends.group(2));
         String host = host(ends.group(1));
-        String chosen = scheme != null ? scheme : PLAIN_PORTS.contains(port) ? "http" : "https";
-        String query = parts.group(3);
-        return URI.create(
-                chosen
-                        + "://"
-                        + host
-                        + (port < 0 ? "" : ":" + port)
-                        + TargetText.encodePath(parts.group(2))
-                        + (query == null ? "" : "?" + TargetText.encodeQuery(query.substring(1))));
+        return new Place(
+                host.startsWith("[") ? host.substring(1, host.length() - 1) : host, port);
     }
 
     private static int port(@Nullable String digits) throws InvalidTargetException {

@@ -10,17 +10,28 @@ public record TlsCheck(Endpoint endpoint, StartTls startTls, TlsSettings tls, Ch
 
     /** The protocols whose upgrade to TLS is spoken. */
     public enum StartTls {
-        NONE,
+        NONE(443),
         /** RFC 3207. */
-        SMTP,
+        SMTP(25),
         /** RFC 3501 §6.2.1. */
-        IMAP,
+        IMAP(143),
         /** RFC 2595 §4. */
-        POP3,
+        POP3(110),
         /** RFC 4217. */
-        FTP,
+        FTP(21),
         /** RFC 4511 §4.14. */
-        LDAP
+        LDAP(389);
+
+        private final int usualPort;
+
+        StartTls(int usualPort) {
+            this.usualPort = usualPort;
+        }
+
+        /** The port on which this protocol is at home. */
+        public int usualPort() {
+            return usualPort;
+        }
     }
 
     @Override

@@ -67,28 +67,24 @@ public final class Phrases {
         return shown;
     }
 
-    /** The whole answer of one probe: {@code Connection established — 200 OK in 41 ms}. */
+    /** The whole answer of one probe, and what became of its certificate. */
     public String answer(ProbeResult result, Instant now) {
-        Failure failure = result.failure();
-        StringBuilder sentence = new StringBuilder();
-        switch (result.verdict()) {
-            case UP ->
-                    sentence.append(words.get("answer.up", gist(result), millis(result.latency())));
-            case DEGRADED ->
-                    sentence.append(
-                            words.get(
-                                    "answer.degraded",
-                                    failure == null ? "" : cause(failure),
-                                    millis(result.latency())));
-            case DOWN ->
-                    sentence.append(
-                            words.get("answer.down", failure == null ? "" : cause(failure)));
-        }
         TlsInfo tls = result.evidence().tls();
-        if (tls != null) {
-            sentence.append(" · ").append(certificate(tls, now));
-        }
-        return sentence.toString();
+        return tls == null
+                ? outcome(result)
+                : outcome(result) + " · " + certificate(tls, now);
+    }
+
+    /** What came of one probe: {@code Connection established — 200 OK in 41 ms}. */
+    public String outcome(ProbeResult result) {
+        Failure failure = result.failure();
+        String cause = failure == null ? "" : cause(failure);
+        String latency = millis(result.latency());
+        return switch (result.verdict()) {
+            case UP -> words.get("answer.up", gist(result), latency);
+            case DEGRADED -> words.get("answer.degraded", cause, latency);
+            case DOWN -> words.get("answer.down", cause);
+        };
     }
 
     private String gist(ProbeResult result) {

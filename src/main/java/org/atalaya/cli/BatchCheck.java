@@ -1,0 +1,129 @@
+package org.atalaya.cli;
+
+import java.io.IOException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.atalaya.model.ProbeResult;
+import org.atalaya.model.Reason;
+import org.atalaya.probe.Deadline;
+import org.atalaya.words.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code atalaya check --batch}: a request a line in, an answer a line out, each as it is known. A
+ * line is read only when a probe is free for it, so a batch of any length takes the memory of
+ * {@code parallel} requests.
+ *
+ * @param parallel how many are probed at a time
+ * @param defaults settings of the command line, for lines that have none of their own
+ */
+record BatchCheck(int parallel, Given defaults, Words words) implements CheckCommand {
+
+    static final int PARALLEL = 64;
+    static final int PARALLEL_MAX = 10_000;
+
+    @Override
+    public int run(Shell shell) throws InterruptedException {
+        Run run = new Run(shell);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            run.readAll(threads);
+            if (run.isGone()) {
+                threads.shutdownNow();
+            }
+        }
+        return run.worst.get();
+    }
+
+    /** One run of it. */
+    private final class Run {
+
+        private final Shell shell;
+        private final Answers answers = new Answers(words);
+        private final Answering out;
+        private final Semaphore free = new Semaphore(parallel);
+        private final AtomicInteger worst = new AtomicInteger();
+        private volatile boolean gone;
+
+        Run(Shell shell) {
+            this.shell = shell;
+            this.out = Answering.json(shell.out());
+        }
+
+        boolean isGone() {
+            return gone;
+        }
+
+        void readAll(ExecutorService threads) throws InterruptedException {
+            LineSource lines = new LineSource(shell.in());
+            while (true) {
+                free.acquire();
+                LineSource.Line line = gone ? null : next(lines);
+                if (line == null) {
+                    free.release();
+                    return;
+                }
+                if (line instanceof LineSource.Line.Text(String text) && text.isBlank()) {
+                    free.release();
+                    continue;
+                }
+                threads.execute(
+                        () -> {
+                            try {
+                                answer(line);
+                            } finally {
+                                free.release();
+                            }
+                        });
+            }
+        }
+
+        /** A pipe that breaks ends the batch like one that is closed, and says so. */
+        private LineSource.@Nullable Line next(LineSource lines) {
+            try {
+                return lines.next();
+            } catch (IOException e) {
+                shell.err().println(words.get("cli.batch.error.input", String.valueOf(e.getMessage())));
+                note(Outcome.INVALID);
+                return null;
+            }
+        }
+
+        private void answer(LineSource.Line line) {
+            CheckRequest request =
+                    switch (line) {
+                        case LineSource.Line.Text(String text) ->
+                                BatchLine.read(text, defaults, words);
+                        case LineSource.Line.TooLong() -> unreadable("cli.batch.error.tooLong");
+                        case LineSource.Line.NotUtf8() -> unreadable("cli.batch.error.utf8");
+                    };
+            switch (request) {
+                case CheckRequest.Wrong wrong -> say(Outcome.INVALID, answers.json(wrong));
+                case CheckRequest.Ready ready -> {
+                    ProbeResult result = shell.road()
+                                    .probe(ready.check(), Deadline.after(ready.timeout()));
+                    say(Outcome.of(result), answers.json(ready.label(), result));
+                }
+            }
+        }
+
+        private CheckRequest unreadable(String key) {
+            return new CheckRequest.Wrong(
+                    CheckRequest.Label.NONE, Reason.INVALID_TARGET, words.get(key));
+        }
+
+        private void note(Outcome outcome) {
+            worst.accumulateAndGet(outcome.exitCode(), Math::max);
+        }
+
+        private void say(Outcome outcome, String line) {
+            note(outcome);
+            if (!out.line(line) && !gone) {
+                gone = true;
+                // The reading thread may wait for a line that never comes.
+                shell.gone().accept(worst.get());
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.atalaya.cli;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.atalaya.model.ProbeResult;
+import org.atalaya.probe.Deadline;
+import org.atalaya.words.Words;
+
+/**
+ * {@code atalaya check TARGET}.
+ *
+ * @param json whether the answer is one line of JSON instead of a sentence
+ */
+record OneCheck(CheckRequest request, boolean json, Words words) implements CheckCommand {
+
+    @Override
+    public int run(Shell shell) throws InterruptedException {
+        Answers answers = new Answers(words);
+        return switch (request) {
+            case CheckRequest.Wrong wrong -> refuse(wrong, answers, shell);
+            case CheckRequest.Ready ready -> {
+                ProbeResult result =
+                        onVirtualThread(
+                                () -> probe(shell, ready));
+                if (json) {
+                    Answering.json(shell.out()).line(answers.json(ready.label(), result));
+                } else {
+                    new Answering(shell.out(), shell.charset())
+                            .line(answers.plain(ready.label(), result));
+                }
+                yield Outcome.of(result).exitCode();
+            }
+        };
+    }
+
+    private static ProbeResult probe(Shell shell, CheckRequest.Ready ready) {
+        return shell.road().probe(ready.check(), Deadline.after(ready.timeout()));
+    }
+
+    private int refuse(CheckRequest.Wrong wrong, Answers answers, Shell shell) {
+        if (json) {
+            Answering.json(shell.out()).line(answers.json(wrong));
+        } else {
+            shell.err().println(wrong.sentence());
+            shell.err().println(words.get("cli.hint", CheckArguments.NAME));
+        }
+        return Outcome.INVALID.exitCode();
+    }
+
+    /** Probers may block only such a thread. */
+    private static ProbeResult onVirtualThread(Callable<ProbeResult> probe)
+            throws InterruptedException {
+        FutureTask<ProbeResult> task = new FutureTask<>(probe);
+        Thread.ofVirtual().name("check").start(task);
+        try {
+            return task.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a prober threw", e.getCause());
+        }
+    }
+}
