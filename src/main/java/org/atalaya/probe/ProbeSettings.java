@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param anchors the certificate authorities that are trusted; null for the platform's
  * @param clock stamps results and judges certificates
  * @param bodyCap bytes of a body that are read at most; the rest is left unread
+ * @param secrets where the references in a check lead
  */
 public record ProbeSettings(
         String userAgent,
         Lookup lookup,
         @Nullable KeyStore anchors,
         InstantSource clock,
-        int bodyCap) {
+        int bodyCap,
+        Secrets secrets) {
 
     /** 1 MiB. */
     public static final int DEFAULT_BODY_CAP = 1 << 20;
@@ -30,16 +32,22 @@ public record ProbeSettings(
                 new SystemLookup(),
                 null,
                 InstantSource.system(),
-                DEFAULT_BODY_CAP);
+                DEFAULT_BODY_CAP,
+                Secrets.ofEnvironment());
     }
 
     /** The same, with names looked up by {@code other}. */
     public ProbeSettings withLookup(Lookup other) {
-        return new ProbeSettings(userAgent, other, anchors, clock, bodyCap);
+        return new ProbeSettings(userAgent, other, anchors, clock, bodyCap, secrets);
     }
 
     /** The same, trusting {@code authorities} instead of the platform's. */
     public ProbeSettings withAnchors(KeyStore authorities) {
-        return new ProbeSettings(userAgent, lookup, authorities, clock, bodyCap);
+        return new ProbeSettings(userAgent, lookup, authorities, clock, bodyCap, secrets);
+    }
+
+    /** The same, with references to secrets followed by {@code other}. */
+    public ProbeSettings withSecrets(Secrets other) {
+        return new ProbeSettings(userAgent, lookup, anchors, clock, bodyCap, other);
     }
 }

@@ -48,7 +48,7 @@ public final class Probers implements AutoCloseable {
                 new HttpProber(settings, new HttpVisit(settings, resolver, clients, cutter));
         Ground ground = new Ground(new ResolvedNames(resolver), cutter, settings.clock());
         TlsContexts contexts =
-                new TlsContexts(settings.anchors(), settings.clock(), Secrets.ofEnvironment());
+                new TlsContexts(settings.anchors(), settings.clock(), settings.secrets());
         this.tls = new TlsProber(ground, contexts);
         this.tcp = new TcpProber(ground);
         this.ssh = new SshProber(ground);
