@@ -87,7 +87,7 @@ public final class HostStore implements AutoCloseable {
         usable = loaded.usable();
         // Only what was read whole says what is not needed any more.
         if (found.isEmpty() && known != null) {
-            this.secrets.sweep(document.text());
+            this.secrets.sweep(new String(known, StandardCharsets.UTF_8));
         }
         found.addAll(this.secrets.problems());
         problems = List.copyOf(found);
@@ -306,8 +306,19 @@ public final class HostStore implements AutoCloseable {
             // The listeners were told; there is no later to try again in.
             return;
         }
-        if (problems.isEmpty() && known != null) {
-            secrets.sweep(document.text());
+        sweepSecrets();
+    }
+
+    /** Unless somebody else changed the file: then the next start sees what it names. */
+    private void sweepSecrets() {
+        byte[] saved = known;
+        try {
+            if (problems.isEmpty() && saved != null && Arrays.equals(file.bytes(), saved)) {
+                secrets.sweep(new String(saved, StandardCharsets.UTF_8));
+            }
+        } catch (ConfigException e) {
+            // It cannot be read: as good as changed.
+            return;
         }
     }
 }

@@ -60,7 +60,8 @@ final class UserInfo {
 
     /**
      * The user and the password, percent-decoded. They are encoded anew for Basic authentication,
-     * which allows neither control characters nor a colon in the user (RFC 7617 §2).
+     * which allows neither control characters nor a colon in the user (RFC 7617 §2). Characters that
+     * cannot be seen came with a paste and are no part of a password.
      */
     static Optional<Credentials.Basic> credentials(String info) throws InvalidTargetException {
         if (info.isEmpty()) {
@@ -69,14 +70,11 @@ final class UserInfo {
         int colon = info.indexOf(':');
         String user = decode(colon < 0 ? info : info.substring(0, colon));
         String password = colon < 0 ? "" : decode(info.substring(colon + 1));
-        if (user.indexOf(':') >= 0 || hasControl(user) || hasControl(password)) {
+        boolean isHidden = TargetText.hasControl(user) || TargetText.hasControl(password);
+        if (isHidden || user.indexOf(':') >= 0) {
             throw new InvalidTargetException("target.error.userInfo");
         }
         return Optional.of(new Credentials.Basic(user, Secret.of(password)));
-    }
-
-    private static boolean hasControl(String text) {
-        return text.chars().anyMatch(Character::isISOControl);
     }
 
     /** A percent sign that encodes nothing stands for itself. */
