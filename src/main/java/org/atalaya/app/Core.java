@@ -41,7 +41,7 @@ final class Core implements AutoCloseable {
         this.book = book;
         this.phrases = new Phrases(words, ZoneId.systemDefault());
         Secrets secrets = Secrets.of(book.secrets()::get);
-        this.probers = new Probers(ProbeSettings.of(Version.number()).withSecrets(secrets));
+        this.probers = new Probers(ProbeSettings.of(Version.number()), secrets);
         this.monitor = new Monitor(probers::probe, clock);
         this.alarm = new AlarmDesk(Sounds.open(), clock);
     }

@@ -101,7 +101,10 @@ public final class AtomicFile {
         // One name, so that what a kill left behind is replaced and never piles up.
         Files.deleteIfExists(temporary);
         try {
-            fill(temporary, content, isPrivate ? OwnerOnly.mode(temporary) : mode("rw-------", temporary));
+            fill(
+                    temporary,
+                    content,
+                    isPrivate ? OwnerOnly.mode(temporary) : mode("rw-------", temporary));
             likeness(model, temporary, isPrivate);
             move(temporary, target);
         } finally {
@@ -144,8 +147,7 @@ public final class AtomicFile {
                 : new FileAttribute<?>[0];
     }
 
-    private static void likeness(Path model, Path temporary, boolean isPrivate)
-            throws IOException {
+    private static void likeness(Path model, Path temporary, boolean isPrivate) throws IOException {
         PosixFileAttributeView view =
                 Files.getFileAttributeView(
                         temporary, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);

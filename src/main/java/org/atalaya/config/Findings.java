@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class Findings {
 
     /** What stands before the host of an address: the sentence is shown on a wall. */
-    private static final Pattern USER_INFO = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*://)?[^\\s/]*:.*@");
+    private static final Pattern USER_INFO =
+            Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*://)?[^\\s/]*:.*@");
 
     private final Path file;
     private final JsonSpans spans;

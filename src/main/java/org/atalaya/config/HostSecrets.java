@@ -31,12 +31,33 @@ final class HostSecrets {
     /** Headers that say nothing secret; every other may hold a key (RFC 9110, RFC 7231). */
     private static final Set<String> OPEN_HEADERS =
             Set.of(
-                    "accept", "accept-charset", "accept-encoding", "accept-language",
-                    "cache-control", "connection", "content-encoding", "content-language",
-                    "content-type", "dnt", "expect", "from", "host", "if-match",
-                    "if-modified-since", "if-none-match", "if-unmodified-since", "origin",
-                    "pragma", "range", "te", "upgrade-insecure-requests", "user-agent", "via",
-                    "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto",
+                    "accept",
+                    "accept-charset",
+                    "accept-encoding",
+                    "accept-language",
+                    "cache-control",
+                    "connection",
+                    "content-encoding",
+                    "content-language",
+                    "content-type",
+                    "dnt",
+                    "expect",
+                    "from",
+                    "host",
+                    "if-match",
+                    "if-modified-since",
+                    "if-none-match",
+                    "if-unmodified-since",
+                    "origin",
+                    "pragma",
+                    "range",
+                    "te",
+                    "upgrade-insecure-requests",
+                    "user-agent",
+                    "via",
+                    "x-forwarded-for",
+                    "x-forwarded-host",
+                    "x-forwarded-proto",
                     "x-requested-with");
 
     private HostSecrets() {}
@@ -121,8 +142,7 @@ final class HostSecrets {
                 tls.insecure(),
                 tls.pin(),
                 tls.ca(),
-                new ClientCertificate(
-                        client.certificate(), client.key(), change.apply(password)),
+                new ClientCertificate(client.certificate(), client.key(), change.apply(password)),
                 tls.legacy(),
                 tls.warn(),
                 tls.critical());

@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The keychain of macOS, by its program {@code security}. The key is stored by a command on standard
- * input ({@code security -i}), for as an argument every user of the machine could read it.
+ * The keychain of macOS, by its program {@code security}. The key is stored by a command on
+ * standard input ({@code security -i}), for as an argument every user of the machine could read it.
  *
  * @param program the whole path of {@code security}
  */
 record Keychain(String program, KeyringProgram runner) implements Keyring {
 
+    static final String CODE = "keychain";
     static final String PROGRAM = "/usr/bin/security";
 
     private static final String SERVICE = "org.atalaya";
@@ -20,7 +21,7 @@ record Keychain(String program, KeyringProgram runner) implements Keyring {
 
     @Override
     public String code() {
-        return "keychain";
+        return CODE;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The place where an operating system keeps secrets for its user. It holds one short key for each
@@ -14,6 +15,9 @@ interface Keyring {
 
     /** Long enough for a person to unlock it when asked, short enough for a start to wait. */
     Duration PATIENCE = Duration.ofSeconds(15);
+
+    /** Of all the keyrings there are. */
+    Set<String> CODES = Set.of(SecretTool.CODE, Keychain.CODE);
 
     /** What it is called in {@code secrets.json} and in the keys of sentences. */
     String code();

@@ -116,8 +116,7 @@ final class SecretFile {
                 throw new ConfigException(Message.of("secrets.error.newer", file, version), null);
             }
             JsonElement key = root.get("key");
-            Seal seal =
-                    key == null ? null : new Seal(text(root.get("keyring")), text(key));
+            Seal seal = key == null ? null : new Seal(keyring(root), text(key));
             Map<String, String> texts = new TreeMap<>();
             for (var each : root.getAsJsonObject("secrets").entrySet()) {
                 texts.put(each.getKey(), text(each.getValue()));
@@ -133,6 +132,14 @@ final class SecretFile {
             // may quote the text, so it is not kept as a cause.
             throw broken(null);
         }
+    }
+
+    private static String keyring(JsonObject root) {
+        String code = text(root.get("keyring"));
+        if (!Keyring.CODES.contains(code)) {
+            throw new JsonParseException("unknown keyring");
+        }
+        return code;
     }
 
     private static String text(@Nullable JsonElement json) {

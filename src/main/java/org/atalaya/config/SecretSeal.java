@@ -85,8 +85,7 @@ final class SecretSeal {
         return new String(text, StandardCharsets.UTF_8);
     }
 
-    private Cipher cipher(int mode, byte[] nonce, String id)
-            throws GeneralSecurityException {
+    private Cipher cipher(int mode, byte[] nonce, String id) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce, 0, NONCE_BYTES));
         cipher.updateAAD(id.getBytes(StandardCharsets.UTF_8));

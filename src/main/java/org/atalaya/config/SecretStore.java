@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -21,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * where there is one, else in clear, in a file that only its owner can read.
  *
  * <p>All of them are in memory once they are read, so {@link #get}, {@link #put} and {@link
- * #remove} never wait; {@link #flush} and the constructor ask the keyring and the disk. Safe for use
- * by several threads. An id is never given twice, so what it stands for never changes.
+ * #remove} never wait; {@link #flush} and the constructor ask the keyring and the disk. Safe for
+ * use by several threads. An id is never given twice, so what it stands for never changes.
  */
 public final class SecretStore {
 
@@ -152,7 +151,7 @@ public final class SecretStore {
             SecretFile.Content before = file.read();
             Map<String, String> all = new TreeMap<>(open(before));
             all.forEach(texts::putIfAbsent);
-            added.forEach(id -> all.put(id, Objects.requireNonNullElse(texts.get(id), "")));
+            added.forEach(id -> get(id).ifPresent(text -> all.put(id, text)));
             all.keySet().removeAll(gone);
             gone.forEach(texts::remove);
             file.write(sealed(all, before.seal() == null ? newKey() : key));
@@ -164,13 +163,11 @@ public final class SecretStore {
     }
 
     private SecretFile.Content sealed(Map<String, String> all, @Nullable Key with) {
-        place =
-                with == null
-                        ? new SecretPlace.InFile(file.path())
-                        : placeOf(with.where());
         if (with == null) {
+            place = new SecretPlace.InFile(file.path());
             return new SecretFile.Content(null, all);
         }
+        place = placeOf(with.where());
         all.replaceAll(with.seal()::close);
         return new SecretFile.Content(with.where(), all);
     }

@@ -11,18 +11,21 @@ import java.util.stream.Stream;
 
 /**
  * The Secret Service of a Linux session (GNOME Keyring, KWallet, KeePassXC), by the program {@code
- * secret-tool} of libsecret. It says nothing at all about an id that it does not know, and complains
- * on standard error about everything else.
+ * secret-tool} of libsecret. It says nothing at all about an id that it does not know, and
+ * complains on standard error about everything else.
  *
  * @param program the whole path of {@code secret-tool}
  */
 record SecretTool(Path program, KeyringProgram runner) implements Keyring {
 
+    static final String CODE = "secret-service";
     private static final String NAME = "secret-tool";
 
     /** Where there is the program and a session bus to ask by; without one it would start one. */
     static Optional<SecretTool> find(Map<String, String> env, KeyringProgram runner) {
-        return hasBus(env) ? onPath(env).map(path -> new SecretTool(path, runner)) : Optional.empty();
+        return hasBus(env)
+                ? onPath(env).map(path -> new SecretTool(path, runner))
+                : Optional.empty();
     }
 
     private static boolean hasBus(Map<String, String> env) {
@@ -50,7 +53,7 @@ record SecretTool(Path program, KeyringProgram runner) implements Keyring {
 
     @Override
     public String code() {
-        return "secret-service";
+        return CODE;
     }
 
     @Override
@@ -67,8 +70,7 @@ record SecretTool(Path program, KeyringProgram runner) implements Keyring {
 
     @Override
     public void put(String id, String value) throws ConfigException {
-        KeyringProgram.Ended ended =
-                runner.run(command("store", "--label=Atalaya", id), value);
+        KeyringProgram.Ended ended = runner.run(command("store", "--label=Atalaya", id), value);
         if (ended.exit() != 0) {
             throw refused(ended);
         }

@@ -142,8 +142,7 @@ public final class Target {
         }
         int port = port(ends.group(2));
         String host = host(ends.group(1));
-        return new Place(
-                host.startsWith("[") ? host.substring(1, host.length() - 1) : host, port);
+        return new Place(host.startsWith("[") ? host.substring(1, host.length() - 1) : host, port);
     }
 
     private static int port(@Nullable String digits) throws InvalidTargetException {

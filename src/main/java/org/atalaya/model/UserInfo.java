@@ -60,8 +60,8 @@ final class UserInfo {
 
     /**
      * The user and the password, percent-decoded. They are encoded anew for Basic authentication,
-     * which allows neither control characters nor a colon in the user (RFC 7617 §2). Characters that
-     * cannot be seen came with a paste and are no part of a password.
+     * which allows neither control characters nor a colon in the user (RFC 7617 §2). Characters
+     * that cannot be seen came with a paste and are no part of a password.
      */
     static Optional<Credentials.Basic> credentials(String info) throws InvalidTargetException {
         if (info.isEmpty()) {

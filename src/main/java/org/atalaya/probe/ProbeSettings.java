@@ -12,15 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param anchors the certificate authorities that are trusted; null for the platform's
  * @param clock stamps results and judges certificates
  * @param bodyCap bytes of a body that are read at most; the rest is left unread
- * @param secrets where the references in a check lead
  */
 public record ProbeSettings(
         String userAgent,
         Lookup lookup,
         @Nullable KeyStore anchors,
         InstantSource clock,
-        int bodyCap,
-        Secrets secrets) {
+        int bodyCap) {
 
     /** 1 MiB. */
     public static final int DEFAULT_BODY_CAP = 1 << 20;
@@ -32,22 +30,16 @@ public record ProbeSettings(
                 new SystemLookup(),
                 null,
                 InstantSource.system(),
-                DEFAULT_BODY_CAP,
-                Secrets.ofEnvironment());
+                DEFAULT_BODY_CAP);
     }
 
     /** The same, with names looked up by {@code other}. */
     public ProbeSettings withLookup(Lookup other) {
-        return new ProbeSettings(userAgent, other, anchors, clock, bodyCap, secrets);
+        return new ProbeSettings(userAgent, other, anchors, clock, bodyCap);
     }
 
     /** The same, trusting {@code authorities} instead of the platform's. */
     public ProbeSettings withAnchors(KeyStore authorities) {
-        return new ProbeSettings(userAgent, lookup, authorities, clock, bodyCap, secrets);
-    }
-
-    /** The same, with references to secrets followed by {@code other}. */
-    public ProbeSettings withSecrets(Secrets other) {
-        return new ProbeSettings(userAgent, lookup, anchors, clock, bodyCap, other);
+        return new ProbeSettings(userAgent, lookup, authorities, clock, bodyCap);
     }
 }

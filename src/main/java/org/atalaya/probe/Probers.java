@@ -41,6 +41,13 @@ public final class Probers implements AutoCloseable {
     private volatile boolean closed;
 
     public Probers(ProbeSettings settings) {
+        this(settings, Secrets.ofEnvironment());
+    }
+
+    /**
+     * @param secrets turns references to secrets into their text, at the moment of each probe
+     */
+    public Probers(ProbeSettings settings, Secrets secrets) {
         this.settings = settings;
         this.clients = new HttpClients(settings.anchors(), settings.clock());
         this.resolver = new Resolver(settings.lookup(), System::nanoTime);
@@ -48,7 +55,7 @@ public final class Probers implements AutoCloseable {
                 new HttpProber(settings, new HttpVisit(settings, resolver, clients, cutter));
         Ground ground = new Ground(new ResolvedNames(resolver), cutter, settings.clock());
         TlsContexts contexts =
-                new TlsContexts(settings.anchors(), settings.clock(), settings.secrets());
+                new TlsContexts(settings.anchors(), settings.clock(), secrets);
         this.tls = new TlsProber(ground, contexts);
         this.tcp = new TcpProber(ground);
         this.ssh = new SshProber(ground);

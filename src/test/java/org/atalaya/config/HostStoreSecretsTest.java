@@ -166,8 +166,7 @@ class HostStoreSecretsTest {
             store.flush();
         }
         assertThat(ear.heard)
-                .containsExactly(
-                        "secrets.error.broken", "secrets.notice.bare", "merged", "merged");
+                .containsExactly("secrets.error.broken", "secrets.notice.bare", "merged", "merged");
         assertThat(file).hasContent("{");
     }
 

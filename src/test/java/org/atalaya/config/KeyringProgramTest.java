@@ -115,8 +115,7 @@ class KeyringProgramTest {
     @Test
     void aHangingProgramIsEndedWithItsChildren() throws Exception {
         Keyring keyring =
-                secretTool(
-                        "sleep 600 &\necho $! > \"$here/child\"\nwait\n", Duration.ofSeconds(2));
+                secretTool("sleep 600 &\necho $! > \"$here/child\"\nwait\n", Duration.ofSeconds(2));
         var refusal = catchThrowableOfType(ConfigException.class, () -> keyring.get("a1"));
         assertThat(sentence(refusal)).contains("no answer in 2 s");
         long child = Long.parseLong(Files.readString(folder.resolve("child")).strip());
@@ -129,8 +128,7 @@ class KeyringProgramTest {
     @Test
     void aHangingKeyringCostsOneWaitAndThenTheFileIsUsed() throws Exception {
         Keyring keyring = secretTool("exec sleep 600\n", Duration.ofSeconds(1));
-        SecretStore store =
-                SecretStore.of(folder.resolve("hosts.json"), Optional.of(keyring));
+        SecretStore store = SecretStore.of(folder.resolve("hosts.json"), Optional.of(keyring));
         store.put(Secret.of("hunter2"));
         store.flush();
         store.put(Secret.of("hunter3"));

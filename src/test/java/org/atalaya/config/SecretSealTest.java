@@ -43,8 +43,7 @@ class SecretSealTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "AAAA", "not Base64!", "AAAAAAAAAAAAAAAAAAAA"})
     void whatWasNeverSealedDoesNotOpen(String text) {
-        assertThatThrownBy(() -> seal.open("a", text))
-                .isInstanceOf(GeneralSecurityException.class);
+        assertThatThrownBy(() -> seal.open("a", text)).isInstanceOf(GeneralSecurityException.class);
     }
 
     @ParameterizedTest

@@ -244,6 +244,7 @@ class SecretStoreTest {
                 "{\"version\": 1, \"secrets\": {\"a\": 1}}",
                 "{\"version\": 1, \"secrets\": {\"a\": null}}",
                 "{\"version\": 1, \"key\": \"a\", \"secrets\": {\"hunter2\": \"b\"}}",
+                "{\"version\": 1, \"keyring\": \"x\", \"key\": \"a\", \"secrets\": {}}",
             })
     void aFileThatCannotBeUnderstoodIsSaidAndKept(String content) throws Exception {
         AtomicFile.writePrivate(file, content.getBytes());
@@ -306,8 +307,7 @@ class SecretStoreTest {
     @Test
     void everyWallInAFolderHasItsOwn() throws Exception {
         saved(null);
-        SecretStore other =
-                SecretStore.of(folder.resolve("dc2.json"), Optional.empty());
+        SecretStore other = SecretStore.of(folder.resolve("dc2.json"), Optional.empty());
         other.put(Secret.of("theirs"));
         other.flush();
         assertThat(folder.resolve("dc2.secrets.json")).exists();

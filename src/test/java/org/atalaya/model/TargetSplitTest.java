@@ -25,7 +25,8 @@ class TargetSplitTest {
                 "//ana:hunter2@pay.example → https://pay.example → ana → hunter2",
                 "HTTP:ana:hunter2@pay.example → http://pay.example → ana → hunter2",
                 "` https://ana:hunter2@pay.example ` → https://pay.example → ana → hunter2",
-                "https://ana:p%40ss%3A%2f%20%C3%B1@pay.example → https://pay.example → ana → p@ss:/ ñ",
+                "https://ana:p%40ss%3A%2f%20%C3%B1@pay.example → https://pay.example → ana → p@ss:/"
+                    + " ñ",
                 "https://ana%40corp:hunter2@pay.example → https://pay.example → ana@corp → hunter2",
                 "https://ana:p@ss@pay.example → https://pay.example → ana → p@ss",
                 "https://ana:a:b@pay.example → https://pay.example → ana → a:b",
@@ -71,10 +72,8 @@ class TargetSplitTest {
                 "https://ana:hunter2\u202e@pay.example"
             })
     void aRefusalNeverRepeatsThePassword(String typed) {
-        var ofSplit =
-                catchThrowableOfType(InvalidTargetException.class, () -> Target.split(typed));
-        var ofParse =
-                catchThrowableOfType(InvalidTargetException.class, () -> Target.parse(typed));
+        var ofSplit = catchThrowableOfType(InvalidTargetException.class, () -> Target.split(typed));
+        var ofParse = catchThrowableOfType(InvalidTargetException.class, () -> Target.parse(typed));
         assertThat(ofParse.key()).isEqualTo("target.error.credentials");
         assertThat(ofSplit.facts().toString()).doesNotContain(SECRET);
         assertThat(ofSplit.getMessage() + ofParse.getMessage()).doesNotContain(SECRET);
@@ -89,8 +88,7 @@ class TargetSplitTest {
                 "ftp://ana:hunter2@pay.example"
             })
     void otherSchemesAreStillRefusedByName(String typed) {
-        var refusal =
-                catchThrowableOfType(InvalidTargetException.class, () -> Target.split(typed));
+        var refusal = catchThrowableOfType(InvalidTargetException.class, () -> Target.split(typed));
         assertThat(refusal.key()).isEqualTo("target.error.scheme");
         assertThat(refusal.facts().toString()).doesNotContain(SECRET);
     }

@@ -29,13 +29,16 @@ public final class SecretHosts {
     public static Host basic(String id, URI url, Secret password, Path certificate) {
         return host(
                 id,
-                http(url, new Credentials.Basic("ana", password), List.of(), tls(certificate, password)));
+                http(
+                        url,
+                        new Credentials.Basic("ana", password),
+                        List.of(),
+                        tls(certificate, password)));
     }
 
     /** A web host that shows {@code token}. */
     public static Host bearer(String id, URI url, Secret token) {
-        return host(
-                id, http(url, new Credentials.Bearer(token), List.of(), TlsSettings.DEFAULT));
+        return host(id, http(url, new Credentials.Bearer(token), List.of(), TlsSettings.DEFAULT));
     }
 
     /** A web host with {@code key} in a header of its own, beside one that is no secret. */
@@ -86,7 +89,14 @@ public final class SecretHosts {
 
     private static Host host(String id, Check check) {
         return new Host(
-                id, id, "", List.of(), Host.DEFAULT_INTERVAL, Duration.ofSeconds(5), true, false,
+                id,
+                id,
+                "",
+                List.of(),
+                Host.DEFAULT_INTERVAL,
+                Duration.ofSeconds(5),
+                true,
+                false,
                 check);
     }
 }
