@@ -51,7 +51,7 @@ class ArchitectureTest {
               it is watched like any server, so it knows no watcher
             engine | model probe |
               judgement runs without a window and without I/O of its own
-            config | model words | gson
+            config | model words | gson crypto
               a file is read the same with and without a window
             status | model engine | fxbase
               models on javafx.base alone are tested without a toolkit
@@ -80,6 +80,7 @@ class ArchitectureTest {
                                     "javax.net..",
                                     "javax.security.."),
                     "httpserver", List.of("com.sun.net.httpserver.."),
+                    "crypto", List.of("javax.crypto.."),
                     "gson", List.of("com.google.gson.."),
                     "jsonpath", List.of("com.jayway.jsonpath..", "net.minidev.json.."),
                     "picocli", List.of("picocli.."),

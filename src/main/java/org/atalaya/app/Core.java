@@ -18,6 +18,7 @@ import org.atalaya.engine.Quantiles;
 import org.atalaya.model.HostUpdate;
 import org.atalaya.probe.ProbeSettings;
 import org.atalaya.probe.Probers;
+import org.atalaya.probe.Secrets;
 import org.atalaya.words.Phrases;
 import org.atalaya.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,8 @@ final class Core implements AutoCloseable {
     private Core(HostBook book, Words words) {
         this.book = book;
         this.phrases = new Phrases(words, ZoneId.systemDefault());
-        this.probers = new Probers(ProbeSettings.of(Version.number()));
+        Secrets secrets = Secrets.of(book.secrets()::get);
+        this.probers = new Probers(ProbeSettings.of(Version.number()), secrets);
         this.monitor = new Monitor(probers::probe, clock);
         this.alarm = new AlarmDesk(Sounds.open(), clock);
     }

@@ -18,6 +18,7 @@ import org.atalaya.config.HostStore;
 import org.atalaya.config.HostStoreListener;
 import org.atalaya.config.InstanceLock;
 import org.atalaya.config.Message;
+import org.atalaya.config.SecretStore;
 import org.atalaya.config.Wall;
 import org.atalaya.demo.DemoServer;
 import org.atalaya.model.Host;
@@ -38,6 +39,7 @@ final class HostBook implements AutoCloseable {
     }
 
     private final HostStore store;
+    private final SecretStore secrets;
     private final InstanceLock lock;
     private final Words words;
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
@@ -46,8 +48,9 @@ final class HostBook implements AutoCloseable {
     private final Set<String> hidden = new HashSet<>();
     private @Nullable DemoServer demo;
 
-    private HostBook(HostStore store, InstanceLock lock, Words words) {
+    private HostBook(HostStore store, SecretStore secrets, InstanceLock lock, Words words) {
         this.store = store;
+        this.secrets = secrets;
         this.lock = lock;
         this.words = words;
         Message warning = lock.warning();
@@ -66,7 +69,9 @@ final class HostBook implements AutoCloseable {
             throws ConfigException {
         Path path = file == null ? Folders.ofThisMachine().hostFile() : file;
         InstanceLock lock = InstanceLock.acquire(path);
-        return new HostBook(new HostStore(new HostFile(path), HostStore.DELAY, clock), lock, words);
+        SecretStore secrets = SecretStore.of(path);
+        HostStore store = new HostStore(new HostFile(path), HostStore.DELAY, clock, secrets);
+        return new HostBook(store, secrets, lock, words);
     }
 
     void addListener(Listener listener) {
@@ -85,6 +90,11 @@ final class HostBook implements AutoCloseable {
     /** What a new host gets when nothing else is said. */
     Wall.Defaults defaults() {
         return store.wall().defaults();
+    }
+
+    /** What the references in the hosts stand for. */
+    SecretStore secrets() {
+        return secrets;
     }
 
     String boardName() {

@@ -49,7 +49,21 @@ public final class AtomicFile {
     public static void write(Path file, byte[] content) throws ConfigException {
         try {
             Path real = followLinks(file);
-            writeBeside(real, real, content);
+            writeBeside(real, real, content, false);
+        } catch (IOException e) {
+            throw refusal(file, e);
+        }
+    }
+
+    /**
+     * The same for what nobody else may read: from its first byte, and whatever the mode before.
+     *
+     * @throws ConfigException when it cannot; then {@code file} is as it was
+     */
+    static void writePrivate(Path file, byte[] content) throws ConfigException {
+        try {
+            Path real = followLinks(file);
+            writeBeside(real, real, content, true);
         } catch (IOException e) {
             throw refusal(file, e);
         }
@@ -58,7 +72,7 @@ public final class AtomicFile {
     /** Copies {@code file} to {@code copy}, in one step for whoever looks at {@code copy}. */
     static void copy(Path file, Path copy) throws ConfigException {
         try {
-            writeBeside(copy, followLinks(file), Files.readAllBytes(file));
+            writeBeside(copy, followLinks(file), Files.readAllBytes(file), false);
         } catch (IOException e) {
             throw refusal(copy, e);
         }
@@ -76,7 +90,8 @@ public final class AtomicFile {
         return real;
     }
 
-    private static void writeBeside(Path target, Path model, byte[] content) throws IOException {
+    private static void writeBeside(Path target, Path model, byte[] content, boolean isPrivate)
+            throws IOException {
         if (Files.exists(target) && !Files.isWritable(target)) {
             // A rename would go through all the same, but somebody said "do not write here".
             throw new AccessDeniedException(target.toString());
@@ -86,8 +101,11 @@ public final class AtomicFile {
         // One name, so that what a kill left behind is replaced and never piles up.
         Files.deleteIfExists(temporary);
         try {
-            fill(temporary, content);
-            likeness(model, temporary);
+            fill(
+                    temporary,
+                    content,
+                    isPrivate ? OwnerOnly.mode(temporary) : mode("rw-------", temporary));
+            likeness(model, temporary, isPrivate);
             move(temporary, target);
         } finally {
             Files.deleteIfExists(temporary);
@@ -107,10 +125,11 @@ public final class AtomicFile {
         return folder;
     }
 
-    private static void fill(Path temporary, byte[] content) throws IOException {
+    private static void fill(Path temporary, byte[] content, FileAttribute<?>[] mode)
+            throws IOException {
         Set<StandardOpenOption> fresh =
                 Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        try (FileChannel out = FileChannel.open(temporary, fresh, mode("rw-------", temporary))) {
+        try (FileChannel out = FileChannel.open(temporary, fresh, mode)) {
             ByteBuffer rest = ByteBuffer.wrap(content);
             while (rest.hasRemaining()) {
                 out.write(rest);
@@ -128,7 +147,7 @@ public final class AtomicFile {
                 : new FileAttribute<?>[0];
     }
 
-    private static void likeness(Path model, Path temporary) throws IOException {
+    private static void likeness(Path model, Path temporary, boolean isPrivate) throws IOException {
         PosixFileAttributeView view =
                 Files.getFileAttributeView(
                         temporary, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
@@ -150,7 +169,7 @@ public final class AtomicFile {
             LOG.log(Level.WARNING, "the owner of " + model + " cannot be kept: " + e);
         }
         // To another group the old rights would mean other people.
-        view.setPermissions(sameOwners ? wanted.permissions() : OWNER_ONLY);
+        view.setPermissions(sameOwners && !isPrivate ? wanted.permissions() : OWNER_ONLY);
     }
 
     private static void move(Path temporary, Path target) throws IOException {

@@ -108,6 +108,11 @@ public final class HostFile {
         AtomicFile.write(file, content);
     }
 
+    /** Makes what is there now the last good copy too: the one before holds what must go. */
+    void copyAsLastGood() throws ConfigException {
+        AtomicFile.copy(file, backup());
+    }
+
     /** Keeps a content that cannot be read under another name, byte for byte. */
     Path setAside(Instant now) throws ConfigException {
         String name = "broken-" + STAMP.format(now);

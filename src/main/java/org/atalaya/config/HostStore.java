@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,9 +53,26 @@ public final class HostStore implements AutoCloseable {
     private boolean usable;
     private boolean scheduled;
 
+    private final SecretCover secrets;
+
+    /** Whether the last good copy is to go, for a secret stood in clear in what it copies. */
+    private boolean exposed;
+
+    private @Nullable Message secretsFault;
+
     /** Reads the file at once; what is wrong in it is in {@link #problems}. */
     public HostStore(HostFile file, Duration delay, InstantSource clock) {
+        this(file, delay, clock, null);
+    }
+
+    /**
+     * The same, and each secret that stands in clear in a host goes into {@code secrets} when that
+     * host is saved. What no host names any more leaves the store when it is opened and closed.
+     */
+    public HostStore(
+            HostFile file, Duration delay, InstantSource clock, @Nullable SecretStore secrets) {
         this.file = file;
+        this.secrets = new SecretCover(secrets);
         this.delay = delay;
         this.clock = clock;
         WallReader.Loaded loaded;
@@ -65,8 +83,14 @@ public final class HostStore implements AutoCloseable {
             loaded = WallReader.Loaded.unusable(new Problem(file.path(), null, "", e.message()));
         }
         document = loaded.document();
-        problems = List.copyOf(loaded.problems());
+        List<Problem> found = new ArrayList<>(loaded.problems());
         usable = loaded.usable();
+        // Only what was read whole says what is not needed any more.
+        if (found.isEmpty() && known != null) {
+            this.secrets.sweep(new String(known, StandardCharsets.UTF_8));
+        }
+        found.addAll(this.secrets.problems());
+        problems = List.copyOf(found);
         ScheduledThreadPoolExecutor one =
                 new ScheduledThreadPoolExecutor(
                         1, Thread.ofPlatform().daemon().name("atalaya-save").factory());
@@ -105,9 +129,11 @@ public final class HostStore implements AutoCloseable {
 
     /** Replaces the host with this id, or brings back the deleted one, or adds a new one. */
     public void save(Host host) {
+        Host covered = secrets.covered(host);
         synchronized (state) {
-            document.put(host);
-            unsaved.put(host.id(), Optional.of(host));
+            exposed |= secrets.wasBare(document.wall(), host.id());
+            document.put(covered);
+            unsaved.put(host.id(), Optional.of(covered));
             schedule();
         }
     }
@@ -181,12 +207,22 @@ public final class HostStore implements AutoCloseable {
             keptAside = onDisk;
             tell(l -> l.noticed(Message.of("config.notice.aside", file.path(), copy)));
         }
+        // Before the hosts, so that no reference is ever on the disk without what it stands for.
+        keepSecrets();
         byte[] content;
+        boolean forget;
         synchronized (state) {
             batch = Map.copyOf(unsaved);
             content = document.text().getBytes(StandardCharsets.UTF_8);
+            forget = exposed;
         }
         file.replace(content, usable && onDisk != null);
+        if (forget) {
+            file.copyAsLastGood();
+            synchronized (state) {
+                exposed = false;
+            }
+        }
         known = content;
         usable = true;
         synchronized (state) {
@@ -194,6 +230,28 @@ public final class HostStore implements AutoCloseable {
             unsaved.entrySet().removeAll(batch.entrySet());
         }
         tell(listener -> listener.saved(file.path()));
+    }
+
+    /** Where the store cannot keep them, the secrets go back into the hosts, and it is said. */
+    private void keepSecrets() {
+        Message fault = secrets.keep().orElse(null);
+        Message before = secretsFault;
+        secretsFault = fault;
+        if (fault == null) {
+            return;
+        }
+        Wall bare;
+        synchronized (state) {
+            unsaved.replaceAll((id, host) -> host.map(secrets::takenBack));
+            unsaved.values().forEach(host -> host.ifPresent(document::put));
+            bare = document.wall();
+            exposed = false;
+        }
+        if (!fault.equals(before)) {
+            tell(l -> l.noticed(fault));
+            tell(l -> l.noticed(Message.of("secrets.notice.bare", file.path())));
+        }
+        tell(l -> l.merged(bare));
     }
 
     private Map<String, Optional<Host>> unsavedNow() {
@@ -246,6 +304,20 @@ public final class HostStore implements AutoCloseable {
             flush();
         } catch (ConfigException e) {
             // The listeners were told; there is no later to try again in.
+            return;
+        }
+        sweepSecrets();
+    }
+
+    /** Unless somebody else changed the file: then the next start sees what it names. */
+    private void sweepSecrets() {
+        byte[] saved = known;
+        try {
+            if (problems.isEmpty() && saved != null && Arrays.equals(file.bytes(), saved)) {
+                secrets.sweep(new String(saved, StandardCharsets.UTF_8));
+            }
+        } catch (ConfigException e) {
+            // It cannot be read: as good as changed.
             return;
         }
     }

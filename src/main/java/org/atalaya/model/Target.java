@@ -3,6 +3,7 @@ package org.atalaya.model;
 import java.net.IDN;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,6 +39,44 @@ public final class Target {
      * @throws InvalidTargetException with a sentence that says what is wrong with it
      */
     public static URI parse(String typed) throws InvalidTargetException {
+        try {
+            return read(typed);
+        } catch (InvalidTargetException e) {
+            // A password with a slash in it looks like a wrong port: never repeat it.
+            boolean isPart = typed.indexOf('@') >= 0 && !isOfScheme(e);
+            throw isPart ? new InvalidTargetException("target.error.credentials") : e;
+        }
+    }
+
+    /**
+     * What was typed, taken apart.
+     *
+     * @param uri as {@link #parse} makes it, without user information
+     * @param credentials what stood before the host, decoded; empty when there was nothing
+     */
+    public record Split(URI uri, Optional<Credentials.Basic> credentials) {}
+
+    /**
+     * The same for whoever can take {@code user:password@} in front of the host (RFC 3986 §3.2.1),
+     * for example a form with fields for them.
+     *
+     * @throws InvalidTargetException with a sentence that never repeats the password
+     */
+    public static Split split(String typed) throws InvalidTargetException {
+        UserInfo.Cut cut = UserInfo.cut(TargetText.trim(typed));
+        try {
+            return new Split(read(cut.rest()), UserInfo.credentials(cut.info()));
+        } catch (InvalidTargetException e) {
+            boolean isPart = cut.rest().indexOf('@') >= 0 && !isOfScheme(e);
+            throw isPart ? new InvalidTargetException("target.error.userInfo") : e;
+        }
+    }
+
+    private static boolean isOfScheme(InvalidTargetException e) {
+        return e.key().equals("target.error.scheme");
+    }
+
+    private static URI read(String typed) throws InvalidTargetException {
         String text = TargetText.trim(typed);
         if (text.isEmpty()) {
             throw new InvalidTargetException("target.error.empty");

@@ -92,7 +92,7 @@ final class TargetText {
     }
 
     /** What is encoded already stays as it is. */
-    private static boolean isEscape(byte[] bytes, int at) {
+    static boolean isEscape(byte[] bytes, int at) {
         return at + 2 < bytes.length
                 && HexFormat.isHexDigit(bytes[at + 1] & 0xff)
                 && HexFormat.isHexDigit(bytes[at + 2] & 0xff);

@@ -1,5 +1,7 @@
 package org.atalaya.probe;
 
+import java.util.Optional;
+import java.util.function.Function;
 import org.atalaya.model.Secret;
 import org.jspecify.annotations.Nullable;
 
@@ -12,14 +14,25 @@ public interface Secrets {
 
     /** Understands {@code ${env:NAME}}, and takes everything else that is no reference as it is. */
     static Secrets ofEnvironment() {
+        return of(id -> Optional.empty());
+    }
+
+    /**
+     * Understands {@code ${secret:ID}} too.
+     *
+     * @param store what is kept under an id; asked in every probe, so it must not wait for anything
+     */
+    static Secrets of(Function<String, Optional<String>> store) {
         return secret -> {
             if (!secret.isReference()) {
                 return secret.text();
             }
+            Optional<String> id = secret.storedId();
+            if (id.isPresent()) {
+                return store.apply(id.get()).orElse(null);
+            }
             String text = secret.text();
-            return text.startsWith("${env:")
-                    ? System.getenv(text.substring("${env:".length(), text.length() - 1))
-                    : null;
+            return System.getenv(text.substring("${env:".length(), text.length() - 1));
         };
     }
 }

@@ -1,0 +1,72 @@
+package org.atalaya.config;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Optional;
+import org.atalaya.model.Host;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps secrets out of {@code hosts.json}: how they go into the store, and back when it fails. */
+final class SecretCover {
+
+    private static final Logger LOG = System.getLogger(SecretCover.class.getName());
+
+    private final @Nullable SecretStore store;
+
+    /**
+     * @param store null for a wall whose secrets stay where they are
+     */
+    SecretCover(@Nullable SecretStore store) {
+        this.store = store;
+    }
+
+    List<Problem> problems() {
+        return store == null ? List.of() : store.problems();
+    }
+
+    /** The host with references where secrets stood in clear. */
+    Host covered(Host host) {
+        SecretStore into = store;
+        return into == null
+                ? host
+                : HostSecrets.map(
+                        host, secret -> HostSecrets.isBare(secret) ? into.put(secret) : secret);
+    }
+
+    /** Whether the host with this id stood there with a secret in clear until now. */
+    boolean wasBare(Wall wall, String id) {
+        return store != null
+                && wall.hosts().stream()
+                        .anyMatch(host -> host.id().equals(id) && HostSecrets.isBare(host));
+    }
+
+    /** Saves what was taken in; otherwise says why it could not be. */
+    Optional<Message> keep() {
+        try {
+            if (store != null) {
+                store.flush();
+            }
+            return Optional.empty();
+        } catch (ConfigException e) {
+            return Optional.of(e.message());
+        }
+    }
+
+    /** The host with those secrets back in clear that could not be kept. */
+    Host takenBack(Host host) {
+        return store == null ? host : HostSecrets.map(host, store::takeBack);
+    }
+
+    /** Forgets the secrets that nothing in the text of a file names any more. */
+    void sweep(String text) {
+        if (store == null || text.isBlank()) {
+            return;
+        }
+        try {
+            store.keepOnly(HostSecrets.idsIn(text));
+        } catch (ConfigException e) {
+            LOG.log(Level.WARNING, "secrets of deleted hosts are still kept: " + e.getMessage());
+        }
+    }
+}
