@@ -8,8 +8,13 @@ import java.nio.charset.Charset;
 import java.util.logging.LogManager;
 import org.atalaya.cli.CheckCommand;
 import org.atalaya.cli.Version;
+import org.atalaya.engine.ProbeRoad;
+import org.atalaya.model.Check;
+import org.atalaya.model.ProbeResult;
+import org.atalaya.probe.Deadline;
 import org.atalaya.probe.ProbeSettings;
 import org.atalaya.probe.Probers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code atalaya check}: the probers without engine, window or configuration. Starts nothing it
@@ -27,12 +32,12 @@ final class CheckRun {
     static void run(CheckCommand command, Charset charset, PrintStream err) {
         // What a person must know is in the answer; a journal would be one more file to fight for.
         LogManager.getLogManager().reset();
-        try (Probers probers = new Probers(ProbeSettings.of(Version.number()))) {
+        try (LateProbers probers = new LateProbers()) {
             // Straight to the descriptor: a PrintStream would hide that nobody reads any more.
             CheckCommand.Shell shell =
                     new CheckCommand.Shell(
-                            probers::probe,
-                            () -> {},
+                            probers,
+                            probers::warmUp,
                             new FileInputStream(FileDescriptor.in),
                             new FileOutputStream(FileDescriptor.out),
                             charset,
@@ -41,6 +46,38 @@ final class CheckRun {
             System.exit(command.run(shell));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Made once something is to be probed: a wrong request is refused without them. */
+    private static final class LateProbers implements ProbeRoad, AutoCloseable {
+
+        private @Nullable Probers probers;
+
+        /** Makes them before the clock of a probe runs. */
+        void warmUp() {
+            probers();
+        }
+
+        @Override
+        public ProbeResult probe(Check check, Deadline deadline) {
+            return probers().probe(check, deadline);
+        }
+
+        private synchronized Probers probers() {
+            Probers made = probers;
+            if (made == null) {
+                made = new Probers(ProbeSettings.of(Version.number()));
+                probers = made;
+            }
+            return made;
+        }
+
+        @Override
+        public synchronized void close() {
+            if (probers != null) {
+                probers.close();
+            }
         }
     }
 }

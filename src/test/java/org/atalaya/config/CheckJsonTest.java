@@ -42,6 +42,49 @@ class CheckJsonTest {
             new CheckOptions(
                     true, AddressFamily.IPV6, Duration.ofMillis(800), Duration.ofSeconds(2));
 
+    private static final String WRONG =
+            """
+            {"type":"tls"}                                        | host
+            {"type":"tls","host":"h:1"}                           | host
+            {"type":"tls","host":"h","port":0}                    | port
+            {"type":"tls","host":"h","port":"1"}                  | port
+            {"type":"tls","host":"h","startTls":"xmpp"}           | startTls
+            {"type":"tls","host":"h","pin":"12"}                  | pin
+            {"type":"tls","host":"h","certWarn":"1d","certCritical":"2d"} | certCritical
+            {"type":"tls","host":"h","clientCertificate":{}}      | clientCertificate.certificate
+            {"type":"tcp","host":"h"}                             | port
+            {"type":"tcp","host":"h","port":1,"steps":{}}         | steps
+            {"type":"tcp","host":"h","port":1,"steps":[{"send":"a"},{}]} | steps[1]
+            {"type":"tcp","host":"h","port":1,"steps":[{"expect":"("}]} | steps[0].expect
+            {"type":"tcp","host":"h","port":1,"steps":[{"send":"a","expect":"b"}]} | steps[0]
+            {"type":"ssh","host":"-h"}                            | host
+            {"type":"ping","host":"h","count":21}                 | count
+            {"type":"ping","host":"h","count":1.5}                | count
+            {"type":"ping","host":"h","lossWarn":5,"lossCritical":4} | lossWarn
+            {"type":"dns","name":"a b"}                           | name
+            {"type":"dns","name":"h","rcode":"OK"}                | rcode
+            {"type":"dns","name":"h","server":"h:0"}              | server
+            {"type":"command"}                                    | argv
+            {"type":"command","argv":"x"}                         | argv
+            {"type":"command","argv":[""]}                        | argv
+            {"type":"command","argv":[]}                          | argv
+            {"type":"command","argv":["x",1]}                     | argv[1]
+            {"type":"command","argv":["x"],"consented":"yes"}     | consented
+            {"type":"http","url":"http://h","headers":["a","A: b"]} | headers[0]
+            {"type":"http","url":"http://h","contains":[""]}      | contains[0]
+            {"type":"http","url":"http://h","matches":["a","("]}  | matches[1]
+            {"type":"http","url":"http://h","json":[{"path":"$"}]} | json[0].equals
+            {"type":"http","url":"http://h","json":["$"]}         | json[0]
+            {"type":"http","url":"http://h","basic":{"user":"u"}} | basic.password
+            {"type":"http","url":"http://h","basic":"u:p"}        | basic
+            {"type":"http","url":"http://h","bearer":"t","basic":{"user":"u","password":"p"}} | bearer
+            {"type":"http","url":"http://h","maxBody":true}       | maxBody
+            {"type":"http","url":"http://h","maxRedirects":51}    | maxRedirects
+            {"type":"http","url":"http://h","httpVersion":2}      | httpVersion
+            {"type":"http","url":"http://h","slow":"2s","tooSlow":"1s"} | tooSlow
+            {"type":"http","url":"http://h","family":"v4"}        | family
+            """;
+
     private static WallReader.Loaded read(String check) {
         return WallReader.read(
                 FILE, "{\"hosts\":[{\"id\":\"a\",\"name\":\"A\",\"check\":" + check + "}]}");
@@ -208,51 +251,7 @@ class CheckJsonTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            quoteCharacter = '~',
-            delimiter = '|',
-            textBlock =
-                    """
-                    {"type":"tls"}                                        | host
-                    {"type":"tls","host":"h:1"}                           | host
-                    {"type":"tls","host":"h","port":0}                    | port
-                    {"type":"tls","host":"h","port":"1"}                  | port
-                    {"type":"tls","host":"h","startTls":"xmpp"}           | startTls
-                    {"type":"tls","host":"h","pin":"12"}                  | pin
-                    {"type":"tls","host":"h","certWarn":"1d","certCritical":"2d"} | certCritical
-                    {"type":"tls","host":"h","clientCertificate":{}}      | clientCertificate.certificate
-                    {"type":"tcp","host":"h"}                             | port
-                    {"type":"tcp","host":"h","port":1,"steps":{}}         | steps
-                    {"type":"tcp","host":"h","port":1,"steps":[{"send":"a"},{}]} | steps[1]
-                    {"type":"tcp","host":"h","port":1,"steps":[{"expect":"("}]} | steps[0].expect
-                    {"type":"tcp","host":"h","port":1,"steps":[{"send":"a","expect":"b"}]} | steps[0]
-                    {"type":"ssh","host":"-h"}                            | host
-                    {"type":"ping","host":"h","count":21}                 | count
-                    {"type":"ping","host":"h","count":1.5}                | count
-                    {"type":"ping","host":"h","lossWarn":5,"lossCritical":4} | lossWarn
-                    {"type":"dns","name":"a b"}                           | name
-                    {"type":"dns","name":"h","rcode":"OK"}                | rcode
-                    {"type":"dns","name":"h","server":"h:0"}              | server
-                    {"type":"command"}                                    | argv
-                    {"type":"command","argv":"x"}                         | argv
-                    {"type":"command","argv":[""]}                        | argv
-                    {"type":"command","argv":[]}                          | argv
-                    {"type":"command","argv":["x",1]}                     | argv[1]
-                    {"type":"command","argv":["x"],"consented":"yes"}     | consented
-                    {"type":"http","url":"http://h","headers":["a","A: b"]} | headers[0]
-                    {"type":"http","url":"http://h","contains":[""]}      | contains[0]
-                    {"type":"http","url":"http://h","matches":["a","("]}  | matches[1]
-                    {"type":"http","url":"http://h","json":[{"path":"$"}]} | json[0].equals
-                    {"type":"http","url":"http://h","json":["$"]}         | json[0]
-                    {"type":"http","url":"http://h","basic":{"user":"u"}} | basic.password
-                    {"type":"http","url":"http://h","basic":"u:p"}        | basic
-                    {"type":"http","url":"http://h","bearer":"t","basic":{"user":"u","password":"p"}} | bearer
-                    {"type":"http","url":"http://h","maxBody":true}       | maxBody
-                    {"type":"http","url":"http://h","maxRedirects":51}    | maxRedirects
-                    {"type":"http","url":"http://h","httpVersion":2}      | httpVersion
-                    {"type":"http","url":"http://h","slow":"2s","tooSlow":"1s"} | tooSlow
-                    {"type":"http","url":"http://h","family":"v4"}        | family
-                    """)
+    @CsvSource(quoteCharacter = '~', delimiter = '|', textBlock = WRONG)
     void everyErrorHasItsPlace(String json, String path) {
         assertThat(read(json).problems())
                 .extracting(Problem::path)
