@@ -54,9 +54,9 @@ final class CheckRun {
 
         private @Nullable Probers probers;
 
-        /** Makes them before the clock of a probe runs. */
+        /** Makes them, and loads their classes, before the clock of a probe runs. */
         void warmUp() {
-            probers();
+            probers().warmUp();
         }
 
         @Override

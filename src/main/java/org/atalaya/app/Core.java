@@ -69,7 +69,19 @@ final class Core implements AutoCloseable {
         book.addListener(() -> monitor.setHosts(book.hosts()));
         monitor.setHosts(book.hosts());
         alarm.start();
-        monitor.start();
+        Thread.ofPlatform().daemon().name("atalaya-warm-up").start(this::warmUpAndBegin);
+    }
+
+    /**
+     * Cold classes would make the first round look slow; nobody waits for them on the FX thread.
+     */
+    private void warmUpAndBegin() {
+        probers.warmUp();
+        synchronized (this) {
+            if (!closed) {
+                monitor.start();
+            }
+        }
     }
 
     Phrases phrases() {

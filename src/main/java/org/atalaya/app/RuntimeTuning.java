@@ -4,9 +4,8 @@ import java.security.Security;
 import org.atalaya.probe.LegacyTls;
 
 /**
- * Settings of the Java run time that must stand before the first look-up of a name and the
- * first TLS handshake. The launchers
- * pass the options that cannot be set from inside.
+ * Settings of the Java run time that must stand before the first look-up of a name and the first
+ * TLS handshake. The launchers pass the options that cannot be set from inside.
  */
 final class RuntimeTuning {
 

@@ -26,7 +26,7 @@ class TargetSplitTest {
                 "HTTP:ana:hunter2@pay.example → http://pay.example → ana → hunter2",
                 "` https://ana:hunter2@pay.example ` → https://pay.example → ana → hunter2",
                 "https://ana:p%40ss%3A%2f%20%C3%B1@pay.example → https://pay.example → ana → p@ss:/"
-                    + " ñ",
+                        + " ñ",
                 "https://ana%40corp:hunter2@pay.example → https://pay.example → ana@corp → hunter2",
                 "https://ana:p@ss@pay.example → https://pay.example → ana → p@ss",
                 "https://ana:a:b@pay.example → https://pay.example → ana → a:b",
