@@ -157,18 +157,19 @@ final class HttpVisit {
     private Ending attempt(
             HttpOrder order, InetAddress address, boolean patient, int share, Trail trail)
             throws ProbeFault {
-        Duration left = order.deadline().left();
-        boolean cutShort = share > 1 && (patient || left.compareTo(SHORT) < 0);
         boolean resuming = order.wire().isSecure() && Resumption.isAllowed(order.tls());
-        Attempt attempt =
-                new Attempt(
-                        order.wire(),
-                        address,
-                        order.proxy(),
-                        resuming ? resumption.keyFor(order.wire()) : order.wire().port());
-        AnswerReader reader = new AnswerReader(order.wanted());
         HttpRequest request = request(order);
+        AnswerReader reader = new AnswerReader(order.wanted());
         HttpClients.Lease lease = lease(order, patient, resuming);
+        // Only now: a client that had to be made first has taken its time.
+        Duration left = order.deadline().left();
+        if (left.isZero()) {
+            lease.close();
+            throw new ProbeFault(timeout(order));
+        }
+        boolean cutShort = share > 1 && (patient || left.compareTo(SHORT) < 0);
+        int sessionPort = resuming ? resumption.keyFor(order.wire()) : order.wire().port();
+        Attempt attempt = new Attempt(order.wire(), address, order.proxy(), sessionPort);
         Cutter.Cut cut = cutter.in(cutShort ? left.dividedBy(share) : left);
         try {
             boolean whole =
