@@ -13,7 +13,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
 
 /**
  * Runs a program of the operating system, within a bounded time and never through a shell. What is
@@ -27,10 +26,6 @@ record KeyringProgram(Duration patience) {
 
     /** A key and a sentence of complaint are far shorter. */
     private static final int OUTPUT_MAX = 16 * 1024;
-
-    /** A read from a pipe may hang on for as long as some grandchild keeps it open. */
-    private static final Executor READERS =
-            task -> Thread.ofPlatform().daemon().name("atalaya-keyring").start(task);
 
     /**
      * How a program ended.
@@ -55,8 +50,8 @@ record KeyringProgram(Duration patience) {
         Process process = start(argv);
         long end = System.nanoTime() + patience.toNanos();
         try {
-            var output = CompletableFuture.supplyAsync(reading(process.getInputStream()), READERS);
-            var errors = CompletableFuture.supplyAsync(reading(process.getErrorStream()), READERS);
+            var output = reading(process.getInputStream());
+            var errors = reading(process.getErrorStream());
             feed(process, input);
             String said = output.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
             String complaint = errors.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
@@ -92,15 +87,19 @@ record KeyringProgram(Duration patience) {
         }
     }
 
-    private static Supplier<String> reading(InputStream from) {
-        return () -> {
-            try {
-                return new String(from.readNBytes(OUTPUT_MAX), StandardCharsets.UTF_8);
-            } catch (IOException e) {
-                LOG.log(Level.DEBUG, "the pipe of a keyring program broke", e);
-                return "";
-            }
-        };
+    /** On a thread of its own: the read may hang for as long as a grandchild keeps the pipe open. */
+    private static CompletableFuture<String> reading(InputStream from) {
+        Executor reader = task -> Thread.ofPlatform().daemon().name("atalaya-keyring").start(task);
+        return CompletableFuture.supplyAsync(() -> read(from), reader);
+    }
+
+    private static String read(InputStream from) {
+        try {
+            return new String(from.readNBytes(OUTPUT_MAX), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "the pipe of a keyring program broke", e);
+            return "";
+        }
     }
 
     private ConfigException silent(String name, Exception cause) {
