@@ -24,7 +24,9 @@ public final class FirstRunController {
     @FXML private FontIcon mark;
     @FXML private Label name;
     @FXML private Button add;
+    @FXML private FontIcon addIcon;
     @FXML private Button demo;
+    @FXML private FontIcon demoIcon;
 
     private FirstRunController(HostEditing editing, WallActions actions) {
         this.editing = editing;
@@ -44,8 +46,8 @@ public final class FirstRunController {
     @FXML
     private void initialize() {
         Icons.follow(mark, name.fontProperty(), 1.5);
-        Icons.follow(add, 1.3);
-        Icons.follow(demo, 1.3);
+        Icons.follow(addIcon, add.fontProperty(), 1.3);
+        Icons.follow(demoIcon, demo.fontProperty(), 1.3);
         EventHandler<KeyEvent> keys = this::keyPressed;
         root.sceneProperty()
                 .subscribe(

@@ -2,6 +2,7 @@ package org.atalaya.ui.editor;
 
 import java.time.Instant;
 import javafx.geometry.Pos;
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
@@ -43,7 +44,7 @@ public final class TrialBox extends HBox {
         VBox words = new VBox(new TextFlow(head, rest), advice);
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
-        StackPane sign = new StackPane(icon, progress);
+        StackPane sign = new StackPane(new Group(icon), progress);
         sign.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(sign, words);
         setMinHeight(USE_PREF_SIZE);
@@ -91,12 +92,20 @@ public final class TrialBox extends HBox {
         advice.setText(onward);
         take(advice, !onward.isEmpty());
         take(this, health != null);
+        icon.setIconLiteral(sign(health));
         icon.setVisible(health != Health.PENDING);
         progress.setVisible(health == Health.PENDING);
         // A bar that turns unseen would keep the scene drawing for ever.
         progress.setProgress(
                 health == Health.PENDING ? ProgressIndicator.INDETERMINATE_PROGRESS : 0);
         setAccessibleText((sentence + " " + onward).strip());
+    }
+
+    /** The shapes of the wall, so that it is not colour alone that tells. */
+    private static String sign(@Nullable Health health) {
+        return health == Health.UP
+                ? "mdi2c-check-circle"
+                : health == Health.DEGRADED ? "mdi2a-alert-box" : "mdi2a-alert";
     }
 
     private static void take(Node node, boolean room) {

@@ -64,11 +64,6 @@ public final class DialogPreview extends Application {
         stage.setX(0);
         stage.setY(0);
         stage.show();
-        if (asked.size() > 5) {
-            PauseTransition wait = new PauseTransition(Duration.millis(1200));
-            wait.setOnFinished(event -> picture(scene, new File(asked.get(5))));
-            wait.play();
-        }
         FakeActions actions = new FakeActions();
         BoardFacts board = BoardFacts.of(List.of(Hosts.NAC, Hosts.PAY));
         HostEditor editor =
@@ -78,6 +73,11 @@ public final class DialogPreview extends Application {
                         actions,
                         () -> board,
                         InstantSource.fixed(NOW));
+        if (asked.size() > 5) {
+            PauseTransition wait = new PauseTransition(Duration.millis(2500));
+            wait.setOnFinished(event -> picture(scene, new File(asked.get(5))));
+            wait.play();
+        }
         if (what.equals("first-run")) {
             window.getChildren().setAll(FirstRunController.view(words, editor, actions));
             return;
