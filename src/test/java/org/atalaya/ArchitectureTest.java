@@ -73,7 +73,7 @@ class ArchitectureTest {
 
     private static final Map<String, List<String>> LIBRARIES =
             Map.of(
-                    "TLS", List.of("javax.net..", "javax.security.."),
+                    "TLS", List.of("javax.crypto..", "javax.naming..", "javax.net..", "javax.security.."),
                     "httpserver", List.of("com.sun.net.httpserver.."),
                     "gson", List.of("com.google.gson.."),
                     "picocli", List.of("picocli.."),

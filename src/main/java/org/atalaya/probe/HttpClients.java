@@ -78,6 +78,7 @@ final class HttpClients implements AutoCloseable {
         HttpClient.Builder builder =
                 HttpClient.newBuilder()
                         .sslContext(context)
+                        .sslParameters(LegacyTls.strict(context))
                         .executor(threads)
                         .followRedirects(Redirect.NEVER)
                         .version(Version.HTTP_1_1)

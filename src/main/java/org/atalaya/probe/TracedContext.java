@@ -59,6 +59,11 @@ final class TracedContext extends SSLContext {
         }
     }
 
+    /** The same for a context that its maker has made ready, with a {@link JudgingTrustManager}. */
+    static SSLContext around(SSLContext platform) {
+        return new TracedContext(platform);
+    }
+
     private static final class Spi extends SSLContextSpi {
 
         private final SSLContext platform;

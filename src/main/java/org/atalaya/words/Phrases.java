@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.atalaya.model.Evidence;
 import org.atalaya.model.Failure;
@@ -42,7 +43,7 @@ public final class Phrases {
     /** Why, in words a person acts on: {@code HTTP 503 Service Unavailable}. */
     public String cause(Failure failure) {
         String key = "reason." + failure.reason().code();
-        Object[] facts = failure.facts().stream().map(this::fact).toArray();
+        Object[] facts = facts(failure.facts());
         if (failure.reason() == Reason.STATUS) {
             // Some statuses have no name, and no trailing blank should tell of it.
             return words.get(key, facts).strip();
@@ -50,10 +51,20 @@ public final class Phrases {
         return words.get(key, facts);
     }
 
-    /** Some facts are codes with words of their own: {@code self-signed}. */
-    private String fact(String fact) {
-        String key = "fact." + fact;
-        return words.containsKey(key) ? words.getString(key) : fact;
+    /**
+     * Some facts are codes with words of their own: {@code self-signed}. A first fact that is one
+     * may have places in its words, which the facts behind it fill.
+     */
+    private Object[] facts(List<String> facts) {
+        Object[] shown = facts.toArray();
+        for (int i = 0; i < shown.length; i++) {
+            String key = "fact." + shown[i];
+            if (words.containsKey(key)) {
+                Object[] behind = facts.subList(i + 1, facts.size()).toArray();
+                shown[i] = words.get(key, i == 0 ? behind : new Object[0]);
+            }
+        }
+        return shown;
     }
 
     /** The whole answer of one probe: {@code Connection established — 200 OK in 41 ms}. */
