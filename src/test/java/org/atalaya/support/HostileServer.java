@@ -120,7 +120,6 @@ public final class HostileServer implements AutoCloseable {
             Thread.currentThread().interrupt();
         } finally {
             open.remove(socket);
-        }
             synchronized (open) {
                 open.notifyAll();
             }
