@@ -200,7 +200,7 @@ class HostDialogTest {
             stage.press(KeyCode.SPACE);
 
             assertThat(stage.node("insecure", ToggleSwitch.class).isSelected()).isFalse();
-            assertThat(stage.scene.lookup("#caution").isVisible()).isFalse();
+            assertThat(stage.scene.lookup("#insecureCaution").isVisible()).isFalse();
             assertThat(stage.scene.lookup("#trial").isVisible()).isFalse();
         }
     }
@@ -225,7 +225,7 @@ class HostDialogTest {
             stage.act(() -> Event.fireEvent(stage.scene.lookup("#insecureWords"), click()));
 
             assertThat(stage.node("insecure", ToggleSwitch.class).isSelected()).isTrue();
-            assertThat(stage.scene.lookup("#caution").isVisible()).isTrue();
+            assertThat(stage.scene.lookup("#insecureCaution").isVisible()).isTrue();
         }
     }
 
