@@ -112,7 +112,7 @@ final class FieldNodes {
         row.getStyleClass().add(Styles.FIELD_ROW);
         for (HostField field : fields) {
             ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(100.0 / fields.size());
+            column.setPercentWidth(FormPlan.width(fields));
             row.getColumnConstraints().add(column);
             row.add(box(field), row.getColumnCount() - 1, 0);
         }

@@ -15,7 +15,7 @@ record FormPlan(Section always, List<Section> advanced) {
 
     /**
      * @param key of its heading; empty for none
-     * @param rows fields side by side; a switch alone in a row takes all of it
+     * @param rows fields side by side; alone in a row, only one that holds much takes all of it
      * @param switches one after the other below the rows
      */
     record Section(String key, List<List<HostField>> rows, List<HostField> switches) {
@@ -24,6 +24,9 @@ record FormPlan(Section always, List<Section> advanced) {
             return Stream.concat(rows.stream().flatMap(List::stream), switches.stream());
         }
     }
+
+    private static final Set<HostField> WIDE =
+            EnumSet.of(HostField.STEPS, HostField.PIN, HostField.CA_FILE, HostField.CONSENT);
 
     private static final Set<HostField> COMMON =
             EnumSet.range(HostField.ADDRESS, HostField.TIMEOUT);
@@ -110,7 +113,9 @@ record FormPlan(Section always, List<Section> advanced) {
             case TCP ->
                     plan(
                             CONNECTION,
-                            List.of(List.of(HostField.STEPS), List.of(HostField.SLOW)));
+                            List.of(
+                                    List.of(HostField.STEPS),
+                                    List.of(HostField.SLOW)));
             case PING ->
                     plan(
                             CONNECTION,
@@ -150,6 +155,11 @@ record FormPlan(Section always, List<Section> advanced) {
 
     private static FormPlan plan(Section advanced, List<List<HostField>> rows) {
         return new FormPlan(new Section("", rows, SOUND), List.of(advanced));
+    }
+
+    /** How much of the width of the form each field of {@code row} takes, in per cent. */
+    static double width(List<HostField> row) {
+        return row.size() == 1 && !WIDE.contains(row.getFirst()) ? 50 : 100.0 / row.size();
     }
 
     /** Every field of this kind, those that every host has among them. */

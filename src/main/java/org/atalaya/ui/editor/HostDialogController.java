@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 import org.atalaya.model.Host;
 import org.atalaya.ui.kit.Icons;
 import org.atalaya.ui.kit.Lifetimes;
+import org.atalaya.ui.kit.Styles;
 import org.atalaya.words.Phrases;
 import org.atalaya.words.Words;
 import org.controlsfx.validation.Severity;
@@ -115,6 +116,8 @@ public final class HostDialogController {
                     });
             kinds.getChildren().add(segment);
         }
+        kinds.getChildren().getFirst().getStyleClass().add(Styles.KIND_FIRST);
+        kinds.getChildren().getLast().getStyleClass().add(Styles.KIND_LAST);
         lifetimes.follow(
                 form.kindProperty(),
                 kind -> {

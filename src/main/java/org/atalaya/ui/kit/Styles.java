@@ -63,6 +63,8 @@ public final class Styles {
     public static final String HOST_DIALOG = "host-dialog";
     public static final String DIALOG_TITLE = "dialog-title";
     public static final String KINDS = "kinds";
+    public static final String KIND_FIRST = "kind-first";
+    public static final String KIND_LAST = "kind-last";
     public static final String FORM_SCROLL = "form-scroll";
     public static final String FORM = "form";
     public static final String FORM_PART = "form-part";
