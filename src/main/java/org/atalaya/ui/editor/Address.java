@@ -16,7 +16,8 @@ final class Address {
     private static final Pattern SCHEME = Pattern.compile("\\s*([A-Za-z][A-Za-z0-9+.-]*)://(.*)");
 
     private static final Pattern CREDENTIALS =
-            Pattern.compile("(\\s*(?:[A-Za-z][A-Za-z0-9+.-]*://)?)([^/?#@]*?)(?::([^/?#]*))?@([^/?#@]*.*)");
+            Pattern.compile(
+                    "(\\s*(?:[A-Za-z][A-Za-z0-9+.-]*://)?)([^/?#@]*?)(?::([^/?#]*))?@([^/?#@]*.*)");
 
     /** An address, and who signs in there. */
     record Split(String address, String user, String password) {}
@@ -144,9 +145,7 @@ final class Address {
             case HTTP, COMMAND -> web;
             case PING, SSH, DNS -> parts.host;
             case TCP, TLS ->
-                    parts.port == 0
-                            ? parts.host
-                            : new Endpoint(parts.host, parts.port).toString();
+                    parts.port == 0 ? parts.host : new Endpoint(parts.host, parts.port).toString();
         };
     }
 }

@@ -91,8 +91,7 @@ final class CheckFields {
     /** The check that the fields come to. */
     static Check read(Entries entries) throws Unfit {
         Check was = entries.was();
-        CheckOptions options =
-                options(entries, was == null ? CheckOptions.DEFAULT : was.options());
+        CheckOptions options = options(entries, was == null ? CheckOptions.DEFAULT : was.options());
         return switch (entries.kind()) {
             case HTTP ->
                     HttpFields.read(entries, was instanceof HttpCheck http ? http : null, options);
@@ -112,8 +111,8 @@ final class CheckFields {
     }
 
     /**
-     * What {@link Check#target} will be; empty where the same address may well be watched twice: one
-     * name has many records, one program many arguments.
+     * What {@link Check#target} will be; empty where the same address may well be watched twice:
+     * one name has many records, one program many arguments.
      */
     static String target(Entries entries) throws Unfit {
         String typed = entries.get(HostField.ADDRESS);
@@ -175,9 +174,8 @@ final class CheckFields {
         return new CheckOptions(
                 entries.isOn(HostField.INVERTED),
                 entries.choice(HostField.FAMILY, AddressFamily.class),
-                entries.<@Nullable Duration>read(HostField.SLOW, was.slow(), CheckFields::limit),
-                entries.<@Nullable Duration>read(
-                        HostField.TOO_SLOW, was.tooSlow(), CheckFields::limit));
+                entries.readIfAny(HostField.SLOW, was.slow(), CheckFields::limit),
+                entries.readIfAny(HostField.TOO_SLOW, was.tooSlow(), CheckFields::limit));
     }
 
     static @Nullable Duration limit(String text) throws Unfit {
@@ -228,7 +226,7 @@ final class CheckFields {
             throws Unfit {
         return new SshCheck(
                 endpoint(entries, was == null ? null : was.endpoint(), SshCheck.DEFAULT_PORT),
-                entries.<@Nullable String>read(
+                entries.readIfAny(
                         HostField.GREETING, was == null ? null : was.expect(), Reading::regex),
                 options);
     }
@@ -241,11 +239,11 @@ final class CheckFields {
                         ? was.name()
                         : Address.host(sheet.get(HostField.ADDRESS)),
                 sheet.get(HostField.DNS_TYPE),
-                entries.<@Nullable Endpoint>read(
+                entries.readIfAny(
                         HostField.DNS_SERVER,
                         was == null ? null : was.server(),
                         text -> Reading.server(text, DnsCheck.DEFAULT_PORT)),
-                entries.<@Nullable String>read(
+                entries.readIfAny(
                         HostField.DNS_ANSWER,
                         was == null ? null : was.answer(),
                         text -> text.isBlank() ? null : text.strip()),

@@ -55,7 +55,9 @@ final class CommandLine {
     }
 
     private static String quoted(String part) {
-        if (!part.isEmpty() && part.chars().noneMatch(c -> Character.isWhitespace(c) || c == '"' || c == '\'')) {
+        if (!part.isEmpty()
+                && part.chars()
+                        .noneMatch(c -> Character.isWhitespace(c) || c == '"' || c == '\'')) {
             return part;
         }
         return part.indexOf('"') < 0

@@ -13,8 +13,13 @@ import org.jspecify.annotations.Nullable;
 record Entries(Sheet sheet, CheckKind kind, @Nullable Check was) {
 
     /** What a text means. */
-    interface Meaning<T extends @Nullable Object> {
+    interface Meaning<T> {
         T of(String text) throws Unfit;
+    }
+
+    /** What a text means that may be empty. */
+    interface MeaningIfAny<T> {
+        @Nullable T of(String text) throws Unfit;
     }
 
     /** Whether the check that was there has its say about {@code field}. */
@@ -22,8 +27,12 @@ record Entries(Sheet sheet, CheckKind kind, @Nullable Check was) {
         return was != null && CheckKind.of(was) == kind && !sheet.isTouched(field);
     }
 
-    <T extends @Nullable Object> T read(
-            HostField field, T was, Meaning<T> meaning) throws Unfit {
+    <T> T read(HostField field, T was, Meaning<T> meaning) throws Unfit {
+        return keeps(field) ? was : meaning.of(sheet.get(field));
+    }
+
+    <T> @Nullable T readIfAny(HostField field, @Nullable T was, MeaningIfAny<T> meaning)
+            throws Unfit {
         return keeps(field) ? was : meaning.of(sheet.get(field));
     }
 

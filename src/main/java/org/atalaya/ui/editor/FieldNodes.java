@@ -62,7 +62,9 @@ final class FieldNodes {
         SetChangeListener<HostField> sleep =
                 change -> {
                     HostField field =
-                            change.wasAdded() ? change.getElementAdded() : change.getElementRemoved();
+                            change.wasAdded()
+                                    ? change.getElementAdded()
+                                    : change.getElementRemoved();
                     Node box = boxes.get(field);
                     if (box != null) {
                         box.setDisable(change.wasAdded());

@@ -34,8 +34,7 @@ final class FieldRules {
                             (text, entries) -> Reading.headerMatches(text)),
                     Map.entry(HostField.MATCHES, (text, entries) -> Reading.regexes(text)),
                     Map.entry(HostField.JSON, (text, entries) -> Reading.json(text)),
-                    Map.entry(
-                            HostField.USER, (text, entries) -> HttpFields.user(entries.sheet())),
+                    Map.entry(HostField.USER, (text, entries) -> HttpFields.user(entries.sheet())),
                     Map.entry(
                             HostField.SECRET,
                             (text, entries) -> HttpFields.secret(entries.sheet())),
@@ -44,8 +43,7 @@ final class FieldRules {
                             (text, entries) -> HttpFields.proxyAddress(entries.sheet())),
                     Map.entry(HostField.STEPS, (text, entries) -> Reading.steps(text)),
                     Map.entry(HostField.COUNT, (text, entries) -> Reading.number(text, 1, 20)),
-                    Map.entry(
-                            HostField.LOSS_WARN, (text, entries) -> Reading.number(text, 1, 100)),
+                    Map.entry(HostField.LOSS_WARN, (text, entries) -> Reading.number(text, 1, 100)),
                     Map.entry(HostField.LOSS_CRITICAL, FieldRules::loss),
                     Map.entry(HostField.GREETING, (text, entries) -> Reading.regex(text)),
                     Map.entry(

@@ -68,7 +68,8 @@ record FormPlan(Section always, List<Section> advanced) {
             new Section(
                     "editor.section.certificate",
                     Stream.concat(
-                                    Stream.of(List.of(HostField.CERT_WARN, HostField.CERT_CRITICAL)),
+                                    Stream.of(
+                                            List.of(HostField.CERT_WARN, HostField.CERT_CRITICAL)),
                                     TRUST.stream())
                             .toList(),
                     List.of(HostField.LEGACY));
@@ -107,15 +108,10 @@ record FormPlan(Section always, List<Section> advanced) {
                                                     HostField.STATUS,
                                                     HostField.CONTAINS,
                                                     HostField.SLOW)),
-                                    List.of(
-                                            HostField.INSECURE, HostField.FOLLOW, HostField.SOUND)),
+                                    List.of(HostField.INSECURE, HostField.FOLLOW, HostField.SOUND)),
                             List.of(REQUEST, ANSWER, SIGN_IN, CERTIFICATE, PROXIED));
             case TCP ->
-                    plan(
-                            CONNECTION,
-                            List.of(
-                                    List.of(HostField.STEPS),
-                                    List.of(HostField.SLOW)));
+                    plan(CONNECTION, List.of(List.of(HostField.STEPS), List.of(HostField.SLOW)));
             case PING ->
                     plan(
                             CONNECTION,
@@ -125,8 +121,7 @@ record FormPlan(Section always, List<Section> advanced) {
                                             HostField.LOSS_WARN,
                                             HostField.LOSS_CRITICAL,
                                             HostField.SLOW)));
-            case SSH ->
-                    plan(CONNECTION, List.of(List.of(HostField.GREETING, HostField.SLOW)));
+            case SSH -> plan(CONNECTION, List.of(List.of(HostField.GREETING, HostField.SLOW)));
             case DNS ->
                     plan(
                             CONNECTION,
@@ -148,8 +143,7 @@ record FormPlan(Section always, List<Section> advanced) {
                                                     HostField.SLOW)),
                                     List.of(HostField.INSECURE, HostField.SOUND)),
                             List.of(TRUSTED, CONNECTION));
-            case COMMAND ->
-                    plan(RUN, List.of(List.of(HostField.CONSENT), List.of(HostField.SLOW)));
+            case COMMAND -> plan(RUN, List.of(List.of(HostField.CONSENT), List.of(HostField.SLOW)));
         };
     }
 

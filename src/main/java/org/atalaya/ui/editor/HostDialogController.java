@@ -140,8 +140,7 @@ public final class HostDialogController {
         lifetimes.follow(
                 fold.selectedProperty(),
                 open -> {
-                    foldIcon.setIconLiteral(
-                            open ? "mdi2c-chevron-down" : "mdi2c-chevron-right");
+                    foldIcon.setIconLiteral(open ? "mdi2c-chevron-down" : "mdi2c-chevron-right");
                     folded.setVisible(open);
                 });
         fold.setSelected(form.usesFolded());

@@ -107,7 +107,10 @@ enum HostField {
         StringBuilder camel = new StringBuilder(parts[0]);
         Arrays.stream(parts)
                 .skip(1)
-                .forEach(p -> camel.append(Character.toUpperCase(p.charAt(0))).append(p, 1, p.length()));
+                .forEach(
+                        p ->
+                                camel.append(Character.toUpperCase(p.charAt(0)))
+                                        .append(p, 1, p.length()));
         return camel.toString();
     }
 

@@ -112,8 +112,7 @@ final class HttpFields {
                         HostField.HEADERS,
                         was.headers(),
                         text -> Reading.headers(text, was.headers())),
-                entries.<@Nullable String>read(
-                        HostField.BODY, was.body(), text -> text.isEmpty() ? null : text),
+                entries.readIfAny(HostField.BODY, was.body(), text -> text.isEmpty() ? null : text),
                 was.userAgent(),
                 credentials(entries.sheet()),
                 entries.choice(HostField.VERSION, HttpAsk.Version.class),
@@ -126,8 +125,7 @@ final class HttpFields {
     private static HttpExpect expect(Entries entries, HttpExpect was) throws Unfit {
         return new HttpExpect(
                 entries.read(HostField.STATUS, was.status(), Reading::status),
-                entries.read(
-                        HostField.RESPONSE_HEADERS, was.headers(), Reading::headerMatches),
+                entries.read(HostField.RESPONSE_HEADERS, was.headers(), Reading::headerMatches),
                 entries.read(
                         HostField.CONTAINS, was.contains(), text -> contains(text, was.contains())),
                 entries.read(HostField.NOT_CONTAINS, was.notContains(), Reading::lines),

@@ -130,9 +130,7 @@ final class Reading {
             String name = parts.group(1);
             String value = parts.group(2).strip();
             headers.add(
-                    value.equals(DOTS)
-                            ? takeKept(name, left)
-                            : new Header(name, Secret.of(value)));
+                    value.equals(DOTS) ? takeKept(name, left) : new Header(name, Secret.of(value)));
         }
         return headers;
     }

@@ -1,7 +1,6 @@
 package org.atalaya.ui.editor;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import org.atalaya.model.ClientCertificate;
 import org.atalaya.model.TlsSettings;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +32,12 @@ final class TlsFields {
     static TlsSettings read(Entries entries, TlsSettings was, boolean insecure) throws Unfit {
         return new TlsSettings(
                 insecure,
-                entries.<@Nullable String>read(HostField.PIN, was.pin(), Reading::pin),
-                entries.<@Nullable Path>read(HostField.CA_FILE, was.ca(), Reading::file),
+                entries.readIfAny(HostField.PIN, was.pin(), Reading::pin),
+                entries.readIfAny(HostField.CA_FILE, was.ca(), Reading::file),
                 client(entries, was.client()),
                 entries.isOn(HostField.LEGACY),
-                entries.<@Nullable Duration>read(HostField.CERT_WARN, was.warn(), Reading::days),
-                entries.<@Nullable Duration>read(
-                        HostField.CERT_CRITICAL, was.critical(), Reading::days));
+                entries.readIfAny(HostField.CERT_WARN, was.warn(), Reading::days),
+                entries.readIfAny(HostField.CERT_CRITICAL, was.critical(), Reading::days));
     }
 
     private static @Nullable ClientCertificate client(
@@ -49,10 +47,10 @@ final class TlsFields {
         if (certificate == null) {
             return null;
         }
-        boolean same = was != null && entries.keeps(HostField.CLIENT_PASSWORD);
+        boolean same = entries.keeps(HostField.CLIENT_PASSWORD);
         return new ClientCertificate(
                 certificate,
                 Reading.file(sheet.get(HostField.CLIENT_KEY)),
-                same ? was.password() : sheet.secret(HostField.CLIENT_PASSWORD));
+                same && was != null ? was.password() : sheet.secret(HostField.CLIENT_PASSWORD));
     }
 }

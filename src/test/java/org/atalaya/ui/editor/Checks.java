@@ -33,7 +33,14 @@ import org.jspecify.annotations.Nullable;
 final class Checks {
 
     private static final List<String> TEXTS =
-            List.of("ok", "it's \"fine\"", " two  blanks ", "a = b", "$.a[?(@.b==1)]", "x\ny", "ñ: é");
+            List.of(
+                    "ok",
+                    "it's \"fine\"",
+                    " two  blanks ",
+                    "a = b",
+                    "$.a[?(@.b==1)]",
+                    "x\ny",
+                    "ñ: é");
     private static final List<String> NAMES = List.of("Accept", "X-Api-Key", "Cookie", "X-A");
     private static final List<String> REGEXES = List.of("^220", "a|b", "(?i)x: .* = 1", "\\r\\n");
 
@@ -157,7 +164,10 @@ final class Checks {
 
     private URI url() {
         return URI.create(
-                pick(List.of("http://my_host:8080/a%20b?q=1", "https://[::1]:8443/", "https://x.example")));
+                pick(
+                        List.of(
+                                "http://my_host:8080/a%20b?q=1",
+                                "https://[::1]:8443/", "https://x.example")));
     }
 
     private Endpoint endpoint() {

@@ -113,8 +113,9 @@ class DialogKindsTest {
             assertThat(stage.focused()).isEqualTo("matches");
             assertThat(stage.note("matches")).startsWith("«(» no es una expresión regular");
             FormScroll scroll = stage.node("scroll", FormScroll.class);
-            assertThat(scroll.localToScene(scroll.getLayoutBounds()).contains(
-                            stage.scene.lookup("#matches").localToScene(10, 10)))
+            assertThat(
+                            scroll.localToScene(scroll.getLayoutBounds())
+                                    .contains(stage.scene.lookup("#matches").localToScene(10, 10)))
                     .isTrue();
         }
     }

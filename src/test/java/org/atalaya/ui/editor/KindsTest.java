@@ -75,9 +75,7 @@ class KindsTest {
         assertThat(check(form, SshCheck.class))
                 .isEqualTo(
                         new SshCheck(
-                                new Endpoint("gate.example", 22),
-                                "OpenSSH",
-                                CheckOptions.DEFAULT));
+                                new Endpoint("gate.example", 22), "OpenSSH", CheckOptions.DEFAULT));
         assertThat(check(typed("ssh://gate.example:2222"), SshCheck.class).endpoint().port())
                 .isEqualTo(2222);
     }
@@ -163,7 +161,11 @@ class KindsTest {
 
     @ParameterizedTest
     @CsvSource({"tcp://db.example,portMissing", "tcp://db.example:65536,error.port"})
-    @CsvSource({"tcp://db.example:80/a,path", "ping://h:80,address.port", "dns://h:53,address.port"})
+    @CsvSource({
+        "tcp://db.example:80/a,path",
+        "ping://h:80,address.port",
+        "dns://h:53,address.port"
+    })
     @CsvSource({"ssh://root@h,error.credentials", "tls://,error.empty", "ping://a b,error.host"})
     void anAddressIsRefusedByItsKind(String address, String key) {
         HostForm form = typed(address);
