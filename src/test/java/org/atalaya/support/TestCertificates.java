@@ -118,7 +118,8 @@ public final class TestCertificates {
         }
     }
 
-    private KeyStore load() throws GeneralSecurityException, IOException {
+    /** All of them with their keys, which the password {@code secret} opens. */
+    public KeyStore load() throws GeneralSecurityException, IOException {
         KeyStore keys = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(store)) {
             keys.load(in, PASSWORD.toCharArray());
