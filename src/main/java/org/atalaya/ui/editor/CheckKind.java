@@ -1,5 +1,9 @@
 package org.atalaya.ui.editor;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.atalaya.model.Check;
 import org.atalaya.model.CommandCheck;
 import org.atalaya.model.DnsCheck;
@@ -11,24 +15,52 @@ import org.atalaya.model.TlsCheck;
 
 /** The kinds of check that the dialog offers, in the order of its segments. */
 enum CheckKind {
-    HTTP("editor.kind.http");
+    HTTP("http", "https"),
+    TCP("tcp"),
+    PING("ping", "icmp"),
+    SSH("ssh"),
+    DNS("dns"),
+    TLS("tls"),
+    COMMAND("command");
 
-    private final String key;
+    private final List<String> schemes;
+    private final String id;
 
-    CheckKind(String key) {
-        this.key = key;
+    CheckKind(String... schemes) {
+        this.schemes = List.of(schemes);
+        this.id = name().toLowerCase(Locale.ROOT);
     }
 
     /** The key of the word on its segment. */
     String key() {
-        return key;
+        return "editor.kind." + id;
+    }
+
+    /** The key of what stands above the address. */
+    String captionKey() {
+        return "editor.address." + id;
+    }
+
+    /** The key of what to type as an address. */
+    String hintKey() {
+        return "editor.address." + id + ".hint";
+    }
+
+    /** The kind that {@code scheme} (in any case) asks for. */
+    static Optional<CheckKind> ofScheme(String scheme) {
+        String lower = scheme.toLowerCase(Locale.ROOT);
+        return Arrays.stream(values()).filter(k -> k.schemes.contains(lower)).findFirst();
     }
 
     static CheckKind of(Check check) {
         return switch (check) {
-            case HttpCheck http -> HTTP;
-            case TlsCheck _, TcpCheck _, SshCheck _, PingCheck _, DnsCheck _, CommandCheck _ ->
-                    throw new UnsupportedOperationException(check.type());
+            case HttpCheck _ -> HTTP;
+            case TcpCheck _ -> TCP;
+            case PingCheck _ -> PING;
+            case SshCheck _ -> SSH;
+            case DnsCheck _ -> DNS;
+            case TlsCheck _ -> TLS;
+            case CommandCheck _ -> COMMAND;
         };
     }
 }

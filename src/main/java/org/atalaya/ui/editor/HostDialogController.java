@@ -2,8 +2,6 @@ package org.atalaya.ui.editor;
 
 import atlantafx.base.controls.ToggleSwitch;
 import java.time.InstantSource;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.function.Consumer;
 import javafx.collections.MapChangeListener;
 import javafx.fxml.FXML;
@@ -21,12 +19,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.atalaya.model.Host;
 import org.atalaya.model.Verdict;
+import org.atalaya.ui.kit.Icons;
 import org.atalaya.ui.kit.Lifetimes;
+import org.atalaya.ui.kit.Styles;
 import org.atalaya.words.Phrases;
 import org.atalaya.words.Words;
 import org.controlsfx.validation.Severity;
 import org.controlsfx.validation.ValidationResult;
 import org.controlsfx.validation.ValidationSupport;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Joins a {@link HostForm} and a {@link TrialRun} to the nodes of {@code host-dialog.fxml}. */
 public final class HostDialogController {
@@ -40,22 +41,23 @@ public final class HostDialogController {
     private final Runnable leave;
 
     private final Lifetimes lifetimes = new Lifetimes();
-    private final Map<HostField, Control> inputs = new EnumMap<>(HostField.class);
+    private final FieldNodes nodes;
+    private final ValidationSupport validation = new ValidationSupport();
 
     @FXML private VBox card;
     @FXML private Label title;
     @FXML private HBox kinds;
+    @FXML private FormScroll scroll;
+    @FXML private FieldBox addressBox;
     @FXML private TextField address;
     @FXML private TextField name;
     @FXML private ComboBox<String> group;
     @FXML private TextField interval;
     @FXML private TextField timeout;
-    @FXML private TextField status;
-    @FXML private TextField slow;
-    @FXML private ToggleSwitch insecure;
-    @FXML private VBox insecureWords;
-    @FXML private Label caution;
-    @FXML private ToggleSwitch sound;
+    @FXML private VBox always;
+    @FXML private ToggleButton fold;
+    @FXML private FontIcon foldIcon;
+    @FXML private VBox folded;
     @FXML private TrialBox trial;
     @FXML private Label saveNote;
     @FXML private Button test;
@@ -79,6 +81,7 @@ public final class HostDialogController {
         this.clock = clock;
         this.save = save;
         this.leave = leave;
+        nodes = new FieldNodes(form, words, lifetimes, this::joined);
     }
 
     @FXML
@@ -86,18 +89,17 @@ public final class HostDialogController {
         title.setText(words.get(form.purpose().titleKey()));
         card.setAccessibleText(title.getText());
         confirm.setText(words.get(form.purpose().confirmKey()));
-        showKinds();
+        validation.setValidationDecorator(new InlineDecoration());
         group.getItems().setAll(form.groups());
         group.setValue(form.text(HostField.GROUP).get());
-        join(HostField.ADDRESS, address, address);
-        join(HostField.NAME, name, name);
-        join(HostField.GROUP, group, group.getEditor());
-        join(HostField.INTERVAL, interval, interval);
-        join(HostField.TIMEOUT, timeout, timeout);
-        join(HostField.STATUS, status, status);
-        join(HostField.SLOW, slow, slow);
+        nodes.join(HostField.ADDRESS, address, address);
+        nodes.join(HostField.NAME, name, name);
+        nodes.join(HostField.GROUP, group, group.getEditor());
+        nodes.join(HostField.INTERVAL, interval, interval);
+        nodes.join(HostField.TIMEOUT, timeout, timeout);
         name.promptTextProperty().bind(form.guessProperty());
-        joinSwitches();
+        showKinds();
+        joinFold();
         validate();
         lifetimes.follow(trialRun.trialProperty(), this::showTrial);
     }
@@ -117,56 +119,74 @@ public final class HostDialogController {
         for (CheckKind kind : CheckKind.values()) {
             ToggleButton segment = new ToggleButton(words.get(kind.key()));
             segment.setToggleGroup(choice);
-            segment.setSelected(form.kindProperty().get() == kind);
+            segment.setUserData(kind);
             segment.setOnAction(
                     pressed -> {
                         segment.setSelected(true); // one kind is always chosen
-                        form.kindProperty().set(kind);
+                        form.choose(kind);
                     });
             kinds.getChildren().add(segment);
         }
+        kinds.getChildren().getFirst().getStyleClass().add(Styles.KIND_FIRST);
+        kinds.getChildren().getLast().getStyleClass().add(Styles.KIND_LAST);
+        lifetimes.follow(
+                form.kindProperty(),
+                kind -> {
+                    choice.getToggles().forEach(t -> t.setSelected(t.getUserData() == kind));
+                    show(kind);
+                });
     }
 
-    private void join(HostField field, Control input, TextField text) {
-        inputs.put(field, input);
-        text.textProperty().bindBidirectional(form.text(field));
-        lifetimes.add(text.focusedProperty().subscribe(in -> focusMoved(field, in)));
+    private void show(CheckKind kind) {
+        trialRun.forget();
+        addressBox.setCaption(words.get(kind.captionKey()));
+        addressBox.setHint(words.get(kind.hintKey()));
+        FormPlan plan = FormPlan.of(kind);
+        always.getChildren().setAll(nodes.part(plan.always()));
+        folded.getChildren().setAll(plan.advanced().stream().map(nodes::part).toList());
+    }
+
+    private void joinFold() {
+        Icons.follow(foldIcon, fold.fontProperty(), 1.3);
+        lifetimes.follow(
+                fold.selectedProperty(),
+                open -> {
+                    foldIcon.setIconLiteral(open ? "mdi2c-chevron-down" : "mdi2c-chevron-right");
+                    folded.setVisible(open);
+                });
+        fold.setSelected(form.usesFolded());
+    }
+
+    /** A field has got its node: what it is changed to and what is wrong with it is followed. */
+    private void joined(HostField field, Control input) {
+        if (field.shape() == HostField.Shape.SWITCH) {
+            if (field.isProbed()) {
+                lifetimes.add(form.flag(field).subscribe((was, is) -> trialRun.forget()));
+            }
+            return;
+        }
         if (field.isProbed()) {
             lifetimes.add(form.text(field).subscribe((was, is) -> trialRun.forget()));
         }
-    }
-
-    private void focusMoved(HostField field, boolean in) {
-        if (!in) {
-            form.leave(field);
-        }
-    }
-
-    private void joinSwitches() {
-        insecure.selectedProperty().bindBidirectional(form.insecureProperty());
-        sound.selectedProperty().bindBidirectional(form.soundProperty());
-        lifetimes.bind(insecure.disableProperty(), form.securedProperty().not());
-        lifetimes.bind(insecureWords.disableProperty(), form.securedProperty().not());
-        lifetimes.bind(
-                caution.visibleProperty(), form.insecureProperty().and(form.securedProperty()));
-        lifetimes.add(form.insecureProperty().subscribe((was, is) -> trialRun.forget()));
+        validation.<String>registerValidator(
+                input, false, (control, value) -> judge(field, control));
     }
 
     private void validate() {
-        ValidationSupport validation = new ValidationSupport();
-        validation.setValidationDecorator(new InlineDecoration());
-        inputs.forEach(
-                (field, input) ->
-                        validation.<String>registerValidator(
-                                input, false, (control, value) -> judge(field, control)));
         validation.initInitialDecoration();
         MapChangeListener<HostField, Problem> retell =
                 change -> {
-                    validation.revalidate(input(change.getKey()));
+                    nodes.input(change.getKey()).ifPresent(this::retell);
                     saveNote.setVisible(false);
                 };
         form.shown().addListener(retell);
         lifetimes.add(() -> form.shown().removeListener(retell));
+    }
+
+    private void retell(Control input) {
+        if (!(input instanceof ToggleSwitch)) {
+            validation.revalidate(input);
+        }
     }
 
     private ValidationResult judge(HostField field, Control control) {
@@ -178,10 +198,6 @@ public final class HostDialogController {
                         problem.sentence(words),
                         problem.isError() ? Severity.ERROR : Severity.WARNING,
                         true);
-    }
-
-    private Control input(HostField field) {
-        return inputs.getOrDefault(field, address);
     }
 
     /** Where a person begins. */
@@ -197,18 +213,6 @@ public final class HostDialogController {
     /** What Tab reaches last. */
     Node last() {
         return confirm;
-    }
-
-    @FXML
-    private void toggleInsecure() {
-        insecure.requestFocus();
-        insecure.fire();
-    }
-
-    @FXML
-    private void toggleSound() {
-        sound.requestFocus();
-        sound.fire();
     }
 
     @FXML
@@ -236,13 +240,25 @@ public final class HostDialogController {
         form.firstError()
                 .ifPresent(
                         field -> {
-                            Control input = input(field);
-                            input.requestFocus();
-                            if (input.getParent() instanceof FieldBox box) {
-                                saveNote.setText(words.get(key, box.getCaption().replace("_", "")));
-                                saveNote.setVisible(true);
-                            }
+                            nodes.input(field).ifPresent(this::leadTo);
+                            saveNote.setText(words.get(key, nodes.caption(field)));
+                            saveNote.setVisible(true);
                         });
+    }
+
+    private void leadTo(Control input) {
+        if (FormScroll.isInside(input, folded)) {
+            fold.setSelected(true);
+        }
+        input.requestFocus();
+        scroll.reveal(input);
+    }
+
+    @FXML
+    private void unfold() {
+        if (fold.isSelected()) {
+            scroll.reveal(fold);
+        }
     }
 
     @FXML

@@ -1,8 +1,6 @@
 package org.atalaya.ui.editor;
 
-import java.net.URI;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -11,29 +9,17 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
+import javafx.collections.ObservableSet;
 import org.atalaya.model.Check;
-import org.atalaya.model.CommandCheck;
-import org.atalaya.model.DnsCheck;
 import org.atalaya.model.Host;
-import org.atalaya.model.HttpCheck;
-import org.atalaya.model.InvalidTargetException;
-import org.atalaya.model.PingCheck;
-import org.atalaya.model.SshCheck;
-import org.atalaya.model.StatusRanges;
-import org.atalaya.model.Target;
-import org.atalaya.model.TcpCheck;
-import org.atalaya.model.TlsCheck;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,13 +33,12 @@ final class HostForm {
     private final HostRules rules;
     private final String id;
 
-    private final ObjectProperty<CheckKind> kind = new SimpleObjectProperty<>(CheckKind.HTTP);
-    private final Map<HostField, StringProperty> texts = new EnumMap<>(HostField.class);
-    private final Map<HostField, String> untouched = new EnumMap<>(HostField.class);
-    private final BooleanProperty insecure = new SimpleBooleanProperty();
-    private final BooleanProperty sound = new SimpleBooleanProperty(true);
-    private final ReadOnlyBooleanWrapper secured = new ReadOnlyBooleanWrapper();
+    private final Sheet sheet = new Sheet();
+    private final ReadOnlyObjectWrapper<CheckKind> kind =
+            new ReadOnlyObjectWrapper<>(CheckKind.HTTP);
     private final ReadOnlyStringWrapper guess = new ReadOnlyStringWrapper("");
+    private final ObservableSet<HostField> asleep =
+            FXCollections.observableSet(EnumSet.noneOf(HostField.class));
 
     private Map<HostField, Problem> problems = Map.of();
     private final Set<HostField> told = EnumSet.noneOf(HostField.class);
@@ -61,26 +46,29 @@ final class HostForm {
     private final ObservableMap<HostField, Problem> shownView =
             FXCollections.unmodifiableObservableMap(shown);
     private boolean guessing;
+    private String otherAddress = "";
 
     private HostForm(Purpose purpose, @Nullable Host original, BoardFacts board, String id) {
         this.purpose = purpose;
         this.original = original;
         this.id = id;
         rules = new HostRules(board.hosts().stream().filter(h -> !h.id().equals(id)).toList());
-        for (HostField field : HostField.values()) {
-            texts.put(field, new SimpleStringProperty(this, field.name(), ""));
-        }
         if (original == null) {
-            set(HostField.INTERVAL, Wording.text(board.interval()));
-            set(HostField.TIMEOUT, Wording.text(board.timeout()));
-            set(HostField.STATUS, Wording.text(StatusRanges.SUCCESS));
+            sheet.set(HostField.INTERVAL, Wording.text(board.interval()));
+            sheet.set(HostField.TIMEOUT, Wording.text(board.timeout()));
         } else {
             fill(original);
         }
-        texts.forEach((field, text) -> untouched.put(field, text.get()));
-        texts.forEach((field, text) -> text.addListener((o, was, is) -> changed(field)));
-        guessing = get(HostField.NAME).isBlank();
+        sheet.open();
+        for (HostField field : HostField.values()) {
+            value(field).addListener((o, was, is) -> changed(field));
+        }
+        guessing = sheet.isBlank(HostField.NAME);
         changed(HostField.ADDRESS);
+    }
+
+    private ObservableValue<?> value(HostField field) {
+        return field.shape() == HostField.Shape.SWITCH ? sheet.flag(field) : sheet.text(field);
     }
 
     /** For a new host on {@code board}. */
@@ -109,58 +97,85 @@ final class HostForm {
     }
 
     private void fill(Host host) {
-        set(HostField.NAME, host.name());
-        set(HostField.GROUP, host.group());
-        set(HostField.INTERVAL, Wording.text(host.interval()));
-        set(HostField.TIMEOUT, Wording.text(host.timeout()));
-        sound.set(host.sound());
+        sheet.set(HostField.NAME, host.name());
+        sheet.set(HostField.GROUP, host.group());
+        sheet.set(HostField.INTERVAL, Wording.text(host.interval()));
+        sheet.set(HostField.TIMEOUT, Wording.text(host.timeout()));
+        sheet.turn(HostField.SOUND, host.sound());
         kind.set(CheckKind.of(host.check()));
-        switch (host.check()) {
-            case HttpCheck http -> {
-                set(HostField.ADDRESS, http.url().toString());
-                set(HostField.STATUS, Wording.text(http.status()));
-                Duration slow = http.slow();
-                set(HostField.SLOW, slow == null ? "" : Wording.text(slow));
-                insecure.set(http.insecure());
-            }
-            case TlsCheck _, TcpCheck _, SshCheck _, PingCheck _, DnsCheck _, CommandCheck _ ->
-                    throw new UnsupportedOperationException(host.check().type());
-        }
+        CheckFields.fill(sheet, host.check());
     }
 
     private void changed(HostField field) {
-        switch (field) {
-            case ADDRESS -> readAddress();
-            case NAME -> guessing = get(field).isBlank() || get(field).equals(guess.get());
-            case GROUP, INTERVAL, TIMEOUT, STATUS, SLOW -> {}
+        if (field == HostField.ADDRESS) {
+            Address.kind(sheet.get(field)).ifPresent(this::turnInto);
+            readAddress();
+        } else if (field == HostField.NAME) {
+            String name = sheet.get(field);
+            guessing = name.isBlank() || name.equals(guess.get());
         }
         judge();
     }
 
     private void readAddress() {
         boolean fill = guessing;
-        Optional<URI> url = url();
-        secured.set(url.map(u -> "https".equalsIgnoreCase(u.getScheme())).orElse(false));
-        guess.set(url.map(Target::guessName).map(Wording::tidy).orElse(""));
+        guess.set(Wording.tidy(CheckFields.guess(entries())));
         if (fill) {
-            set(HostField.NAME, guess.get());
-        }
-    }
-
-    private Optional<URI> url() {
-        try {
-            return Optional.of(Target.parse(get(HostField.ADDRESS)));
-        } catch (InvalidTargetException e) {
-            // The rules say so, in words; here there is just no address yet.
-            return Optional.empty();
+            sheet.set(HostField.NAME, guess.get());
         }
     }
 
     private void judge() {
-        Map<HostField, String> now = new EnumMap<>(HostField.class);
-        texts.forEach((field, text) -> now.put(field, text.get()));
-        problems = rules.judge(now);
+        Entries entries = entries();
+        Set<HostField> sleeping = HostRules.asleep(entries);
+        asleep.retainAll(sleeping);
+        asleep.addAll(sleeping);
+        problems = rules.judge(entries);
         tell();
+    }
+
+    private Entries entries() {
+        return new Entries(sheet, kind.get(), original == null ? null : original.check());
+    }
+
+    /** Makes it another kind of check, of the same host as far as the address tells it. */
+    void choose(CheckKind chosen) {
+        CheckKind was = kind.get();
+        if (chosen == was) {
+            return;
+        }
+        String typed = sheet.get(HostField.ADDRESS);
+        boolean isProgram = was == CheckKind.COMMAND;
+        turnInto(chosen);
+        if (isProgram || chosen == CheckKind.COMMAND) {
+            // A program is no address, nor the reverse: each waits until its turn comes again.
+            sheet.set(HostField.ADDRESS, otherAddress);
+            otherAddress = typed;
+        } else {
+            sheet.set(HostField.ADDRESS, Address.moved(typed, chosen));
+        }
+        changed(HostField.ADDRESS);
+    }
+
+    private void turnInto(CheckKind next) {
+        if (next != kind.get()) {
+            told.clear();
+            kind.set(next);
+        }
+    }
+
+    /** Who signs in does not belong into the address, where everybody reads it. */
+    private void takeCredentials() {
+        if (kind.get() == CheckKind.HTTP) {
+            Address.split(sheet.get(HostField.ADDRESS))
+                    .ifPresent(
+                            split -> {
+                                sheet.set(HostField.ADDRESS, split.address());
+                                sheet.set(HostField.AUTH, "BASIC");
+                                sheet.set(HostField.USER, split.user());
+                                sheet.set(HostField.SECRET, split.password());
+                            });
+        }
     }
 
     private void tell() {
@@ -176,20 +191,26 @@ final class HostForm {
 
     /** The person has left this field; from now on its problems may be shown, if they typed. */
     void leave(HostField field) {
-        if (get(field).equals(untouched.get(field))) {
+        if (!sheet.isTouched(field)) {
             return;
+        }
+        if (field == HostField.ADDRESS) {
+            takeCredentials();
         }
         told.add(field);
         if (field == HostField.INTERVAL) {
             told.add(HostField.TIMEOUT); // the two are judged against each other
         } else if (field == HostField.TIMEOUT) {
             told.add(HostField.SLOW);
+        } else if (field == HostField.LOSS_WARN) {
+            told.add(HostField.LOSS_CRITICAL);
         }
         tell();
     }
 
     /** Whether all stands that a save needs; from now on every problem is shown. */
     boolean readyToSave() {
+        takeCredentials();
         told.addAll(EnumSet.allOf(HostField.class));
         tell();
         return firstError().isEmpty();
@@ -197,6 +218,7 @@ final class HostForm {
 
     /** Whether all stands that a probe needs; its problems are shown from now on. */
     boolean readyToTest() {
+        takeCredentials();
         for (HostField field : HostField.values()) {
             if (field.isProbed()) {
                 told.add(field);
@@ -224,44 +246,40 @@ final class HostForm {
      * @throws IllegalStateException when a field that it needs has an error: ask first
      */
     Host toHost() {
-        URI url = url().orElseThrow(() -> new IllegalStateException("no address: " + problems));
-        Duration timeout = duration(HostField.TIMEOUT).orElse(Host.DEFAULT_TIMEOUT);
-        Check check =
-                switch (kind.get()) {
-                    case HTTP ->
-                            new HttpCheck(
-                                    url,
-                                    StatusRanges.parse(get(HostField.STATUS)),
-                                    insecure.get() && secured.get(),
-                                    duration(HostField.SLOW).orElse(null));
-                };
         return new Host(
                 id,
                 name(),
-                Wording.tidy(get(HostField.GROUP)),
+                Wording.tidy(sheet.get(HostField.GROUP)),
                 original == null ? List.of() : original.tags(),
-                duration(HostField.INTERVAL).orElse(Host.DEFAULT_INTERVAL),
-                timeout,
-                sound.get(),
+                duration(HostField.INTERVAL, original == null ? null : original.interval())
+                        .orElse(Host.DEFAULT_INTERVAL),
+                duration(HostField.TIMEOUT, original == null ? null : original.timeout())
+                        .orElse(Host.DEFAULT_TIMEOUT),
+                sheet.isOn(HostField.SOUND),
                 original != null && original.paused(),
-                check);
+                check());
     }
 
-    private Optional<Duration> duration(HostField field) {
-        return get(field).isBlank() ? Optional.empty() : Wording.duration(get(field));
+    private Check check() {
+        try {
+            return CheckFields.read(entries());
+        } catch (Unfit e) {
+            throw new IllegalStateException("fields with errors: " + problems.keySet(), e);
+        }
+    }
+
+    private Optional<Duration> duration(HostField field, @Nullable Duration was) {
+        return was != null && !sheet.isTouched(field)
+                ? Optional.of(was)
+                : Wording.duration(sheet.get(field));
     }
 
     private String name() {
-        String typed = Wording.tidy(get(HostField.NAME));
+        if (original != null && !sheet.isTouched(HostField.NAME)) {
+            return original.name();
+        }
+        String typed = Wording.tidy(sheet.get(HostField.NAME));
         return typed.isEmpty() ? guess.get() : typed;
-    }
-
-    private String get(HostField field) {
-        return text(field).get();
-    }
-
-    private void set(HostField field, String text) {
-        text(field).set(text);
     }
 
     Purpose purpose() {
@@ -269,28 +287,31 @@ final class HostForm {
     }
 
     StringProperty text(HostField field) {
-        StringProperty text = texts.get(field);
-        if (text == null) {
-            throw new IllegalStateException("every field has a text: " + field);
-        }
-        return text;
+        return sheet.text(field);
     }
 
-    ObjectProperty<CheckKind> kindProperty() {
-        return kind;
+    /** Whether a switch is on. */
+    BooleanProperty flag(HostField field) {
+        return sheet.flag(field);
     }
 
-    BooleanProperty insecureProperty() {
-        return insecure;
+    /** Whether a secret lies in {@code field} that is not shown. */
+    boolean holdsSecret(HostField field) {
+        return sheet.holdsSecret(field);
     }
 
-    BooleanProperty soundProperty() {
-        return sound;
+    /** Whether something is set that is folded away at first. */
+    boolean usesFolded() {
+        return FormPlan.of(kind.get()).folded().anyMatch(sheet::isUsed);
     }
 
-    /** Whether the address is one with a certificate ({@code https}). */
-    ReadOnlyBooleanProperty securedProperty() {
-        return secured.getReadOnlyProperty();
+    ReadOnlyObjectProperty<CheckKind> kindProperty() {
+        return kind.getReadOnlyProperty();
+    }
+
+    /** The fields that mean nothing beside what stands in others, as a password without a user. */
+    ObservableSet<HostField> asleep() {
+        return asleep;
     }
 
     /** The name that is taken when none is typed. */

@@ -1,22 +1,14 @@
 package org.atalaya.ui.editor;
 
-import java.net.URI;
-import java.time.Duration;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.atalaya.model.Durations;
+import java.util.Set;
 import org.atalaya.model.Host;
-import org.atalaya.model.InvalidDurationException;
-import org.atalaya.model.InvalidTargetException;
-import org.atalaya.model.Limits;
-import org.atalaya.model.StatusRanges;
-import org.atalaya.model.Target;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What must hold before a host can be saved, and what a person should know of it. Pure: texts in,
+ * What must hold before a host can be saved, and what a person should know of it: fields in,
  * problems out.
  *
  * @param others the hosts that stand on the wall beside the one in hand
@@ -28,104 +20,78 @@ record HostRules(List<Host> others) {
     }
 
     /** Every field that has a problem, with it; a field without one is not in the answer. */
-    Map<HostField, Problem> judge(Map<HostField, String> texts) {
+    Map<HostField, Problem> judge(Entries entries) {
         Map<HostField, Problem> problems = new EnumMap<>(HostField.class);
-        for (HostField field : HostField.values()) {
-            Problem problem = judge(field, texts);
-            if (problem != null) {
-                problems.put(field, problem);
+        Set<HostField> asleep = asleep(entries);
+        for (HostField field : FormPlan.of(entries.kind()).fields()) {
+            try {
+                if (!asleep.contains(field)) {
+                    judge(field, entries);
+                }
+            } catch (Unfit e) {
+                problems.put(field, e.problem());
             }
         }
         return problems;
     }
 
-    private @Nullable Problem judge(HostField field, Map<HostField, String> texts) {
-        String text = texts.getOrDefault(field, "");
-        return switch (field) {
-            case ADDRESS -> address(text);
-            case NAME -> name(text);
-            case GROUP -> length(text);
-            case INTERVAL -> duration(text, Limits.INTERVAL_MIN, Limits.INTERVAL_MAX);
-            case TIMEOUT -> timeout(text, texts.getOrDefault(HostField.INTERVAL, ""));
-            case STATUS -> status(text);
-            case SLOW -> slow(text, texts.getOrDefault(HostField.TIMEOUT, ""));
-        };
-    }
-
-    private @Nullable Problem address(String text) {
-        try {
-            URI url = Target.parse(text);
-            return others.stream()
-                    .filter(other -> other.check().target().equals(url.toString()))
-                    .findFirst()
-                    .map(other -> Problem.warning("editor.problem.address.taken", other.name()))
-                    .orElse(null);
-        } catch (InvalidTargetException e) {
-            return new Problem(Problem.Weight.ERROR, e.key(), e.facts());
+    private void judge(HostField field, Entries entries) throws Unfit {
+        if (field == HostField.NAME) {
+            name(entries.get(field));
+        } else if (field == HostField.ADDRESS) {
+            address(entries);
+        } else {
+            FieldRules.judge(field, entries);
         }
     }
 
-    private @Nullable Problem name(String text) {
+    private void address(Entries entries) throws Unfit {
+        String target = CheckFields.target(entries);
+        for (Host other : others) {
+            if (other.check().target().equals(target)) {
+                throw new Unfit(Problem.warning("editor.problem.address.taken", other.name()));
+            }
+        }
+    }
+
+    private void name(String text) throws Unfit {
+        FieldRules.length(text);
         if (Wording.isTaken(Wording.tidy(text), others)) {
-            return Problem.warning("editor.problem.name.taken");
+            throw new Unfit(Problem.warning("editor.problem.name.taken"));
         }
-        return length(text);
     }
 
-    private static @Nullable Problem length(String text) {
-        return Wording.tidy(text).length() > Limits.NAME_MAX
-                ? Problem.error("editor.problem.long", Integer.toString(Limits.NAME_MAX))
-                : null;
-    }
-
-    private static @Nullable Problem timeout(String text, String intervalText) {
-        Problem problem = duration(text, Limits.TIMEOUT_MIN, Limits.TIMEOUT_MAX);
-        Optional<Duration> timeout = Wording.duration(text);
-        Optional<Duration> interval = Wording.duration(intervalText);
-        if (problem != null || timeout.isEmpty() || interval.isEmpty()) {
-            return problem;
+    /** The fields that mean nothing beside what stands in others. */
+    static Set<HostField> asleep(Entries entries) {
+        Set<HostField> asleep = EnumSet.noneOf(HostField.class);
+        if (!isSecured(entries)) {
+            asleep.add(HostField.INSECURE);
         }
-        return timeout.get().compareTo(interval.get()) > 0
-                ? Problem.error("editor.problem.timeout.long", Wording.text(interval.get()))
-                : null;
+        if (!entries.get(HostField.AUTH).equals("BASIC")) {
+            asleep.add(HostField.USER);
+        }
+        if (entries.get(HostField.AUTH).equals("NONE")) {
+            asleep.add(HostField.SECRET);
+        }
+        if (!entries.get(HostField.PROXY).equals("HTTP")) {
+            asleep.add(HostField.PROXY_ADDRESS);
+        }
+        if (entries.get(HostField.CLIENT_CERT).isBlank()) {
+            asleep.add(HostField.CLIENT_KEY);
+            asleep.add(HostField.CLIENT_PASSWORD);
+        }
+        return asleep;
     }
 
-    private static @Nullable Problem status(String text) {
-        if (text.isBlank()) {
-            return Problem.error("editor.problem.status.missing");
+    private static boolean isSecured(Entries entries) {
+        if (entries.kind() != CheckKind.HTTP) {
+            return true;
         }
         try {
-            StatusRanges.parse(text);
-            return null;
-        } catch (IllegalArgumentException e) {
-            // Its message is for a log; the person gets the rule and an example instead.
-            return Problem.error("editor.problem.status.unreadable", text.strip());
-        }
-    }
-
-    private static @Nullable Problem slow(String text, String timeoutText) {
-        if (text.isBlank()) {
-            return null;
-        }
-        Problem problem = duration(text, Limits.SLOW_MIN, Limits.TIMEOUT_MAX);
-        Optional<Duration> slow = Wording.duration(text);
-        Optional<Duration> timeout = Wording.duration(timeoutText);
-        if (problem != null || slow.isEmpty() || timeout.isEmpty()) {
-            return problem;
-        }
-        return slow.get().compareTo(timeout.get()) >= 0
-                ? Problem.warning("editor.problem.slow.never", Wording.text(timeout.get()))
-                : null;
-    }
-
-    private static @Nullable Problem duration(String text, Duration min, Duration max) {
-        try {
-            Duration duration = Durations.parse(text);
-            return duration.compareTo(min) < 0 || duration.compareTo(max) > 0
-                    ? Problem.error("editor.problem.range", Wording.text(min), Wording.text(max))
-                    : null;
-        } catch (InvalidDurationException e) {
-            return new Problem(Problem.Weight.ERROR, e.key(), e.facts());
+            return "https".equals(Address.url(entries.get(HostField.ADDRESS)).getScheme());
+        } catch (Unfit e) {
+            // The rules say so, in words; here there is just no certificate yet.
+            return false;
         }
     }
 }

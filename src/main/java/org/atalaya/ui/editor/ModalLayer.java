@@ -60,6 +60,7 @@ final class ModalLayer {
         scene = opened;
         focusedBefore = opened.getFocusOwner();
         host.getChildren().add(veil);
+        veil.applyCss(); // what scrolls has its content in the scene only after this
         start.requestFocus();
         opened.focusOwnerProperty().addListener(guard);
     }

@@ -8,6 +8,7 @@ import org.atalaya.model.Durations;
 import org.atalaya.model.Host;
 import org.atalaya.model.InvalidDurationException;
 import org.atalaya.model.StatusRanges;
+import org.jspecify.annotations.Nullable;
 
 /** How values stand in the fields of the dialog, and how they are read back. */
 final class Wording {
@@ -21,7 +22,16 @@ final class Wording {
     /** Not more digits than that: a year or a serial number is part of the name. */
     private static final Pattern COUNT = Pattern.compile("\\s+[0-9]{1,3}$");
 
+    /** Headers whose value is a secret, whatever it is: they are never shown. */
+    private static final Pattern SENSITIVE =
+            Pattern.compile("(?i).*(auth|cookie|token|secret|passw|key|session|credential).*");
+
     private Wording() {}
+
+    /** Whether the value of a header of this name is kept out of sight. */
+    static boolean isSensitive(String header) {
+        return SENSITIVE.matcher(header).matches();
+    }
 
     /** One line without control and direction characters, blanks folded, as a tile shows it. */
     static String tidy(String typed) {
@@ -42,6 +52,11 @@ final class Wording {
     /** As people write it: {@code 20 s}. */
     static String text(Duration duration) {
         return Durations.format(duration).replaceFirst("(?<=[0-9])(?=[a-z])", " ");
+    }
+
+    /** The same, and nothing where there is no limit. */
+    static String limit(@Nullable Duration limit) {
+        return limit == null ? "" : text(limit);
     }
 
     /** {@code 200–299, 301}. */

@@ -63,6 +63,13 @@ public final class Styles {
     public static final String HOST_DIALOG = "host-dialog";
     public static final String DIALOG_TITLE = "dialog-title";
     public static final String KINDS = "kinds";
+    public static final String KIND_FIRST = "kind-first";
+    public static final String KIND_LAST = "kind-last";
+    public static final String FORM_SCROLL = "form-scroll";
+    public static final String FORM = "form";
+    public static final String FORM_PART = "form-part";
+    public static final String FORM_HEADING = "form-heading";
+    public static final String FOLD = "fold";
     public static final String FIELD_ROW = "field-row";
     public static final String FIELD_BOX = "field-box";
     public static final String FIELD_CAPTION = "field-caption";

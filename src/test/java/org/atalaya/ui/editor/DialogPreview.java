@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
@@ -38,7 +39,8 @@ import org.atalaya.words.Words;
 /**
  * Shows the dialog or the first-run view to the eye: {@code DialogPreview SCENE LANG WIDTH HEIGHT
  * FONT [picture.png]}, where SCENE is {@code add}, {@code up}, {@code refused}, {@code running},
- * {@code errors}, {@code edit} or {@code first-run}.
+ * {@code errors}, {@code edit}, {@code first-run}, the name of a kind of check, or that with a plus
+ * for one that has all set.
  */
 public final class DialogPreview extends Application {
 
@@ -130,7 +132,10 @@ public final class DialogPreview extends Application {
     }
 
     private static void open(String what, HostEditing editing) {
-        if (what.equals("edit")) {
+        Optional<CheckKind> kind = CheckKind.ofScheme(what.replace("+", ""));
+        if (kind.isPresent()) {
+            openKind(kind.get(), what.endsWith("+"), editing);
+        } else if (what.equals("edit")) {
             editing.edit(Hosts.NAC);
         } else if (what.equals("add")) {
             editing.add();
@@ -139,9 +144,19 @@ public final class DialogPreview extends Application {
         }
     }
 
+    private static void openKind(CheckKind kind, boolean full, HostEditing editing) {
+        HostForm plain = HostForm.adding(Hosts.BOARD);
+        plain.choose(kind);
+        plain.text(HostField.ADDRESS).set(kind == CheckKind.PING ? "h.example" : "h.example:8443");
+        if (kind == CheckKind.DNS || kind == CheckKind.COMMAND) {
+            plain.text(HostField.ADDRESS).set("h.example");
+        }
+        editing.edit(full ? Checks.host(Checks.random(kind, 7)) : plain.toHost());
+    }
+
     private static void play(String what, Scene scene) {
         switch (what) {
-            case "up", "refused", "running" -> press(scene, 0);
+            case "up", "refused", "running", "tcp", "dns+" -> press(scene, 0);
             case "errors" -> {
                 List<String> wrong =
                         List.of("https://x:0", "Payments API", "Net", "20 s", "30 s", "999", "x");

@@ -164,8 +164,12 @@ final class DialogStage implements AutoCloseable {
                 .filter(node -> node instanceof Labeled)
                 .map(Labeled.class::cast)
                 .filter(label -> label.getText() != null && !label.getText().isEmpty())
-                .filter(Node::isVisible)
+                .filter(DialogStage::isSeen)
                 .toList();
+    }
+
+    private static boolean isSeen(Node node) {
+        return node.isVisible() && (node.getParent() == null || isSeen(node.getParent()));
     }
 
     @Override

@@ -5,16 +5,12 @@ import static org.atalaya.support.FxExtension.onFx;
 
 import atlantafx.base.controls.ToggleSwitch;
 import java.lang.ref.WeakReference;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import javafx.event.Event;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -25,8 +21,6 @@ import org.atalaya.support.FxExtension;
 import org.atalaya.ui.kit.Styles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(FxExtension.class)
 class HostDialogTest {
@@ -200,7 +194,7 @@ class HostDialogTest {
             stage.press(KeyCode.SPACE);
 
             assertThat(stage.node("insecure", ToggleSwitch.class).isSelected()).isFalse();
-            assertThat(stage.scene.lookup("#caution").isVisible()).isFalse();
+            assertThat(stage.scene.lookup("#insecureCaution").isVisible()).isFalse();
             assertThat(stage.scene.lookup("#trial").isVisible()).isFalse();
         }
     }
@@ -225,7 +219,7 @@ class HostDialogTest {
             stage.act(() -> Event.fireEvent(stage.scene.lookup("#insecureWords"), click()));
 
             assertThat(stage.node("insecure", ToggleSwitch.class).isSelected()).isTrue();
-            assertThat(stage.scene.lookup("#caution").isVisible()).isTrue();
+            assertThat(stage.scene.lookup("#insecureCaution").isVisible()).isTrue();
         }
     }
 
@@ -272,61 +266,6 @@ class HostDialogTest {
             assertThat(stage.keysOfTheWall).isEmpty();
             stage.press(KeyCode.F11);
             assertThat(stage.keysOfTheWall).containsExactly(KeyCode.F11);
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"en", "es"})
-    void noTextIsCutAndAllFitsASmallScreen(String language) throws Exception {
-        try (DialogStage stage = DialogStage.open(language)) {
-            stage.actions.answer =
-                    CompletableFuture.completedFuture(Hosts.untrusted(DialogStage.NOW));
-            stage.act(() -> stage.editor.cloneOf(Hosts.NAC));
-            stage.write("name", "NAC 2");
-            stage.write("interval", "2 s");
-            stage.focus("address");
-            stage.write("status", "2");
-            stage.press(KeyCode.ENTER);
-            stage.write("status", "200");
-            stage.click("editor.test");
-            assertWhole(stage);
-
-            stage.write("status", "99 and quite a lot of other things");
-            stage.press(KeyCode.ENTER);
-            assertWhole(stage);
-        }
-    }
-
-    private static void assertWhole(DialogStage stage) {
-        for (Labeled label : stage.texts()) {
-            double needs =
-                    label.isWrapText()
-                            ? label.prefHeight(label.getWidth()) - label.getHeight()
-                            : label.prefWidth(-1) - label.getWidth();
-            assertThat(needs).as("room that is missing for '%s'", label.getText()).isLessThan(1);
-        }
-        Bounds card =
-                stage.scene
-                        .lookup(".host-dialog")
-                        .localToScene(stage.scene.lookup(".host-dialog").getLayoutBounds());
-        assertThat(card.getMinY()).isGreaterThanOrEqualTo(0);
-        assertThat(card.getMaxY()).isLessThanOrEqualTo(720);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"en", "es"})
-    void everyFieldAndButtonHasAKeyOfItsOwn(String language) throws Exception {
-        try (DialogStage stage = DialogStage.open(language)) {
-            stage.act(() -> stage.editor.edit(Hosts.NAC));
-            Set<Character> keys = new HashSet<>();
-            for (Labeled label : stage.texts()) {
-                int mark = label.isMnemonicParsing() ? label.getText().indexOf('_') : -1;
-                if (mark >= 0) {
-                    char key = Character.toLowerCase(label.getText().charAt(mark + 1));
-                    assertThat(keys.add(key)).as("key of '%s'", label.getText()).isTrue();
-                }
-            }
-            assertThat(keys).hasSizeGreaterThanOrEqualTo(12);
         }
     }
 

@@ -54,8 +54,8 @@ class HostFormTest {
         form.text(HostField.TIMEOUT).set("500 ms");
         form.text(HostField.STATUS).set("200, 401");
         form.text(HostField.SLOW).set("300ms");
-        form.insecureProperty().set(true);
-        form.soundProperty().set(false);
+        form.flag(HostField.INSECURE).set(true);
+        form.flag(HostField.SOUND).set(false);
 
         Host host = form.toHost();
         assertThat(host.name()).isEqualTo("NAC 3");
@@ -172,12 +172,12 @@ class HostFormTest {
     @Test
     void anInvalidCertificateIsAcceptedOnlyWhereThereIsOne() {
         HostForm form = typed("https://wiki.example");
-        form.insecureProperty().set(true);
-        assertThat(form.securedProperty().get()).isTrue();
+        form.flag(HostField.INSECURE).set(true);
+        assertThat(form.asleep()).doesNotContain(HostField.INSECURE);
         assertThat(check(form).insecure()).isTrue();
 
         form.text(HostField.ADDRESS).set("http://wiki.example");
-        assertThat(form.securedProperty().get()).isFalse();
+        assertThat(form.asleep()).contains(HostField.INSECURE);
         assertThat(check(form).insecure()).isFalse();
 
         form.text(HostField.ADDRESS).set("https://wiki.example");
