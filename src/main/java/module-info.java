@@ -10,6 +10,9 @@ module org.atalaya {
     requires javafx.controls;
     requires javafx.fxml;
     requires javafx.media;
+    // How the machine's own name servers are found; the second is service-only
+    requires java.naming;
+    requires jdk.naming.dns;
     // The demo's loopback server
     requires jdk.httpserver;
 

@@ -4,10 +4,16 @@ import com.google.gson.JsonObject;
 import java.net.URI;
 import java.time.Duration;
 import org.atalaya.model.Check;
+import org.atalaya.model.CommandCheck;
+import org.atalaya.model.DnsCheck;
 import org.atalaya.model.Durations;
 import org.atalaya.model.HttpCheck;
 import org.atalaya.model.Limits;
+import org.atalaya.model.PingCheck;
+import org.atalaya.model.SshCheck;
 import org.atalaya.model.StatusRanges;
+import org.atalaya.model.TcpCheck;
+import org.atalaya.model.TlsCheck;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code check} of a host as JSON: a pair of methods for every kind. */
@@ -74,6 +80,13 @@ final class CheckJson {
     static JsonObject write(Check check) {
         return switch (check) {
             case HttpCheck http -> write(http);
+            case TlsCheck _,
+                    TcpCheck _,
+                    SshCheck _,
+                    PingCheck _,
+                    DnsCheck _,
+                    CommandCheck _ ->
+                    throw new UnsupportedOperationException(check.type());
         };
     }
 

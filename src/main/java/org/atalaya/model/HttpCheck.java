@@ -5,15 +5,31 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One HTTP or HTTPS GET.
+ * One HTTP or HTTPS request.
  *
  * @param url absolute, {@code http} or {@code https}, without user information
- * @param status the statuses that count as healthy
- * @param insecure whether an invalid certificate is accepted
- * @param slow see {@link Check#slow}
+ * @param ask what is sent
+ * @param expect what must come back
+ * @param tls how far the server's certificate is trusted
  */
-public record HttpCheck(URI url, StatusRanges status, boolean insecure, @Nullable Duration slow)
+public record HttpCheck(
+        URI url, HttpAsk ask, HttpExpect expect, TlsSettings tls, CheckOptions options)
         implements Check {
+
+    /** A plain GET judged by its status. */
+    public HttpCheck(URI url, StatusRanges status, boolean insecure, @Nullable Duration slow) {
+        this(
+                url,
+                HttpAsk.GET,
+                HttpExpect.ofStatus(status),
+                TlsSettings.DEFAULT.withInsecure(insecure),
+                CheckOptions.DEFAULT.withSlow(slow));
+    }
+
+    /** The statuses that count as healthy. */
+    public StatusRanges status() {
+        return expect.status();
+    }
 
     @Override
     public String type() {
@@ -28,5 +44,10 @@ public record HttpCheck(URI url, StatusRanges status, boolean insecure, @Nullabl
     @Override
     public String hostName() {
         return Target.host(url);
+    }
+
+    @Override
+    public boolean insecure() {
+        return tls.insecure();
     }
 }

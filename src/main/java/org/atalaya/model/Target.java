@@ -24,7 +24,7 @@ public final class Target {
 
     /** A scheme, unless what follows the colon is a port: {@code localhost:8080} has none. */
     private static final Pattern SCHEME =
-            Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):(?![0-9]+(?:[/?#]|$))(/*)(.*)");
+            Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):(?![0-9]+(?:[/?#]|$))(/{0,2})(.*)");
 
     private static final Pattern PARTS = Pattern.compile("([^/?#]*)([^?#]*)(\\?[^#]*)?(?:#.*)?");
     private static final Pattern PORT = Pattern.compile("(.*?)(?::([^:\\]]*))?");

@@ -18,22 +18,11 @@ import org.jspecify.annotations.Nullable;
  * ends before its announced length never does.
  *
  * <p>HttpClient keeps a connection for later when the server does not announce that it closes it,
- * and might give it to another probe. So once such an answer is whole, reading ends with {@link
- * #ENOUGH} on purpose, which makes the client close the connection.
+ * and might give it to another probe. So once such an answer is whole, its body is cancelled, which
+ * makes the client close the connection.
  */
 final class AnswerReader implements BodyHandler<Boolean>, BodySubscriber<Boolean> {
 
-    /** Ends the reading of an answer of which we have all that we want. */
-    private static final class Enough extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        Enough() {
-            super("enough", null, false, false);
-        }
-    }
-
-    private static final Enough ENOUGH = new Enough();
     private static final int NO_CONTENT = 204;
     private static final int NOT_MODIFIED = 304;
 
@@ -44,6 +33,7 @@ final class AnswerReader implements BodyHandler<Boolean>, BodySubscriber<Boolean
     private volatile long headAt;
     private volatile long bytes;
     private volatile boolean enough;
+    private volatile @Nullable Subscription toBody;
 
     /**
      * @param cap bytes of the body that are read at most
@@ -67,23 +57,25 @@ final class AnswerReader implements BodyHandler<Boolean>, BodySubscriber<Boolean
     }
 
     @Override
-    public void onSubscribe(Subscription toBody) {
+    public void onSubscribe(Subscription subscription) {
+        toBody = subscription;
         ResponseInfo info = head;
         if (info == null) {
             throw new IllegalStateException("a body without a head");
         }
-        if (info.statusCode() == NO_CONTENT) {
-            return;
-        }
         boolean empty = length(info) == 0 || info.statusCode() == NOT_MODIFIED;
         if (headIsAll.test(info) || empty && !closes(info.headers())) {
             stop();
+        } else {
+            subscription.request(Long.MAX_VALUE);
         }
-        toBody.request(Long.MAX_VALUE);
     }
 
     @Override
     public void onNext(List<ByteBuffer> buffers) {
+        if (enough) {
+            return;
+        }
         long sum = bytes;
         for (ByteBuffer buffer : buffers) {
             sum += buffer.remaining();
@@ -97,7 +89,11 @@ final class AnswerReader implements BodyHandler<Boolean>, BodySubscriber<Boolean
 
     private void stop() {
         enough = true;
-        throw ENOUGH;
+        Subscription subscription = toBody;
+        if (subscription != null) {
+            subscription.cancel();
+        }
+        body.complete(true);
     }
 
     @Override
@@ -109,9 +105,9 @@ final class AnswerReader implements BodyHandler<Boolean>, BodySubscriber<Boolean
     public void onComplete() {
         ResponseInfo info = head;
         if (info != null && info.statusCode() == NO_CONTENT && !closes(info.headers())) {
-            // Only a body that fails keeps this connection from being kept.
+            // There is no body to cancel; only one that fails keeps the connection from being kept.
             enough = true;
-            body.completeExceptionally(ENOUGH);
+            body.completeExceptionally(new IllegalStateException("enough"));
             return;
         }
         body.complete(true);

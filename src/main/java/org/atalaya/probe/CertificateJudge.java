@@ -1,5 +1,6 @@
 package org.atalaya.probe;
 
+import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -56,12 +57,27 @@ final class CertificateJudge {
 
     /** Null when the certificate is good for that host. */
     @Nullable Failure judge(X509Certificate[] chain, String authType, SSLEngine engine, Wire wire) {
+        return judge(chain, wire, () -> rules.checkServerTrusted(chain, authType, engine));
+    }
+
+    /** The same for a handshake over a socket. */
+    @Nullable Failure judge(X509Certificate[] chain, String authType, Socket socket, Wire wire) {
+        return judge(chain, wire, () -> rules.checkServerTrusted(chain, authType, socket));
+    }
+
+    /** The platform's rules, applied to one chain. */
+    @FunctionalInterface
+    private interface Test {
+        void pass() throws CertificateException;
+    }
+
+    private @Nullable Failure judge(X509Certificate[] chain, Wire wire, Test test) {
         Failure dates = dates(chain[0]);
         if (dates != null) {
             return dates;
         }
         try {
-            rules.checkServerTrusted(chain, authType, engine);
+            test.pass();
         } catch (CertificateException e) {
             return explain(chain, e);
         }
@@ -193,7 +209,8 @@ final class CertificateJudge {
         return Facts.clean(certificate.getSubjectX500Principal().getName(X500Principal.RFC2253));
     }
 
-    private static String fingerprint(X509Certificate certificate) {
+    /** SHA-256, lower-case hex. */
+    static String fingerprint(X509Certificate certificate) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
             return HexFormat.of().formatHex(digest);

@@ -79,6 +79,7 @@ final class HttpClients implements AutoCloseable {
                 HttpClient.newBuilder()
                         .sslContext(context)
                         .executor(threads)
+                        .cookieHandler(new HeadGuard())
                         .followRedirects(Redirect.NEVER)
                         .version(Version.HTTP_1_1)
                         .proxy(HttpClient.Builder.NO_PROXY);

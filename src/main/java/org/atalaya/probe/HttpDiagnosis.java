@@ -86,7 +86,8 @@ final class HttpDiagnosis {
                 endpoint);
     }
 
-    private static Failure handshake(SSLException thrown, Attempt attempt) {
+    /** Why a handshake failed, beyond what was found wrong with the certificate. */
+    static Failure handshake(SSLException thrown, Attempt attempt) {
         String alert = alert(thrown);
         boolean refused = attempt.isClientCertificateAsked() && (alert != null || isCut(thrown));
         if (refused || "certificate_required".equals(alert)) {

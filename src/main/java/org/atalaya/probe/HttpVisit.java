@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class HttpVisit {
 
+    /** Fact code: {@code Phrases} has its word. */
+    static final String INTERRUPTED = "interrupted";
+
     /** Below this an address that swallows packets would eat the others' time. */
     private static final Duration SHORT = HttpClients.IMPATIENCE.multipliedBy(2);
 
@@ -137,7 +140,8 @@ final class HttpVisit {
             }
             resolver.failed(order.wire.name(), address);
             throw new ProbeFault(timeout(order));
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException e) {
+            // The latter, too, is about the answer: a Content-Length that is no number.
             return ended(e, order, attempt, reader);
         } finally {
             cut.close();
@@ -157,8 +161,7 @@ final class HttpVisit {
         }
     }
 
-    private static Ending ended(
-            IOException thrown, Order order, Attempt attempt, AnswerReader reader)
+    private static Ending ended(Exception thrown, Order order, Attempt attempt, AnswerReader reader)
             throws ProbeFault {
         if (reader.isEnough()) {
             return new Ending(reader, null, false);
@@ -196,6 +199,6 @@ final class HttpVisit {
     /** Somebody else interrupted the probe: the program is going down. */
     private static ProbeFault interrupted() {
         Thread.currentThread().interrupt();
-        return ProbeFault.of(Reason.INTERNAL, "interrupted");
+        return ProbeFault.of(Reason.INTERNAL, INTERRUPTED);
     }
 }

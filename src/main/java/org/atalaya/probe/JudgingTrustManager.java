@@ -5,8 +5,11 @@ import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLSession;
+import javax.net.ssl.SSLSocket;
 import javax.net.ssl.X509ExtendedTrustManager;
 import org.atalaya.model.Failure;
+import org.atalaya.model.Reason;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges every certificate and tells the {@link Attempt}, whether bad ones are accepted or not. It
@@ -17,40 +20,73 @@ import org.atalaya.model.Failure;
  */
 final class JudgingTrustManager extends X509ExtendedTrustManager {
 
+    /** Fact code: {@code Phrases} has its words. */
+    static final String OTHER_PIN = "other-pin";
+
     private final CertificateJudge judge;
     private final boolean enforcing;
+    private final @Nullable String pin;
 
     JudgingTrustManager(CertificateJudge judge, boolean enforcing) {
+        this(judge, enforcing, null);
+    }
+
+    /**
+     * @param pin fingerprint of the one leaf that is accepted, whatever the rules say of it, and
+     *     whether enforcing or not; null to go by the rules
+     */
+    JudgingTrustManager(CertificateJudge judge, boolean enforcing, @Nullable String pin) {
         this.judge = judge;
-        this.enforcing = enforcing;
+        this.enforcing = enforcing || pin != null;
+        this.pin = pin;
     }
 
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String authType, SSLEngine engine)
             throws CertificateException {
-        SSLSession session = engine.getHandshakeSession();
-        Attempt attempt = Attempt.current();
-        if (session == null || attempt == null) {
-            throw new CertificateException("a handshake that no probe asked for");
-        }
-        session.invalidate();
-        Failure failure = judge.judge(chain, authType, engine, attempt.wire());
-        attempt.certificateSeen(CertificateJudge.describe(chain[0], session, failure), failure);
-        if (enforcing && failure != null) {
-            throw new CertificateException(failure.reason().code());
-        }
+        Attempt attempt = probe();
+        Failure byRules = judge.judge(chain, authType, engine, attempt.wire());
+        decide(chain, engine.getHandshakeSession(), byRules, attempt);
     }
 
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String authType, Socket socket)
             throws CertificateException {
-        throw new CertificateException("probes use engines only");
+        Attempt attempt = probe();
+        if (!(socket instanceof SSLSocket secure)) {
+            throw new CertificateException("a handshake that no probe asked for");
+        }
+        Failure byRules = judge.judge(chain, authType, socket, attempt.wire());
+        decide(chain, secure.getHandshakeSession(), byRules, attempt);
+    }
+
+    private static Attempt probe() throws CertificateException {
+        Attempt attempt = Attempt.current();
+        if (attempt == null) {
+            throw new CertificateException("a handshake that no probe asked for");
+        }
+        return attempt;
+    }
+
+    private void decide(
+            X509Certificate[] chain, SSLSession session, @Nullable Failure byRules, Attempt attempt)
+            throws CertificateException {
+        session.invalidate();
+        Failure failure = pin == null ? byRules : byPin(CertificateJudge.fingerprint(chain[0]));
+        attempt.certificateSeen(CertificateJudge.describe(chain[0], session, byRules), failure);
+        if (enforcing && failure != null) {
+            throw new CertificateException(failure.reason().code());
+        }
+    }
+
+    private @Nullable Failure byPin(String seen) {
+        return seen.equals(pin) ? null : Failure.of(Reason.TLS_UNTRUSTED, OTHER_PIN, seen);
     }
 
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String authType)
             throws CertificateException {
-        throw new CertificateException("probes use engines only");
+        throw new CertificateException("a handshake without a connection");
     }
 
     @Override

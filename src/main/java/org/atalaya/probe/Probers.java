@@ -4,29 +4,58 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.atalaya.model.Check;
+import org.atalaya.model.CommandCheck;
+import org.atalaya.model.DnsCheck;
 import org.atalaya.model.Evidence;
 import org.atalaya.model.Failure;
 import org.atalaya.model.HttpCheck;
+import org.atalaya.model.PingCheck;
 import org.atalaya.model.ProbeResult;
 import org.atalaya.model.Reason;
+import org.atalaya.model.SshCheck;
+import org.atalaya.model.TcpCheck;
+import org.atalaya.model.TlsCheck;
 
 /** All probers behind one door, and the one place where a fault of our own becomes a result. */
 public final class Probers implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(Probers.class.getName());
 
+    private static final int PINGS_AT_ONCE = 32;
+    private static final int COMMANDS_AT_ONCE = 16;
+
     private final ProbeSettings settings;
     private final Cutter cutter = new Cutter();
     private final Resolver resolver;
     private final HttpClients clients;
     private final HttpProber http;
+    private final TlsProber tls;
+    private final TcpProber tcp;
+    private final SshProber ssh;
+    private final PingProber ping;
+    private final DnsProber dns;
+    private final CommandProber command;
+    private final IcmpEcho icmp = new IcmpEcho();
+    private volatile boolean closed;
 
     public Probers(ProbeSettings settings) {
         this.settings = settings;
         this.clients = new HttpClients(settings.anchors(), settings.clock());
         this.resolver = new Resolver(settings.lookup(), System::nanoTime);
-        this.http = new HttpProber(settings, new HttpVisit(settings, resolver, clients, cutter));
+        this.http =
+                new HttpProber(settings, new HttpVisit(settings, resolver, clients, cutter));
+        Ground ground = new Ground(new ResolvedNames(resolver), cutter, settings.clock());
+        TlsContexts contexts =
+                new TlsContexts(settings.anchors(), settings.clock(), Secrets.ofEnvironment());
+        this.tls = new TlsProber(ground, contexts);
+        this.tcp = new TcpProber(ground);
+        this.ssh = new SshProber(ground);
+        PingProgram program = PingProgram.ofSystem(new Programs(PINGS_AT_ONCE));
+        this.ping = new PingProber(List.of(icmp, program), ground);
+        this.dns = new DnsProber(NameServers::ofSystem, ground);
+        this.command = new CommandProber(new Programs(COMMANDS_AT_ONCE), ground);
     }
 
     /**
@@ -39,22 +68,38 @@ public final class Probers implements AutoCloseable {
         try {
             return switch (check) {
                 case HttpCheck c -> http.probe(c, deadline);
+                case TlsCheck c -> tls.probe(c, deadline);
+                case TcpCheck c -> tcp.probe(c, deadline);
+                case SshCheck c -> ssh.probe(c, deadline);
+                case PingCheck c -> ping.probe(c, deadline);
+                case DnsCheck c -> dns.probe(c, deadline);
+                case CommandCheck c -> command.probe(c, deadline);
             };
         } catch (RuntimeException | Error e) {
-            LOG.log(Level.ERROR, "probe of " + check.target() + " failed by a fault of ours", e);
             return ProbeResult.down(
                     at,
                     Duration.ofNanos(System.nanoTime() - from),
-                    Failure.of(Reason.INTERNAL, e.getClass().getSimpleName()),
+                    Failure.of(Reason.INTERNAL, faultOf(check, e)),
                     Evidence.NONE);
         }
+    }
+
+    private String faultOf(Check check, Throwable fault) {
+        if (closed) {
+            // Nothing is wrong: the program is going down.
+            return HttpVisit.INTERRUPTED;
+        }
+        LOG.log(Level.ERROR, "probe of " + check.target() + " failed by a fault of ours", fault);
+        return fault.getClass().getSimpleName();
     }
 
     /** Ends what is running; probes after this fail. */
     @Override
     public void close() {
+        closed = true;
         resolver.close();
         clients.close();
         cutter.close();
+        icmp.close();
     }
 }

@@ -22,6 +22,12 @@ import org.jspecify.annotations.Nullable;
 /** The platform's TLS with engines that report to the {@link Attempt} that asked for them. */
 final class TracedContext extends SSLContext {
 
+    /**
+     * Seconds; the JDK throws TLS 1.3 tickets away when sessions would live longer than the week
+     * that RFC 8446 §4.6.1 allows. {@link JudgingTrustManager} sees to older versions.
+     */
+    private static final int NO_TICKETS = 8 * 24 * 60 * 60;
+
     private TracedContext(SSLContext platform) {
         super(new Spi(platform), platform.getProvider(), platform.getProtocol());
     }
@@ -53,10 +59,16 @@ final class TracedContext extends SSLContext {
                         new JudgingTrustManager(new CertificateJudge(rules, clock), enforcing)
                     },
                     null);
+            platform.getClientSessionContext().setSessionTimeout(NO_TICKETS);
             return new TracedContext(platform);
         } catch (NoSuchAlgorithmException | KeyStoreException | KeyManagementException e) {
             throw new IllegalStateException("this platform has no usable TLS", e);
         }
+    }
+
+    /** The same for a context that its maker has made ready, with a {@link JudgingTrustManager}. */
+    static SSLContext around(SSLContext platform) {
+        return new TracedContext(platform);
     }
 
     private static final class Spi extends SSLContextSpi {

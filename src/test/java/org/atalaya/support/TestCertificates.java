@@ -1,5 +1,7 @@
 package org.atalaya.support;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -25,6 +27,27 @@ public final class TestCertificates {
 
     private TestCertificates(Path store) {
         this.store = store;
+    }
+
+    /** The same for all tests of a JVM: nine runs of keytool are not free. */
+    public static TestCertificates shared() {
+        return Shared.CERTIFICATES;
+    }
+
+    private static final class Shared {
+
+        static final TestCertificates CERTIFICATES = in(folder());
+
+        private static Path folder() {
+            try {
+                Path folder = Files.createTempDirectory("atalaya-certificates");
+                folder.toFile().deleteOnExit();
+                folder.resolve("test.p12").toFile().deleteOnExit();
+                return folder;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     /**
@@ -70,20 +93,22 @@ public final class TestCertificates {
     private void make(String alias, String name, String... more) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
-        command.addAll(List.of("-genkeypair", "-keyalg", "EC", "-groupname", "secp256r1"));
+        command.addAll(
+                List.of(
+                        "-J-XX:TieredStopAtLevel=1",
+                        "-genkeypair",
+                        "-keyalg",
+                        "EC",
+                        "-groupname",
+                        "secp256r1"));
         command.addAll(List.of("-alias", alias, "-dname", name, "-storetype", "PKCS12"));
         command.addAll(List.of("-keystore", store.toString(), "-storepass", PASSWORD));
         command.addAll(List.of(more));
         try {
-            Path log = Files.createTempFile(store.getParent(), "keytool", ".log");
-            int exit =
-                    new ProcessBuilder(command)
-                            .redirectErrorStream(true)
-                            .redirectOutput(log.toFile())
-                            .start()
-                            .waitFor();
-            if (exit != 0) {
-                throw new IllegalStateException(Files.readString(log));
+            Process keytool = new ProcessBuilder(command).redirectErrorStream(true).start();
+            String said = new String(keytool.getInputStream().readAllBytes(), UTF_8);
+            if (keytool.waitFor() != 0) {
+                throw new IllegalStateException(said);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -23,11 +23,17 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 import org.atalaya.model.Check;
+import org.atalaya.model.CommandCheck;
+import org.atalaya.model.DnsCheck;
 import org.atalaya.model.Host;
 import org.atalaya.model.HttpCheck;
 import org.atalaya.model.InvalidTargetException;
+import org.atalaya.model.PingCheck;
+import org.atalaya.model.SshCheck;
 import org.atalaya.model.StatusRanges;
 import org.atalaya.model.Target;
+import org.atalaya.model.TcpCheck;
+import org.atalaya.model.TlsCheck;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,6 +123,13 @@ final class HostForm {
                 set(HostField.SLOW, slow == null ? "" : Wording.text(slow));
                 insecure.set(http.insecure());
             }
+            case TlsCheck _,
+                    TcpCheck _,
+                    SshCheck _,
+                    PingCheck _,
+                    DnsCheck _,
+                    CommandCheck _ ->
+                    throw new UnsupportedOperationException(host.check().type());
         }
     }
 

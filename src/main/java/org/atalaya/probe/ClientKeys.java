@@ -1,0 +1,89 @@
+package org.atalaya.probe;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.UnrecoverableKeyException;
+import java.security.cert.X509Certificate;
+import java.util.Locale;
+import javax.crypto.BadPaddingException;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.KeyManagerFactory;
+import org.atalaya.model.ClientCertificate;
+import org.atalaya.model.Reason;
+import org.atalaya.model.Secret;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the certificate that a probe shows when it is asked for one. */
+final class ClientKeys {
+
+    private ClientKeys() {}
+
+    /**
+     * What shows that certificate.
+     *
+     * @throws ProbeFault when a file cannot be read or the password does not open it
+     */
+    static KeyManager[] of(ClientCertificate client, Secrets secrets) throws ProbeFault {
+        char[] password = password(client.password(), secrets);
+        try {
+            KeyManagerFactory factory =
+                    KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            factory.init(isStore(client) ? store(client, password) : pem(client, password), password);
+            return factory.getKeyManagers();
+        } catch (IOException | GeneralSecurityException e) {
+            boolean locked =
+                    Causes.first(e, UnrecoverableKeyException.class) != null
+                            || Causes.first(e, BadPaddingException.class) != null;
+            throw ProbeFault.of(
+                    Reason.TLS_HANDSHAKE,
+                    locked ? "client-password" : "client-file",
+                    Facts.clean(client.certificate().toString()));
+        }
+    }
+
+    private static char[] password(@Nullable Secret secret, Secrets secrets) throws ProbeFault {
+        if (secret == null) {
+            return new char[0];
+        }
+        String text = secrets.reveal(secret);
+        if (text == null) {
+            // A reference may be shown: it only says where the secret should be.
+            throw ProbeFault.of(
+                    Reason.TLS_HANDSHAKE, "no-secret", Facts.clean(secret.toString()));
+        }
+        return text.toCharArray();
+    }
+
+    private static boolean isStore(ClientCertificate client) {
+        String name = String.valueOf(client.certificate().getFileName()).toLowerCase(Locale.ROOT);
+        return client.key() == null && (name.endsWith(".p12") || name.endsWith(".pfx"));
+    }
+
+    private static KeyStore store(ClientCertificate client, char[] password)
+            throws IOException, GeneralSecurityException {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        try (InputStream in = Files.newInputStream(client.certificate())) {
+            store.load(in, password);
+        }
+        return store;
+    }
+
+    private static KeyStore pem(ClientCertificate client, char[] password)
+            throws IOException, GeneralSecurityException {
+        Path keyFile = client.key() == null ? client.certificate() : client.key();
+        PrivateKey key = Pem.privateKey(keyFile, password);
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        store.setKeyEntry(
+                "client",
+                key,
+                password,
+                Pem.certificates(client.certificate()).toArray(X509Certificate[]::new));
+        return store;
+    }
+}

@@ -1,0 +1,69 @@
+package org.atalaya.probe;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetSocketAddress;
+import java.net.NoRouteToHostException;
+import java.net.PortUnreachableException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import org.atalaya.model.Failure;
+import org.atalaya.model.Reason;
+import org.jspecify.annotations.Nullable;
+
+/** What an {@link IOException} of a socket says about the host, and failures of many protocols. */
+final class Failures {
+
+    /** Longer excerpts help nobody in a sentence. */
+    private static final int EXCERPT = 80;
+
+    private Failures() {}
+
+    static Failure of(IOException fault, Deadline deadline, @Nullable InetSocketAddress address) {
+        String where = address == null ? "" : text(address);
+        String message = fault.getMessage() == null ? "" : fault.getMessage();
+        return switch (fault) {
+            case UnknownHostException e -> Failure.of(Reason.DNS, Facts.clean(message));
+            case SocketTimeoutException e -> timeout(deadline);
+            case NoRouteToHostException e -> Failure.of(Reason.UNREACHABLE, where);
+            case PortUnreachableException e -> Failure.of(Reason.REFUSED, where);
+            case ConnectException e when message.contains("timed out") -> timeout(deadline);
+            case ConnectException e when message.contains("efused") ->
+                    Failure.of(Reason.REFUSED, where);
+            case ConnectException e -> Failure.of(Reason.UNREACHABLE, where);
+            case EOFException e -> Failure.of(Reason.RESET);
+            default ->
+                    message.contains("nreachable")
+                            ? Failure.of(Reason.UNREACHABLE, where)
+                            : Failure.of(Reason.RESET);
+        };
+    }
+
+    static Failure timeout(Deadline deadline) {
+        return Failure.of(Reason.TIMEOUT, Facts.duration(deadline.budget()));
+    }
+
+    /** What came makes no sense in the protocol. */
+    static Failure garbled(InetSocketAddress from) {
+        return Failure.of(Reason.PROTOCOL, text(from));
+    }
+
+    /** {@code 127.0.0.1:81}, {@code [::1]:81}; without a port where the protocol has none. */
+    static String text(InetSocketAddress address) {
+        return address.getPort() == 0
+                ? address.getAddress().getHostAddress()
+                : Facts.endpoint(address.getAddress(), address.getPort());
+    }
+
+    /** A short excerpt of foreign text, in quotation marks so that it never reads as our words. */
+    static String quote(String text) {
+        String line = text.strip();
+        int points = line.codePointCount(0, line.length());
+        String cut =
+                points > EXCERPT
+                        ? line.substring(0, line.offsetByCodePoints(0, EXCERPT)) + "…"
+                        : line;
+        return "“" + Facts.clean(cut) + "”";
+    }
+}

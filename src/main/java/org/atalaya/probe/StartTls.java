@@ -1,0 +1,169 @@
+package org.atalaya.probe;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.atalaya.model.Reason;
+import org.atalaya.model.TlsCheck;
+
+/**
+ * Brings a plain connection to the point where TLS begins. Nothing is read beyond the server's
+ * consent: what it slips in after it stays in the socket, and spoils the handshake as it should.
+ */
+final class StartTls {
+
+    /** RFC 4511 §4.14.1: ExtendedRequest 1.3.6.1.4.1.1466.20037, as message 1, in BER. */
+    private static final byte[] LDAP_REQUEST = ldapRequest("1.3.6.1.4.1.1466.20037");
+
+    private static final int MAX_LDAP_ANSWER = 1024;
+    private static final byte LDAP_EXTENDED_RESPONSE = 0x78;
+
+    private final InputStream in;
+    private final OutputStream out;
+    private final Lines lines;
+
+    private StartTls(Socket socket) throws IOException {
+        in = socket.getInputStream();
+        out = socket.getOutputStream();
+        lines = new Lines(in);
+    }
+
+    /**
+     * Speaks {@code protocol} until the server is ready for TLS.
+     *
+     * @throws ProbeFault when it is not, with what it said instead
+     */
+    static void negotiate(TlsCheck.StartTls protocol, Socket socket)
+            throws IOException, ProbeFault {
+        switch (protocol) {
+            case NONE -> {}
+            case SMTP -> new StartTls(socket).smtp();
+            case IMAP -> new StartTls(socket).imap();
+            case POP3 -> new StartTls(socket).pop3();
+            case FTP -> new StartTls(socket).ftp();
+            case LDAP -> new StartTls(socket).ldap();
+        }
+    }
+
+    private void say(String line) throws IOException {
+        out.write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static ProbeFault unexpected(String line) {
+        return ProbeFault.of(Reason.PROTOCOL, Failures.quote(line));
+    }
+
+    /** A reply of one or more lines, {@code 250-…} and last {@code 250 …}; all of it, joined. */
+    private String reply(String code) throws IOException, ProbeFault {
+        StringBuilder reply = new StringBuilder();
+        String line = lines.next();
+        if (!line.startsWith(code)) {
+            throw unexpected(line);
+        }
+        while (line.startsWith(code + "-") || !line.startsWith(code)) {
+            reply.append(line).append('\n');
+            line = lines.next();
+        }
+        return reply.append(line).toString();
+    }
+
+    private void smtp() throws IOException, ProbeFault {
+        reply("220");
+        say("EHLO atalaya.invalid");
+        if (!reply("250").toUpperCase(Locale.ROOT).contains("STARTTLS")) {
+            throw ProbeFault.of(Reason.PROTOCOL, "no-starttls");
+        }
+        say("STARTTLS");
+        reply("220");
+    }
+
+    private void ftp() throws IOException, ProbeFault {
+        reply("220");
+        say("AUTH TLS");
+        reply("234");
+    }
+
+    private void pop3() throws IOException, ProbeFault {
+        consent("+OK");
+        say("STLS");
+        consent("+OK");
+    }
+
+    private void imap() throws IOException, ProbeFault {
+        consent("* OK");
+        say("a1 STARTTLS");
+        String line = lines.next();
+        while (line.startsWith("* ")) {
+            line = lines.next();
+        }
+        if (!line.toUpperCase(Locale.ROOT).startsWith("A1 OK")) {
+            throw unexpected(line);
+        }
+    }
+
+    private void consent(String beginning) throws IOException, ProbeFault {
+        String line = lines.next();
+        if (!line.toUpperCase(Locale.ROOT).startsWith(beginning)) {
+            throw unexpected(line);
+        }
+    }
+
+    private void ldap() throws IOException, ProbeFault {
+        out.write(LDAP_REQUEST);
+        if (octet() != 0x30) {
+            throw ProbeFault.of(Reason.PROTOCOL, "LDAP");
+        }
+        int length = berLength();
+        if (length > MAX_LDAP_ANSWER) {
+            throw ProbeFault.of(Reason.PROTOCOL, "LDAP");
+        }
+        byte[] answer = in.readNBytes(length);
+        // messageID 02 01 01, [APPLICATION 24] length, resultCode 0A 01 00
+        int operation = 3;
+        if (answer.length < length
+                || length < operation + 5
+                || answer[operation] != LDAP_EXTENDED_RESPONSE) {
+            throw ProbeFault.of(Reason.PROTOCOL, "LDAP");
+        }
+        int code = operation + 2 + Math.max(0, (answer[operation + 1] & 0xFF) - 0x80 & 0x7F);
+        code = (answer[operation + 1] & 0x80) == 0 ? operation + 2 : code;
+        if (code + 2 >= length || answer[code] != 0x0A || answer[code + 2] != 0) {
+            int result = code + 2 < length ? answer[code + 2] & 0xFF : -1;
+            throw ProbeFault.of(Reason.PROTOCOL, "LDAP " + result);
+        }
+    }
+
+    private int octet() throws IOException {
+        int octet = in.read();
+        if (octet < 0) {
+            throw new EOFException("the server hung up");
+        }
+        return octet;
+    }
+
+    /** X.690 §8.1.3; more than two octets of length are more than we take. */
+    private int berLength() throws IOException {
+        int first = octet();
+        return switch (first) {
+            case 0x81 -> octet();
+            case 0x82 -> octet() << 8 | octet();
+            default -> first < 0x80 ? first : Integer.MAX_VALUE;
+        };
+    }
+
+    private static byte[] ldapRequest(String oid) {
+        byte[] name = oid.getBytes(StandardCharsets.US_ASCII);
+        byte[] request = new byte[9 + name.length];
+        byte[] head = {
+            0x30, (byte) (name.length + 7), 2, 1, 1, 0x77, (byte) (name.length + 2), (byte) 0x80,
+            (byte) name.length
+        };
+        System.arraycopy(head, 0, request, 0, head.length);
+        System.arraycopy(name, 0, request, head.length, name.length);
+        return request;
+    }
+}

@@ -1,0 +1,176 @@
+package org.atalaya.probe;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509ExtendedTrustManager;
+import org.atalaya.model.ClientCertificate;
+import org.atalaya.model.Reason;
+import org.atalaya.model.TlsSettings;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the TLS contexts of all hosts from their settings, one a kind of trust. The files that a
+ * setting names are read when it is first used, and again once they have changed.
+ *
+ * <p>Every handshake in these contexts needs an {@link Attempt} in force, which hears what was seen
+ * of the certificate.
+ */
+final class TlsContexts {
+
+    private final InstantSource clock;
+    private final Secrets secrets;
+    private final X509ExtendedTrustManager platform;
+    private final Map<Kind, Made> made = new ConcurrentHashMap<>();
+
+    /** What of the settings a context depends on. */
+    private record Kind(
+            boolean insecure,
+            @Nullable String pin,
+            @Nullable Path ca,
+            @Nullable ClientCertificate client,
+            boolean legacy) {
+
+        static Kind of(TlsSettings s) {
+            return new Kind(s.insecure(), s.pin(), s.ca(), s.client(), s.legacy());
+        }
+
+        Stream<Path> files() {
+            return Stream.concat(
+                            Stream.of(ca == null ? List.<Path>of() : List.of(ca)),
+                            Stream.of(client == null ? List.<Path>of() : files(client)))
+                    .flatMap(List::stream);
+        }
+
+        private static List<Path> files(ClientCertificate client) {
+            Path key = client.key();
+            return key == null
+                    ? List.of(client.certificate())
+                    : List.of(client.certificate(), key);
+        }
+    }
+
+    private record Made(Secured secured, Map<Path, String> stamps) {}
+
+    /**
+     * A context and what its connections are held to.
+     *
+     * @param parameters cipher suites and protocols; a copy for every caller, it can be changed
+     */
+    record Secured(SSLContext context, boolean legacy) {
+
+        SSLParameters parameters() {
+            return legacy ? LegacyTls.lenient(context) : LegacyTls.strict(context);
+        }
+    }
+
+    /**
+     * @param anchors the authorities that are trusted where a host names none; null for the
+     *     platform's
+     */
+    TlsContexts(@Nullable KeyStore anchors, InstantSource clock, Secrets secrets) {
+        this.clock = clock;
+        this.secrets = secrets;
+        try {
+            this.platform = rules(anchors);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this platform has no usable TLS", e);
+        }
+    }
+
+    /**
+     * The context for these settings.
+     *
+     * @throws ProbeFault when a file they name cannot be used, or legacy TLS cannot be had
+     */
+    Secured get(TlsSettings settings) throws ProbeFault {
+        Kind kind = Kind.of(settings);
+        Map<Path, String> stamps = stamps(kind);
+        Made before = made.get(kind);
+        if (before != null && before.stamps.equals(stamps)) {
+            return before.secured;
+        }
+        Secured now = make(kind);
+        made.put(kind, new Made(now, stamps));
+        return now;
+    }
+
+    private static Map<Path, String> stamps(Kind kind) {
+        Map<Path, String> stamps = new HashMap<>();
+        kind.files().forEach(file -> stamps.put(file, stamp(file)));
+        return stamps;
+    }
+
+    private static String stamp(Path file) {
+        try {
+            return Files.getLastModifiedTime(file) + " " + Files.size(file);
+        } catch (IOException e) {
+            return "unreadable";
+        }
+    }
+
+    private Secured make(Kind kind) throws ProbeFault {
+        CertificateJudge judge = new CertificateJudge(rulesOf(kind), clock);
+        JudgingTrustManager trust = new JudgingTrustManager(judge, !kind.insecure, kind.pin);
+        ClientCertificate client = kind.client;
+        KeyManager[] keys =
+                client == null
+                        ? new KeyManager[] {new AskedKeyManager()}
+                        : ClientKeys.of(client, secrets);
+        try {
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(keys, new TrustManager[] {trust}, null);
+            if (kind.legacy && !LegacyTls.isAvailable(context)) {
+                throw ProbeFault.of(Reason.UNSUPPORTED, "no-legacy-tls");
+            }
+            return new Secured(TracedContext.around(context), kind.legacy);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this platform has no usable TLS", e);
+        }
+    }
+
+    private X509ExtendedTrustManager rulesOf(Kind kind) throws ProbeFault {
+        Path ca = kind.ca;
+        if (ca == null) {
+            return platform;
+        }
+        try {
+            KeyStore anchors = KeyStore.getInstance("PKCS12");
+            anchors.load(null, null);
+            for (var certificate : Pem.certificates(ca)) {
+                anchors.setCertificateEntry("ca-" + anchors.size(), certificate);
+            }
+            return rules(anchors);
+        } catch (IOException | GeneralSecurityException e) {
+            throw ProbeFault.of(
+                    Reason.TLS_UNTRUSTED, "ca-file", Facts.clean(Objects.toString(ca)));
+        }
+    }
+
+    private static X509ExtendedTrustManager rules(@Nullable KeyStore anchors)
+            throws GeneralSecurityException {
+        TrustManagerFactory factory =
+                TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        factory.init(anchors);
+        for (TrustManager manager : factory.getTrustManagers()) {
+            if (manager instanceof X509ExtendedTrustManager extended) {
+                return extended;
+            }
+        }
+        throw new GeneralSecurityException("no X.509 trust manager");
+    }
+}

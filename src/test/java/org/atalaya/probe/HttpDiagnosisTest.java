@@ -1,0 +1,123 @@
+package org.atalaya.probe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.NoRouteToHostException;
+import java.net.ProtocolException;
+import java.net.SocketException;
+import java.net.URI;
+import java.net.http.HttpConnectTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import org.atalaya.model.Failure;
+import org.atalaya.model.Reason;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The true reason is dug out of causes inside causes, in whatever language the system speaks. */
+class HttpDiagnosisTest {
+
+    private static final Wire WIRE = Wire.of(URI.create("https://pay.example/"));
+
+    static Stream<Arguments> chains() {
+        String end = "192.0.2.1:443";
+        return Stream.of(
+                chain(Failure.of(Reason.REFUSED, end), connect(new ConnectException("rehusada"))),
+                chain(
+                        Failure.of(Reason.UNREACHABLE, end),
+                        connect(new NoRouteToHostException("x"))),
+                chain(
+                        Failure.of(Reason.UNREACHABLE, end),
+                        connect(new SocketException("La red es inaccesible"))),
+                chain(
+                        Failure.of(Reason.DNS, "pay.example"),
+                        connect(new UnresolvedAddressException())),
+                chain(
+                        Failure.of(Reason.INTERNAL, "no free local port, " + end),
+                        connect(new BindException("in use"))),
+                chain(
+                        Failure.of(Reason.TLS_CLIENT_CERT),
+                        new SSLHandshakeException("Received fatal alert: certificate_required")),
+                chain(
+                        Failure.of(Reason.TLS_HANDSHAKE, "protocol_version"),
+                        new IOException(
+                                "outer",
+                                new SSLHandshakeException(
+                                        "(x) Received fatal alert: protocol_version"))),
+                chain(
+                        Failure.of(Reason.TLS_HANDSHAKE, HttpDiagnosis.HANDSHAKE_CUT),
+                        new SSLHandshakeException("Remote host terminated the handshake")),
+                chain(
+                        Failure.of(Reason.TLS_HANDSHAKE, "no \ufffd idea"),
+                        new SSLException("no \u202e idea")),
+                chain(
+                        Failure.of(Reason.RESET),
+                        new IOException("a", new IOException("b", new SocketException("c")))),
+                chain(Failure.of(Reason.RESET), new IOException("x", new EOFException("y"))),
+                chain(
+                        Failure.of(Reason.PROTOCOL, "odd"),
+                        new IOException("x", new ProtocolException("odd"))),
+                chain(Failure.of(Reason.PROTOCOL, HttpDiagnosis.NOT_HTTP), new IOException()));
+    }
+
+    private static Arguments chain(Failure expected, Throwable thrown) {
+        return Arguments.of(expected, thrown);
+    }
+
+    private static IOException connect(Exception cause) {
+        ConnectException outer = new ConnectException(cause.getMessage());
+        outer.initCause(cause);
+        return outer;
+    }
+
+    @ParameterizedTest
+    @MethodSource("chains")
+    void reasonIsFoundInTheChain(Failure expected, Throwable thrown) {
+        Attempt attempt = new Attempt(WIRE, InetAddress.ofLiteral("192.0.2.1"));
+        AnswerReader reader = new AnswerReader(1, head -> false);
+        Failure found = HttpDiagnosis.of(thrown, attempt, reader);
+        // An alert or a cut before TLS began is a cut all the same.
+        assertThat(found).isEqualTo(expected);
+    }
+
+    @Test
+    void onlyAConnectionThatNeverStoodMayBeTriedElsewhere() {
+        Attempt attempt = new Attempt(WIRE, InetAddress.ofLiteral("192.0.2.1"));
+        assertThat(HttpDiagnosis.isNotConnected(connect(new ConnectException("x")), attempt))
+                .isTrue();
+        assertThat(HttpDiagnosis.isNotConnected(new IOException("reset"), attempt)).isFalse();
+        attempt.handshakeBegins();
+        assertThat(HttpDiagnosis.isNotConnected(connect(new ConnectException("x")), attempt))
+                .isFalse();
+        assertThat(HttpDiagnosis.isNotConnected(new HttpConnectTimeoutException("x"), attempt))
+                .isTrue();
+    }
+
+    @Test
+    void clientCertificateThatWasAskedExplainsAnyRefusal() {
+        Attempt attempt = new Attempt(WIRE, InetAddress.ofLiteral("192.0.2.1"));
+        attempt.clientCertificateAsked();
+        AnswerReader reader = new AnswerReader(1, head -> false);
+        Throwable alert = new SSLHandshakeException("Received fatal alert: handshake_failure");
+        assertThat(HttpDiagnosis.of(alert, attempt, reader))
+                .isEqualTo(Failure.of(Reason.TLS_CLIENT_CERT));
+    }
+
+    @Test
+    void causesThatBiteTheirTailEnd() {
+        Exception head = new Exception("head");
+        Exception tail = new Exception("tail", head);
+        head.initCause(tail);
+        assertThat(Causes.of(head)).hasSizeLessThan(100);
+        assertThat(Causes.say(head, "nothing like it")).isFalse();
+    }
+}
