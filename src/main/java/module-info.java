@@ -1,6 +1,9 @@
 import org.jspecify.annotations.NullMarked;
 
 /** A native desktop wall that tells a room, by sight and by sound, what is down. */
+// json.path and json.smart are automatic while we compile and have descriptors in the image
+// (docs/adr/0002)
+@SuppressWarnings("requires-automatic")
 @NullMarked
 module org.atalaya {
     // The platform
@@ -20,11 +23,15 @@ module org.atalaya {
     requires atlantafx.base;
     requires com.google.gson;
     requires info.picocli;
+    requires json.path;
+    requires json.smart;
     requires org.controlsfx.controls;
     requires org.kordamp.ikonli.core;
     requires org.kordamp.ikonli.javafx;
     // A service-only module: without this line jlink leaves the icons out (docs/adr/0002)
     requires org.kordamp.ikonli.materialdesign2;
+    // Service-only too: the logger that json.path asks for, and which says nothing
+    requires org.slf4j.nop;
     requires static org.jspecify;
 
     // Lets each probe say which address of a name its connection goes to

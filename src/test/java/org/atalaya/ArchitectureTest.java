@@ -45,7 +45,7 @@ class ArchitectureTest {
               everything speaks in its values
             words | model |
               it says values in a language
-            probe | model | TLS
+            probe | model | TLS jsonpath
               it turns a check into a result and knows nobody who asks
             demo | model | httpserver TLS
               it is watched like any server, so it knows no watcher
@@ -76,6 +76,7 @@ class ArchitectureTest {
                     "TLS", List.of("javax.net..", "javax.security.."),
                     "httpserver", List.of("com.sun.net.httpserver.."),
                     "gson", List.of("com.google.gson.."),
+                    "jsonpath", List.of("com.jayway.jsonpath..", "net.minidev.json.."),
                     "picocli", List.of("picocli.."),
                     "fxbase", List.of("javafx.beans..", "javafx.collections..", "javafx.util.."),
                     "fxtask",

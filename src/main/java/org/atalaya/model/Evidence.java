@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param bodyBytes size of the body that was read
  * @param tls the server's certificate
  * @param phases where the time went
+ * @param downgraded whether a redirect led from https to http, where anybody can read along
  */
 public record Evidence(
         @Nullable String address,
@@ -25,9 +26,26 @@ public record Evidence(
         @Nullable URI finalUrl,
         long bodyBytes,
         @Nullable TlsInfo tls,
-        Phases phases) {
+        Phases phases,
+        boolean downgraded) {
 
     /** Nothing was seen at all. */
     public static final Evidence NONE =
             new Evidence(null, null, null, null, 0, null, 0, null, Phases.NONE);
+
+    /** Evidence without a redirect to plain HTTP. */
+    public Evidence(
+            @Nullable String address,
+            @Nullable Integer status,
+            @Nullable String statusText,
+            @Nullable String httpVersion,
+            int redirects,
+            @Nullable URI finalUrl,
+            long bodyBytes,
+            @Nullable TlsInfo tls,
+            Phases phases) {
+        this(
+                address, status, statusText, httpVersion, redirects, finalUrl, bodyBytes, tls,
+                phases, false);
+    }
 }

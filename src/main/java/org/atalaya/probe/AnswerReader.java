@@ -1,5 +1,6 @@
 package org.atalaya.probe;
 
+import java.io.ByteArrayOutputStream;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscriber;
@@ -13,47 +14,67 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes one answer: its head, and its body up to a cap, of which only the length is kept. A body
- * larger than the cap is left unread and counts as come, for nothing looks at the rest; one that
- * ends before its announced length never does.
+ * Takes one answer: its head, and its body up to a cap; of a body that nothing looks at, only the
+ * length is kept, and what is beyond the cap counts as come. A body that ends before its announced
+ * length never does. Memory grows with what comes, never with what is announced.
  *
  * <p>HttpClient keeps a connection for later when the server does not announce that it closes it,
- * and might give it to another probe. So once such an answer is whole, its body is cancelled, which
- * makes the client close the connection.
+ * and might give it to another probe. So where no connection is to be kept, the body of such an
+ * answer is cancelled once it is whole, which makes the client close the connection.
  */
 final class AnswerReader implements BodyHandler<Boolean>, BodySubscriber<Boolean> {
 
     private static final int NO_CONTENT = 204;
     private static final int NOT_MODIFIED = 304;
 
-    private final long cap;
-    private final Predicate<ResponseInfo> headIsAll;
-    private final CompletableFuture<Boolean> body = new CompletableFuture<>();
+    /** A packed body is a little larger than the cap when there is hardly anything to pack. */
+    private static final long PACKING = 64L << 10;
+
+    /**
+     * What is wanted of an answer.
+     *
+     * @param cap bytes of the body that are read at most
+     * @param text whether the body is looked at, and so must not be larger than the cap
+     * @param bodiless whether there is none, whatever the head announces: the answer to a HEAD
+     * @param kept whether the connection may be kept for the next probe
+     * @param headIsAll whether an answer with that head needs no body, such as a redirect
+     */
+    record Wanted(
+            long cap,
+            boolean text,
+            boolean bodiless,
+            boolean kept,
+            Predicate<ResponseInfo> headIsAll) {}
+
+    private final Wanted wanted;
+    private final CompletableFuture<Boolean> whole = new CompletableFuture<>();
+    private final ByteArrayOutputStream text = new ByteArrayOutputStream(0);
     private volatile @Nullable ResponseInfo head;
     private volatile long headAt;
     private volatile long bytes;
+    private volatile long cap;
+    private volatile boolean over;
     private volatile boolean enough;
     private volatile @Nullable Subscription toBody;
 
-    /**
-     * @param cap bytes of the body that are read at most
-     * @param headIsAll whether an answer with that head needs no body, such as a redirect
-     */
-    AnswerReader(long cap, Predicate<ResponseInfo> headIsAll) {
-        this.cap = cap;
-        this.headIsAll = headIsAll;
+    AnswerReader(Wanted wanted) {
+        this.wanted = wanted;
+        this.cap = wanted.cap;
     }
 
     @Override
     public BodySubscriber<Boolean> apply(ResponseInfo info) {
         headAt = System.nanoTime();
         head = info;
+        boolean packed =
+                !ContentCoding.of(info.headers().allValues("Content-Encoding")).isEmpty();
+        cap = wanted.text && packed ? wanted.cap + PACKING : wanted.cap;
         return this;
     }
 
     @Override
     public CompletionStage<Boolean> getBody() {
-        return body;
+        return whole;
     }
 
     @Override
@@ -63,12 +84,17 @@ final class AnswerReader implements BodyHandler<Boolean>, BodySubscriber<Boolean
         if (info == null) {
             throw new IllegalStateException("a body without a head");
         }
-        boolean empty = length(info) == 0 || info.statusCode() == NOT_MODIFIED;
-        if (headIsAll.test(info) || empty && !closes(info.headers())) {
+        boolean empty =
+                wanted.bodiless || length(info) == 0 || info.statusCode() == NOT_MODIFIED;
+        if (wanted.headIsAll.test(info) || empty && mustCancel(info)) {
             stop();
         } else {
             subscription.request(Long.MAX_VALUE);
         }
+    }
+
+    private boolean mustCancel(ResponseInfo info) {
+        return !wanted.kept && !closes(info.headers());
     }
 
     @Override
@@ -79,12 +105,23 @@ final class AnswerReader implements BodyHandler<Boolean>, BodySubscriber<Boolean
         long sum = bytes;
         for (ByteBuffer buffer : buffers) {
             sum += buffer.remaining();
+            if (wanted.text && sum <= cap) {
+                keep(buffer);
+            }
         }
         bytes = Math.min(sum, cap);
+        over = sum > cap;
         ResponseInfo info = head;
-        if (sum >= cap || info != null && sum == length(info) && !closes(info.headers())) {
+        boolean full = wanted.text ? over : sum >= cap;
+        if (full || info != null && sum == length(info) && mustCancel(info)) {
             stop();
         }
+    }
+
+    private void keep(ByteBuffer buffer) {
+        byte[] piece = new byte[buffer.remaining()];
+        buffer.get(piece);
+        text.writeBytes(piece);
     }
 
     private void stop() {
@@ -93,24 +130,24 @@ final class AnswerReader implements BodyHandler<Boolean>, BodySubscriber<Boolean
         if (subscription != null) {
             subscription.cancel();
         }
-        body.complete(true);
+        whole.complete(true);
     }
 
     @Override
     public void onError(Throwable thrown) {
-        body.completeExceptionally(thrown);
+        whole.completeExceptionally(thrown);
     }
 
     @Override
     public void onComplete() {
         ResponseInfo info = head;
-        if (info != null && info.statusCode() == NO_CONTENT && !closes(info.headers())) {
+        if (info != null && info.statusCode() == NO_CONTENT && mustCancel(info)) {
             // There is no body to cancel; only one that fails keeps the connection from being kept.
             enough = true;
-            body.completeExceptionally(new IllegalStateException("enough"));
+            whole.completeExceptionally(new IllegalStateException("enough"));
             return;
         }
-        body.complete(true);
+        whole.complete(true);
     }
 
     private static long length(ResponseInfo info) {
@@ -126,6 +163,11 @@ final class AnswerReader implements BodyHandler<Boolean>, BodySubscriber<Boolean
         return enough;
     }
 
+    /** Whether a body that is looked at was larger than the cap. */
+    boolean isOver() {
+        return over;
+    }
+
     /** The status and the headers; null until they came. */
     @Nullable ResponseInfo head() {
         return head;
@@ -139,5 +181,10 @@ final class AnswerReader implements BodyHandler<Boolean>, BodySubscriber<Boolean
     /** Bytes of the body that were read, never more than the cap. */
     long bytes() {
         return bytes;
+    }
+
+    /** The body as it was sent, once it is whole; empty where nothing was to look at it. */
+    byte[] body() {
+        return text.toByteArray();
     }
 }

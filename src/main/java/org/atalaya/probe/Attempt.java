@@ -3,7 +3,9 @@ package org.atalaya.probe;
 import java.io.UncheckedIOException;
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import org.atalaya.model.Endpoint;
 import org.atalaya.model.Failure;
 import org.atalaya.model.TlsInfo;
 import org.jspecify.annotations.Nullable;
@@ -22,18 +24,35 @@ final class Attempt {
 
     private final Wire wire;
     private final InetAddress address;
-    private final InetAddress route;
+    private final @Nullable InetAddress route;
+    private final @Nullable InetSocketAddress proxy;
+    private final int sessionPort;
     private final long startedAt;
     private volatile long handshakeAt;
     private volatile long securedAt;
     private volatile boolean clientCertificateAsked;
+    private volatile boolean shown;
     private volatile @Nullable TlsInfo tls;
     private volatile @Nullable Failure certificateFailure;
 
     Attempt(Wire wire, InetAddress address) {
+        this(wire, address, null, wire.port());
+    }
+
+    /**
+     * @param address the host's, or the proxy's
+     * @param proxy the proxy it goes through; the name of the host is not resolved here then
+     * @param sessionPort what TLS sessions are found by ({@link Resumption})
+     */
+    Attempt(Wire wire, InetAddress address, @Nullable Endpoint proxy, int sessionPort) {
         this.wire = wire;
         this.address = address;
-        this.route = named(wire.wireHost(), address);
+        this.route = proxy == null ? named(wire.wireHost(), address) : null;
+        this.proxy =
+                proxy == null
+                        ? null
+                        : new InetSocketAddress(named(proxy.host(), address), proxy.port());
+        this.sessionPort = sessionPort;
         this.startedAt = System.nanoTime();
     }
 
@@ -79,8 +98,18 @@ final class Attempt {
         return address;
     }
 
+    /** Where the connection goes: to the host or to the proxy. */
     String endpoint() {
-        return Facts.endpoint(address, wire.port());
+        return Facts.endpoint(address, proxy == null ? wire.port() : proxy.getPort());
+    }
+
+    /** The proxy it goes through; null for none. */
+    @Nullable InetSocketAddress proxy() {
+        return proxy;
+    }
+
+    int sessionPort() {
+        return sessionPort;
     }
 
     long startedAt() {
@@ -119,9 +148,20 @@ final class Attempt {
         return clientCertificateAsked;
     }
 
+    /** No certificate was shown: this is what the session began with. */
+    void resumed(TlsInfo info) {
+        tls = info;
+    }
+
     void certificateSeen(TlsInfo info, @Nullable Failure failure) {
+        shown = true;
         tls = info;
         certificateFailure = failure;
+    }
+
+    /** Whether {@link #tls} was shown in this very handshake. */
+    boolean isShown() {
+        return shown;
     }
 
     /** What the server showed, also when it was refused; null when it showed nothing. */

@@ -3,41 +3,67 @@ package org.atalaya.probe;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpClient.Version;
-import java.security.KeyStore;
 import java.security.Security;
 import java.time.Duration;
-import java.time.InstantSource;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import javax.net.ssl.SSLContext;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The shared HTTP clients: one a trust setting, each in a patient form and, for names that have
- * several addresses, an impatient one that gives a connection {@link #IMPATIENCE} to stand. Made
- * when first needed; none follows redirects, keeps cookies, uses a proxy, offers HTTP/2 or asks
- * twice.
+ * several addresses, an impatient one that gives a connection {@link #IMPATIENCE} to stand; and one
+ * a TLS host whose connections are kept, for HttpClient would hand the connection of one name to
+ * another at the same address. Made when first needed, closed when nobody has used it for {@link
+ * #IDLE} or there are more than {@link #MAX}. None follows redirects, keeps cookies or asks twice;
+ * the proxy is the {@link Attempt}'s.
+ *
+ * <p>HTTP/2 connections cannot be told to close after one answer, so a fresh one costs a client of
+ * its own: ten times the CPU, for hosts that want it only.
  */
 final class HttpClients implements AutoCloseable {
 
     /** For TCP and TLS together; long enough for a far host, short enough to try the next. */
     static final Duration IMPATIENCE = Duration.ofSeconds(1);
 
+    static final Duration IDLE = Duration.ofMinutes(10);
+
+    /** Each has a thread of its own. */
+    static final int MAX = 128;
+
+    private static final Duration SWEEP = Duration.ofMinutes(1);
     private static final String RESTRICTED = "jdk.httpclient.allowRestrictedHeaders";
 
-    private record Kind(boolean insecure, boolean patient) {}
+    /**
+     * What a client is shared by.
+     *
+     * @param kept null for fresh connections, else whose connections are kept
+     */
+    record Kind(TlsContexts.Secured secured, boolean patient, @Nullable String kept) {}
 
-    private final @Nullable KeyStore anchors;
-    private final InstantSource clock;
-    private final Map<Kind, HttpClient> clients = new ConcurrentHashMap<>();
+    private static final class Shared {
+
+        private final HttpClient client;
+        private int users;
+        private long usedAt;
+
+        Shared(HttpClient client) {
+            this.client = client;
+        }
+    }
+
+    private final LongSupplier nanos;
+    private final Map<Kind, Shared> clients = new LinkedHashMap<>(16, 0.75f, true);
     private final ExecutorService threads;
+    private long sweptAt;
 
-    HttpClients(@Nullable KeyStore anchors, InstantSource clock) {
+    HttpClients(LongSupplier nanos) {
         prepare();
-        this.anchors = anchors;
-        this.clock = clock;
+        this.nanos = nanos;
+        this.sweptAt = nanos.getAsLong();
         this.threads =
                 Executors.newThreadPerTaskExecutor(
                         Thread.ofVirtual().name("probe-http-", 0).factory());
@@ -52,8 +78,8 @@ final class HttpClients implements AutoCloseable {
         // It would silently ask a second time when a server closes or refuses: promise 5.
         setUnlessSet("jdk.httpclient.redirects.retrylimit", "1");
         setUnlessSet("jdk.httpclient.disableRetryConnect", "true");
-        // Should a server ignore "Connection: close", its connection is not kept either.
-        setUnlessSet("jdk.httpclient.keepalive.timeout", "0");
+        // Seconds; only hosts that ask for it keep any.
+        setUnlessSet("jdk.httpclient.keepalive.timeout", "120");
         // Routes differ from probe to probe: the JVM must not remember one for the next.
         Security.setProperty("networkaddress.cache.ttl", "0");
         Security.setProperty("networkaddress.cache.negative.ttl", "0");
@@ -65,33 +91,76 @@ final class HttpClients implements AutoCloseable {
         }
     }
 
-    /**
-     * @param insecure whether bad certificates are accepted
-     * @param patient whether a connection may take as long as the probe
-     */
-    HttpClient client(boolean insecure, boolean patient) {
-        return clients.computeIfAbsent(new Kind(insecure, patient), this::make);
+    /** A client in use: it is not closed before this is. */
+    record Lease(HttpClient client, Runnable end) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            end.run();
+        }
+    }
+
+    /** One that others use too. */
+    synchronized Lease shared(Kind kind) {
+        Shared shared = clients.computeIfAbsent(kind, k -> new Shared(make(k)));
+        shared.users++;
+        sweep();
+        return new Lease(shared.client, () -> release(shared));
+    }
+
+    private synchronized void release(Shared shared) {
+        shared.users--;
+        shared.usedAt = nanos.getAsLong();
+    }
+
+    private void sweep() {
+        long now = nanos.getAsLong();
+        if (clients.size() <= MAX && now - sweptAt < SWEEP.toNanos()) {
+            return;
+        }
+        sweptAt = now;
+        Iterator<Shared> oldestFirst = clients.values().iterator();
+        while (oldestFirst.hasNext()) {
+            Shared shared = oldestFirst.next();
+            boolean idle = now - shared.usedAt >= IDLE.toNanos();
+            if (shared.users == 0 && (idle || clients.size() > MAX)) {
+                oldestFirst.remove();
+                shared.client.shutdownNow();
+            }
+        }
+    }
+
+    /** One for a single request, whose connection ends with it. */
+    Lease single(TlsContexts.Secured secured, boolean patient) {
+        HttpClient client = make(new Kind(secured, patient, null));
+        return new Lease(client, client::shutdownNow);
     }
 
     private HttpClient make(Kind kind) {
-        SSLContext context = TracedContext.of(anchors, !kind.insecure, clock);
         HttpClient.Builder builder =
                 HttpClient.newBuilder()
-                        .sslContext(context)
+                        .sslContext(kind.secured.context())
+                        .sslParameters(kind.secured.parameters())
                         .executor(threads)
                         .cookieHandler(new HeadGuard())
                         .followRedirects(Redirect.NEVER)
                         .version(Version.HTTP_1_1)
-                        .proxy(HttpClient.Builder.NO_PROXY);
+                        .proxy(Proxies.routed());
         if (!kind.patient) {
             builder.connectTimeout(IMPATIENCE);
         }
         return builder.build();
     }
 
+    /** How many are open, for tests. */
+    synchronized int size() {
+        return clients.size();
+    }
+
     @Override
-    public void close() {
-        clients.values().forEach(HttpClient::shutdownNow);
+    public synchronized void close() {
+        clients.values().forEach(shared -> shared.client.shutdownNow());
+        clients.clear();
         threads.shutdownNow();
     }
 }

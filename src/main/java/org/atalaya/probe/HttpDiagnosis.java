@@ -33,6 +33,12 @@ final class HttpDiagnosis {
     static final String NOT_HTTP = "not-http";
     static final String HANDSHAKE_CUT = "handshake-cut";
 
+    static final String PROXY = "via-proxy";
+    static final String PROXY_ANSWERS = "proxy-answers";
+
+    /** What HttpClient says when a proxy does not open a tunnel. */
+    private static final Pattern TUNNEL = Pattern.compile("Tunnel failed, got: ([0-9]{1,3})");
+
     private static final Pattern ALERT = Pattern.compile("fatal alert: ([a-z_]+)");
     private static final Pattern STATUS_LINE =
             Pattern.compile("Invalid status line: \"(.*)\"", Pattern.DOTALL);
@@ -58,6 +64,10 @@ final class HttpDiagnosis {
         if (certificate != null && attempt.securedAt() == 0) {
             return certificate;
         }
+        String tunnel = Causes.message(thrown, "Tunnel failed");
+        if (tunnel != null) {
+            return tunnel(tunnel, attempt);
+        }
         SSLException tls = Causes.first(thrown, SSLException.class);
         if (tls != null) {
             return handshake(tls, attempt);
@@ -68,22 +78,37 @@ final class HttpDiagnosis {
         return answer(thrown, attempt, reader);
     }
 
+    private static Failure tunnel(String message, Attempt attempt) {
+        Matcher status = TUNNEL.matcher(message);
+        return Failure.of(
+                Reason.UNREACHABLE,
+                PROXY_ANSWERS,
+                attempt.endpoint(),
+                status.find() ? status.group(1) : "");
+    }
+
+    /** Says whether it is the host or the proxy that cannot be reached. */
+    private static Failure notReached(Reason reason, Attempt attempt) {
+        return attempt.proxy() == null
+                ? Failure.of(reason, attempt.endpoint())
+                : Failure.of(reason, PROXY, attempt.endpoint());
+    }
+
     private static Failure connect(Throwable thrown, Attempt attempt) {
-        String endpoint = attempt.endpoint();
         List<Throwable> causes = Causes.of(thrown);
         if (causes.stream().anyMatch(NoRouteToHostException.class::isInstance)) {
-            return Failure.of(Reason.UNREACHABLE, endpoint);
+            return notReached(Reason.UNREACHABLE, attempt);
         }
         if (causes.stream().anyMatch(UnresolvedAddressException.class::isInstance)) {
             return Failure.of(Reason.DNS, attempt.wire().name());
         }
         if (causes.getLast() instanceof BindException) {
-            return Failure.of(Reason.INTERNAL, Facts.clean("no free local port, " + endpoint));
+            return Failure.of(Reason.INTERNAL, Facts.clean("no free local port, " + attempt.endpoint()));
         }
         // The kernel's "refused" is a ConnectException; "network is unreachable" is not.
-        return Failure.of(
+        return notReached(
                 causes.getLast() instanceof ConnectException ? Reason.REFUSED : Reason.UNREACHABLE,
-                endpoint);
+                attempt);
     }
 
     /** Why a handshake failed, beyond what was found wrong with the certificate. */

@@ -10,27 +10,41 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.atalaya.model.Evidence;
 import org.atalaya.model.Failure;
+import org.atalaya.model.HttpAsk;
 import org.atalaya.model.HttpCheck;
 import org.atalaya.model.ProbeResult;
 import org.atalaya.model.Reason;
-import org.atalaya.model.Target;
+import org.atalaya.model.TlsInfo;
+import org.atalaya.model.TlsSettings;
+import org.atalaya.model.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One HTTP or HTTPS GET, on a fresh connection, with its redirects.
+ * One HTTP or HTTPS request, by default on a fresh connection, with its redirects.
  *
- * <p>Up means: an accepted status, and the whole answer came, up to the cap. A redirect is followed
- * unless its own status is accepted. Each hop is a request of its own that carries nothing of the
- * one before, so that what belongs to an origin stays with it.
+ * <p>Up means: everything that is expected holds, and the whole answer came, up to the cap. A
+ * redirect is followed unless its own status is accepted. Each hop is a request of its own ({@link
+ * Hop}); a pin and a client certificate stay with the host they were configured for. The days that
+ * certificates have left are judged on every hop, apart from trust.
  */
 final class HttpProber implements Prober<HttpCheck> {
 
+    /** Fact code: {@code Phrases} has its words. */
+    static final String HEAD_HAS_NO_BODY = "head-no-body";
+
+    /** What a proxy answers that wants to know who we are (RFC 9110 §15.5.8). */
+    private static final int PROXY_AUTHENTICATION = 407;
+
     private final ProbeSettings settings;
     private final HttpVisit visit;
+    private final Proxies proxies;
+    private final Secrets secrets;
 
-    HttpProber(ProbeSettings settings, HttpVisit visit) {
+    HttpProber(ProbeSettings settings, HttpVisit visit, Proxies proxies, Secrets secrets) {
         this.settings = settings;
         this.visit = visit;
+        this.proxies = proxies;
+        this.secrets = secrets;
     }
 
     @Override
@@ -38,76 +52,153 @@ final class HttpProber implements Prober<HttpCheck> {
         Instant at = settings.clock().instant();
         long from = System.nanoTime();
         Trail trail = new Trail();
-        Failure failure = failure(check, deadline, trail);
+        Unveiled unveiled = new Unveiled(secrets);
+        Failure failure = failure(check, deadline, trail, unveiled);
         Duration latency = Duration.ofNanos(System.nanoTime() - from);
-        Evidence evidence = trail.evidence();
+        Evidence evidence = trail.evidence(unveiled);
         if (failure != null) {
-            return ProbeResult.down(at, latency, failure, evidence);
+            visit.distrust(Wire.of(check.url()));
+            return ProbeResult.down(at, latency, unveiled.without(failure), evidence);
+        }
+        return limited(check, trail, ProbeResult.up(at, latency, evidence));
+    }
+
+    /** What the limits of certificate days and of slowness make of a good answer. */
+    private ProbeResult limited(HttpCheck check, Trail trail, ProbeResult good) {
+        Failure expiring = null;
+        for (TlsInfo seen : trail.certificates()) {
+            CertificateDays.Warning warning = CertificateDays.judge(check.tls(), seen, good.at());
+            if (warning != null && warning.verdict() == Verdict.DOWN) {
+                return ProbeResult.down(
+                        good.at(), good.latency(), warning.failure(), good.evidence());
+            }
+            expiring = warning == null ? expiring : warning.failure();
+        }
+        Duration latency = good.latency();
+        Duration tooSlow = check.options().tooSlow();
+        if (tooSlow != null && latency.compareTo(tooSlow) > 0) {
+            return ProbeResult.down(good.at(), latency, slow(tooSlow), good.evidence());
         }
         Duration slow = check.slow();
-        if (slow != null && latency.compareTo(slow) > 0) {
-            Failure tooSlow = Failure.of(Reason.SLOW, Long.toString(slow.toMillis()));
-            return ProbeResult.degraded(at, latency, tooSlow, evidence);
+        if (expiring == null && slow != null && latency.compareTo(slow) > 0) {
+            expiring = slow(slow);
         }
-        return ProbeResult.up(at, latency, evidence);
+        return expiring == null
+                ? good
+                : ProbeResult.degraded(good.at(), latency, expiring, good.evidence());
     }
 
-    private @Nullable Failure failure(HttpCheck check, Deadline deadline, Trail trail) {
+    private static Failure slow(Duration limit) {
+        return Failure.of(Reason.SLOW, Long.toString(limit.toMillis()));
+    }
+
+    private @Nullable Failure failure(
+            HttpCheck check, Deadline deadline, Trail trail, Unveiled unveiled) {
         try {
-            ResponseInfo head = follow(check, deadline, trail);
-            return judge(check, head);
-        } catch (ProbeFault fault) {
-            Integer status = trail.evidence().status();
-            // A bad status is the reason, whatever became of the page that came with it.
-            if (status != null
-                    && !check.status().contains(status)
-                    && !Redirects.isRedirect(status)) {
-                return badStatus(status);
+            if (check.ask().method() == HttpAsk.Method.HEAD && check.expect().readsBody()) {
+                throw ProbeFault.of(Reason.INVALID_TARGET, HEAD_HAS_NO_BODY);
             }
-            return fault.failure();
+            Hop first = Hop.first(check, settings.userAgent(), unveiled);
+            AnswerReader answer = follow(check, first, deadline, trail);
+            return new Expectations(check.expect(), deadline, unveiled).judge(answer, trail);
+        } catch (ProbeFault fault) {
+            Integer status = trail.status();
+            // A bad status is the reason, whatever became of the page that came with it.
+            Failure bad =
+                    status == null || Redirects.isRedirect(status)
+                            ? null
+                            : Expectations.ofStatus(check.expect(), status);
+            return bad == null || fault.failure().reason() == Reason.AUTH ? fault.failure() : bad;
         }
     }
 
-    private static @Nullable Failure judge(HttpCheck check, ResponseInfo head) {
-        int status = head.statusCode();
-        return check.status().contains(status) ? null : badStatus(status);
-    }
-
-    private static Failure badStatus(int status) {
-        return Failure.of(Reason.STATUS, Integer.toString(status), StatusTexts.of(status));
-    }
-
-    private ResponseInfo follow(HttpCheck check, Deadline deadline, Trail trail) throws ProbeFault {
-        URI url = check.url();
-        String typedHost = Target.host(url);
-        Predicate<ResponseInfo> leadsOn = head -> leadsOn(check, head);
-        Set<URI> seen = new HashSet<>();
+    private AnswerReader follow(HttpCheck check, Hop first, Deadline deadline, Trail trail)
+            throws ProbeFault {
+        int limit = check.ask().maxRedirects();
+        Set<String> seen = new HashSet<>();
+        Hop hop = first;
         while (true) {
-            // What a person typed may be any address; what a server says may not.
-            boolean ours = Target.host(url).equalsIgnoreCase(typedHost);
-            Predicate<InetAddress> forbidden = ours ? address -> false : Redirects::isForbidden;
-            HttpVisit.Order order =
-                    new HttpVisit.Order(
-                            Wire.of(url), check.insecure(), forbidden, leadsOn, deadline);
-            ResponseInfo head = visit.get(order, trail).head();
+            HttpVisit.Order order = order(check, hop, deadline);
+            AnswerReader answer = visit.get(order, trail);
+            ResponseInfo head = answer.head();
             if (head == null) {
                 throw new IllegalStateException("an answer without a head");
             }
+            if (order.proxy() != null && head.statusCode() == PROXY_AUTHENTICATION) {
+                throw ProbeFault.of(
+                        Reason.AUTH, HttpDiagnosis.PROXY, order.proxy().toString());
+            }
             String location = head.headers().firstValue("Location").orElse(null);
-            if (location == null || !leadsOn.test(head)) {
-                return head;
+            if (location == null || !order.wanted().headIsAll().test(head)) {
+                return answer;
             }
-            seen.add(url);
-            url = Redirects.next(url, location);
-            if (seen.size() > Redirects.LIMIT || seen.contains(url)) {
-                throw ProbeFault.of(Reason.REDIRECT_LIMIT, Integer.toString(Redirects.LIMIT));
+            URI next = Redirects.next(hop.url(), location);
+            seen.add(hop.method() + " " + hop.url());
+            hop = allowed(check, hop, head.statusCode(), next);
+            if (seen.size() > limit || seen.contains(hop.method() + " " + next)) {
+                throw ProbeFault.of(Reason.REDIRECT_LIMIT, Integer.toString(limit));
             }
-            trail.redirected(url);
+            trail.redirected(order.wire().url(), next);
         }
     }
 
+    private static Hop allowed(HttpCheck check, Hop hop, int status, URI next) throws ProbeFault {
+        if (check.ask().sameHost() && !Redirects.isSameHost(check.url(), next)) {
+            throw ProbeFault.of(
+                    Reason.REDIRECT_BLOCKED,
+                    Redirects.OTHER_HOST,
+                    Facts.clean(String.valueOf(next.getRawAuthority())));
+        }
+        Hop following = hop.next(status, next);
+        if (following.hasBody() && Redirects.isDowngrade(hop.url(), next)) {
+            throw ProbeFault.of(Reason.REDIRECT_BLOCKED, Redirects.PLAIN_BODY);
+        }
+        return following;
+    }
+
+    private HttpVisit.Order order(HttpCheck check, Hop hop, Deadline deadline)
+            throws ProbeFault {
+        HttpAsk ask = check.ask();
+        // What a person typed may be any address; what a server says may not.
+        boolean ours = Redirects.isSameHost(check.url(), hop.url());
+        Predicate<InetAddress> forbidden = ours ? address -> false : Redirects::isForbidden;
+        Wire wire = Wire.of(hop.url());
+        var proxy = proxies.of(ask.proxy(), hop.url());
+        if (proxy != null && wire.isAlias()) {
+            throw ProbeFault.of(Reason.UNSUPPORTED, Proxies.NAME, Facts.clean(wire.name()));
+        }
+        return new HttpVisit.Order(
+                hop,
+                wire,
+                ours ? check.tls() : ofOthers(check.tls()),
+                check.options().family(),
+                ask.version() == HttpAsk.Version.HTTP_2,
+                ask.reuse(),
+                proxy,
+                forbidden,
+                new AnswerReader.Wanted(
+                        check.expect().maxBody(),
+                        check.expect().readsBody(),
+                        hop.method() == HttpAsk.Method.HEAD,
+                        ask.reuse(),
+                        head -> leadsOn(check, head)),
+                deadline);
+    }
+
+    private static TlsSettings ofOthers(TlsSettings own) {
+        return new TlsSettings(
+                own.insecure(),
+                null,
+                own.ca(),
+                null,
+                own.legacy(),
+                own.warn(),
+                own.critical());
+    }
+
     private static boolean leadsOn(HttpCheck check, ResponseInfo head) {
-        return Redirects.isRedirect(head.statusCode())
+        return check.ask().maxRedirects() > 0
+                && Redirects.isRedirect(head.statusCode())
                 && !check.status().contains(head.statusCode())
                 && head.headers().firstValue("Location").isPresent();
     }

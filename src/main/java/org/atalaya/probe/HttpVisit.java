@@ -5,14 +5,17 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.ResponseInfo;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
+import org.atalaya.model.AddressFamily;
+import org.atalaya.model.Endpoint;
 import org.atalaya.model.Failure;
 import org.atalaya.model.Reason;
+import org.atalaya.model.TlsInfo;
+import org.atalaya.model.TlsSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,37 +34,94 @@ final class HttpVisit {
     /** Below this an address that swallows packets would eat the others' time. */
     private static final Duration SHORT = HttpClients.IMPATIENCE.multipliedBy(2);
 
-    private final ProbeSettings settings;
-    private final Resolver resolver;
+    private final Names names;
+    private final TlsContexts contexts;
     private final HttpClients clients;
     private final Cutter cutter;
+    private final Resumption resumption;
 
     /** How an attempt ended: with an answer, or before there was a connection. */
     private record Ending(@Nullable AnswerReader answer, @Nullable Failure failure, boolean slow) {}
 
-    HttpVisit(ProbeSettings settings, Resolver resolver, HttpClients clients, Cutter cutter) {
-        this.settings = settings;
-        this.resolver = resolver;
+    HttpVisit(Names names, TlsContexts contexts, HttpClients clients, Ground ground) {
+        this.names = names;
+        this.contexts = contexts;
         this.clients = clients;
-        this.cutter = cutter;
+        this.cutter = ground.cutter();
+        this.resumption = new Resumption(ground.clock(), System::nanoTime);
     }
 
-    /** What is asked, and within what bounds. */
+    /**
+     * What is asked, and within what bounds.
+     *
+     * @param tls what of the check's settings holds for this host
+     * @param reuse whether a kept connection will do
+     * @param proxy null for straight to the host
+     * @param forbidden addresses that no redirect may lead to
+     */
     record Order(
+            Hop hop,
             Wire wire,
-            boolean insecure,
+            TlsSettings tls,
+            AddressFamily family,
+            boolean http2,
+            boolean reuse,
+            @Nullable Endpoint proxy,
             Predicate<InetAddress> forbidden,
-            Predicate<ResponseInfo> headIsAll,
-            Deadline deadline) {}
+            AnswerReader.Wanted wanted,
+            Deadline deadline) {
 
-    /** The answer, whole as far as it is wanted. */
-    AnswerReader get(Order order, Trail trail) throws ProbeFault {
-        List<InetAddress> addresses = resolve(order, trail);
-        for (InetAddress address : addresses) {
-            if (order.forbidden.test(address)) {
-                throw ProbeFault.of(Reason.REDIRECT_BLOCKED, address.getHostAddress());
-            }
+        /** HTTP/2 is agreed on in the TLS handshake only: on plain HTTP it would be an upgrade. */
+        boolean offersHttp2() {
+            return http2 && wire.isSecure();
         }
+
+        /** The host that a connection is made to. */
+        String peer() {
+            return proxy == null ? wire.name() : proxy.host();
+        }
+
+        private Order onFreshConnection() {
+            AnswerReader.Wanted once =
+                    new AnswerReader.Wanted(
+                            wanted.cap(),
+                            wanted.text(),
+                            wanted.bodiless(),
+                            false,
+                            wanted.headIsAll());
+            return new Order(
+                    hop, wire, tls, family, http2, false, proxy, forbidden, once, deadline);
+        }
+    }
+
+    /**
+     * The answer, whole as far as it is wanted. A kept connection may have died of old age: when it
+     * closes without a word, what may be asked twice is asked once more, on a fresh one.
+     */
+    AnswerReader get(Order order, Trail trail) throws ProbeFault {
+        if (!order.reuse) {
+            return once(order, trail);
+        }
+        try {
+            return once(order, trail);
+        } catch (ProbeFault fault) {
+            boolean silent = fault.failure().reason() == Reason.RESET && trail.status() == null;
+            if (silent && order.hop.isIdempotent() && !order.deadline.hasPassed()) {
+                return once(order.onFreshConnection(), trail);
+            }
+            throw fault;
+        }
+    }
+
+    /** The next TLS handshake with that server shows its certificate again. */
+    void distrust(Wire wire) {
+        if (wire.isSecure()) {
+            resumption.failed(wire);
+        }
+    }
+
+    private AnswerReader once(Order order, Trail trail) throws ProbeFault {
+        List<InetAddress> addresses = resolve(order, trail);
         List<InetAddress> slow = new ArrayList<>();
         Failure failure = timeout(order);
         int left = addresses.size();
@@ -90,27 +150,50 @@ final class HttpVisit {
     private AnswerReader came(
             Order order, InetAddress address, List<InetAddress> all, AnswerReader answer) {
         if (all.size() > 1) {
-            resolver.worked(order.wire.name(), address);
+            names.tried(order.peer(), address, true);
         }
         return answer;
     }
 
     private Failure missed(Order order, InetAddress address, Ending ending) {
-        resolver.failed(order.wire.name(), address);
+        names.tried(order.peer(), address, false);
         return ending.failure == null ? timeout(order) : ending.failure;
     }
 
+    /** The addresses to connect to; those that the proxy connects to are its own affair. */
     private List<InetAddress> resolve(Order order, Trail trail) throws ProbeFault {
         long from = System.nanoTime();
+        AddressFamily family = order.proxy == null ? order.family : AddressFamily.ANY;
         try {
-            return resolver.resolve(order.wire.name(), order.deadline);
-        } catch (UnknownHostException | TimeoutException e) {
-            throw ProbeFault.of(Reason.DNS, Facts.clean(order.wire.name()));
+            List<InetAddress> addresses =
+                    names.addresses(order.peer(), family, order.deadline);
+            if (order.proxy == null) {
+                return allowed(addresses, order);
+            }
+            if (Resolver.isLiteral(order.wire.name())) {
+                allowed(names.addresses(order.wire.name(), family, order.deadline), order);
+            }
+            return addresses;
+        } catch (UnknownHostException e) {
+            throw order.proxy == null
+                    ? ProbeFault.of(Reason.DNS, Facts.clean(order.wire.name()))
+                    : ProbeFault.of(
+                            Reason.DNS, HttpDiagnosis.PROXY, Facts.clean(order.proxy.host()));
         } catch (InterruptedException e) {
             throw interrupted();
         } finally {
             trail.resolved(System.nanoTime() - from);
         }
+    }
+
+    private static List<InetAddress> allowed(List<InetAddress> addresses, Order order)
+            throws ProbeFault {
+        for (InetAddress address : addresses) {
+            if (order.forbidden.test(address)) {
+                throw ProbeFault.of(Reason.REDIRECT_BLOCKED, address.getHostAddress());
+            }
+        }
+        return addresses;
     }
 
     /**
@@ -122,13 +205,19 @@ final class HttpVisit {
             throws ProbeFault {
         Duration left = order.deadline.left();
         boolean cutShort = share > 1 && (patient || left.compareTo(SHORT) < 0);
-        Attempt attempt = new Attempt(order.wire, address);
-        AnswerReader reader = new AnswerReader(settings.bodyCap(), order.headIsAll);
-        HttpClient client = clients.client(order.insecure, patient);
-        HttpRequest request = request(order.wire);
+        boolean resuming = order.wire.isSecure() && Resumption.isAllowed(order.tls);
+        Attempt attempt =
+                new Attempt(
+                        order.wire,
+                        address,
+                        order.proxy,
+                        resuming ? resumption.keyFor(order.wire) : order.wire.port());
+        AnswerReader reader = new AnswerReader(order.wanted);
+        HttpRequest request = request(order);
+        HttpClients.Lease lease = lease(order, patient, resuming);
         Cutter.Cut cut = cutter.in(cutShort ? left.dividedBy(share) : left);
         try {
-            boolean whole = attempt.scope().call(() -> send(client, request, reader));
+            boolean whole = attempt.scope().call(() -> send(lease.client(), request, reader, attempt));
             if (whole) {
                 return new Ending(reader, null, false);
             }
@@ -138,22 +227,54 @@ final class HttpVisit {
             if (cutShort && reader.head() == null) {
                 return new Ending(null, timeout(order), true);
             }
-            resolver.failed(order.wire.name(), address);
+            names.tried(order.peer(), address, false);
             throw new ProbeFault(timeout(order));
         } catch (IOException | IllegalArgumentException e) {
             // The latter, too, is about the answer: a Content-Length that is no number.
             return ended(e, order, attempt, reader);
         } finally {
             cut.close();
+            lease.close();
+            judged(attempt, order.wire);
             trail.attempted(attempt, reader, System.nanoTime());
         }
     }
 
+    private HttpClients.Lease lease(Order order, boolean patient, boolean resuming)
+            throws ProbeFault {
+        // On plain HTTP no setting of TLS matters, so that all of it shares one client.
+        TlsContexts.Secured secured =
+                order.wire.isSecure()
+                        ? contexts.get(order.tls, resuming)
+                        : contexts.get(TlsSettings.DEFAULT, false);
+        if (!order.reuse) {
+            return order.offersHttp2()
+                    ? clients.single(secured, patient)
+                    : clients.shared(new HttpClients.Kind(secured, patient, null));
+        }
+        String whose = order.wire.isSecure() ? order.wire.name() : "";
+        return clients.shared(new HttpClients.Kind(secured, patient, whose));
+    }
+
+    private void judged(Attempt attempt, Wire wire) {
+        TlsInfo seen = attempt.tls();
+        if (seen != null && attempt.isShown()) {
+            resumption.seen(wire, seen.expiresAt());
+        }
+    }
+
     /** False when it was interrupted. */
-    private static boolean send(HttpClient client, HttpRequest request, AnswerReader reader)
+    private static boolean send(
+            HttpClient client, HttpRequest request, AnswerReader reader, Attempt attempt)
             throws IOException {
         try {
-            client.send(request, reader);
+            HttpResponse<Boolean> answer = client.send(request, reader);
+            TlsInfo earlier =
+                    answer.sslSession().map(JudgingTrustManager::remembered).orElse(null);
+            if (attempt.tls() == null && earlier != null) {
+                // A kept connection: what its handshake showed.
+                attempt.resumed(earlier);
+            }
             return true;
         } catch (InterruptedException e) {
             // Not ours to restore: whoever armed the cut knows whether it was the cut.
@@ -176,19 +297,18 @@ final class HttpVisit {
         throw new ProbeFault(failure);
     }
 
-    private HttpRequest request(Wire wire) throws ProbeFault {
+    private static HttpRequest request(Order order) throws ProbeFault {
         try {
-            HttpRequest.Builder builder =
-                    HttpRequest.newBuilder(wire.request())
-                            .header("User-Agent", settings.userAgent())
-                            .header("Accept", "*/*")
-                            .header("Connection", "close");
-            if (wire.isAlias()) {
-                builder.header("Host", wire.hostHeader());
+            HttpRequest.Builder builder = order.hop.toRequest(order.wire);
+            if (order.offersHttp2()) {
+                builder.version(HttpClient.Version.HTTP_2);
+            } else if (!order.reuse) {
+                builder.header("Connection", "close");
             }
             return builder.build();
         } catch (IllegalArgumentException e) {
-            throw ProbeFault.of(Reason.INVALID_TARGET, Facts.clean(wire.url().toString()));
+            throw ProbeFault.of(
+                    Reason.INVALID_TARGET, Facts.clean(order.wire.url().toString()));
         }
     }
 

@@ -9,36 +9,40 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.X509ExtendedTrustManager;
 import org.atalaya.model.Failure;
 import org.atalaya.model.Reason;
+import org.atalaya.model.TlsInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Judges every certificate and tells the {@link Attempt}, whether bad ones are accepted or not. It
  * has to be an extended trust manager: around a plain one the platform still checks host names.
  *
- * <p>Also keeps sessions from being resumed: a resumed handshake shows no certificate, and an
- * expired one would go unseen.
+ * <p>Where sessions are not to be resumed it also keeps them from being kept: a resumed handshake
+ * shows no certificate, and an expired one would go unseen. Where they are, the session remembers
+ * what its certificate was.
  */
 final class JudgingTrustManager extends X509ExtendedTrustManager {
 
     /** Fact code: {@code Phrases} has its words. */
     static final String OTHER_PIN = "other-pin";
 
+    private static final String MEMORY = TlsInfo.class.getName();
+
     private final CertificateJudge judge;
     private final boolean enforcing;
     private final @Nullable String pin;
-
-    JudgingTrustManager(CertificateJudge judge, boolean enforcing) {
-        this(judge, enforcing, null);
-    }
+    private final boolean resuming;
 
     /**
      * @param pin fingerprint of the one leaf that is accepted, whatever the rules say of it, and
      *     whether enforcing or not; null to go by the rules
+     * @param resuming whether the session may be used again
      */
-    JudgingTrustManager(CertificateJudge judge, boolean enforcing, @Nullable String pin) {
+    JudgingTrustManager(
+            CertificateJudge judge, boolean enforcing, @Nullable String pin, boolean resuming) {
         this.judge = judge;
         this.enforcing = enforcing || pin != null;
         this.pin = pin;
+        this.resuming = resuming;
     }
 
     @Override
@@ -71,12 +75,21 @@ final class JudgingTrustManager extends X509ExtendedTrustManager {
     private void decide(
             X509Certificate[] chain, SSLSession session, @Nullable Failure byRules, Attempt attempt)
             throws CertificateException {
-        session.invalidate();
+        if (!resuming) {
+            session.invalidate();
+        }
         Failure failure = pin == null ? byRules : byPin(CertificateJudge.fingerprint(chain[0]));
-        attempt.certificateSeen(CertificateJudge.describe(chain[0], session, byRules), failure);
+        TlsInfo seen = CertificateJudge.describe(chain[0], session, byRules);
+        session.putValue(MEMORY, seen);
+        attempt.certificateSeen(seen, failure);
         if (enforcing && failure != null) {
             throw new CertificateException(failure.reason().code());
         }
+    }
+
+    /** What the certificate of that session was; null when none was judged here. */
+    static @Nullable TlsInfo remembered(SSLSession session) {
+        return session.getValue(MEMORY) instanceof TlsInfo seen ? seen : null;
     }
 
     private @Nullable Failure byPin(String seen) {

@@ -41,14 +41,21 @@ public final class Probers implements AutoCloseable {
     private volatile boolean closed;
 
     public Probers(ProbeSettings settings) {
+        this(settings, Secrets.ofEnvironment());
+    }
+
+    /**
+     * @param secrets turns references to secrets into their text, at the moment of each probe
+     */
+    public Probers(ProbeSettings settings, Secrets secrets) {
         this.settings = settings;
-        this.clients = new HttpClients(settings.anchors(), settings.clock());
+        this.clients = new HttpClients(System::nanoTime);
         this.resolver = new Resolver(settings.lookup(), System::nanoTime);
-        this.http =
-                new HttpProber(settings, new HttpVisit(settings, resolver, clients, cutter));
-        Ground ground = new Ground(new ResolvedNames(resolver), cutter, settings.clock());
-        TlsContexts contexts =
-                new TlsContexts(settings.anchors(), settings.clock(), Secrets.ofEnvironment());
+        ResolvedNames names = new ResolvedNames(resolver);
+        Ground ground = new Ground(names, cutter, settings.clock());
+        TlsContexts contexts = new TlsContexts(settings.anchors(), settings.clock(), secrets);
+        HttpVisit visit = new HttpVisit(names, contexts, clients, ground);
+        this.http = new HttpProber(settings, visit, Proxies.ofSystem(), secrets);
         this.tls = new TlsProber(ground, contexts);
         this.tcp = new TcpProber(ground);
         this.ssh = new SshProber(ground);
@@ -66,15 +73,7 @@ public final class Probers implements AutoCloseable {
         Instant at = settings.clock().instant();
         long from = System.nanoTime();
         try {
-            return switch (check) {
-                case HttpCheck c -> http.probe(c, deadline);
-                case TlsCheck c -> tls.probe(c, deadline);
-                case TcpCheck c -> tcp.probe(c, deadline);
-                case SshCheck c -> ssh.probe(c, deadline);
-                case PingCheck c -> ping.probe(c, deadline);
-                case DnsCheck c -> dns.probe(c, deadline);
-                case CommandCheck c -> command.probe(c, deadline);
-            };
+            return Inversion.of(check.options(), asked(check, deadline));
         } catch (RuntimeException | Error e) {
             return ProbeResult.down(
                     at,
@@ -82,6 +81,26 @@ public final class Probers implements AutoCloseable {
                     Failure.of(Reason.INTERNAL, faultOf(check, e)),
                     Evidence.NONE);
         }
+    }
+
+    private ProbeResult asked(Check check, Deadline deadline) {
+        return switch (check) {
+            case HttpCheck c -> http.probe(c, deadline);
+            case TlsCheck c -> tls.probe(c, deadline);
+            case TcpCheck c -> tcp.probe(c, deadline);
+            case SshCheck c -> ssh.probe(c, deadline);
+            case PingCheck c -> ping.probe(c, deadline);
+            case DnsCheck c -> dns.probe(c, deadline);
+            case CommandCheck c -> command.probe(c, deadline);
+        };
+    }
+
+    /**
+     * Loads what the first probes would otherwise have to wait for. To be called once, before the
+     * first round, off the FX thread; takes a second at most and never fails.
+     */
+    public void warmUp() {
+        WarmUp.of(http);
     }
 
     private String faultOf(Check check, Throwable fault) {

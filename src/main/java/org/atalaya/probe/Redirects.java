@@ -14,12 +14,12 @@ import org.atalaya.model.Target;
 /** Where a redirect leads (RFC 9110 §10.2.2, RFC 3986 §5.2), and where none may lead. Pure. */
 final class Redirects {
 
-    static final int LIMIT = 10;
-
     /** Fact codes: {@code Phrases} has their words. */
     static final String NO_LOCATION = "no-location";
 
     static final String CREDENTIALS = "credentials";
+    static final String OTHER_HOST = "other-host";
+    static final String PLAIN_BODY = "plain-body";
 
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):.*");
 
@@ -31,7 +31,24 @@ final class Redirects {
 
     private Redirects() {}
 
-    /** Whether this status sends a GET elsewhere. */
+    /** Scheme, host and port alike (RFC 6454 §4). */
+    static boolean isSameOrigin(URI one, URI other) {
+        return one.getScheme().equalsIgnoreCase(other.getScheme())
+                && isSameHost(one, other)
+                && Target.port(one) == Target.port(other);
+    }
+
+    static boolean isSameHost(URI one, URI other) {
+        return Target.host(one).equalsIgnoreCase(Target.host(other));
+    }
+
+    /** Whether it leads from https to http, where anybody can read along. */
+    static boolean isDowngrade(URI from, URI to) {
+        return "https".equalsIgnoreCase(from.getScheme())
+                && "http".equalsIgnoreCase(to.getScheme());
+    }
+
+    /** Whether this status sends a request elsewhere. */
     static boolean isRedirect(int status) {
         return switch (status) {
             case 301, 302, 303, 307, 308 -> true;

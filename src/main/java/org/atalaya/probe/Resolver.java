@@ -87,7 +87,7 @@ final class Resolver implements AutoCloseable {
     }
 
     /** No top-level domain ends in a digit, so what does is an address. */
-    private static boolean isLiteral(String host) {
+    static boolean isLiteral(String host) {
         return host.indexOf(':') >= 0 || Character.isDigit(host.charAt(host.length() - 1));
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -32,10 +33,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class TlsContexts {
 
+    /**
+     * Seconds; the JDK throws TLS 1.3 tickets away when sessions would live longer than the week
+     * that RFC 8446 §4.6.1 allows. {@link JudgingTrustManager} sees to older versions.
+     */
+    private static final int NO_TICKETS = 8 * 24 * 60 * 60;
+
+    /** Seconds that a session may be resumed; {@link Resumption} allows no more anyway. */
+    private static final int KEEP_SESSIONS = (int) Resumption.FULL_AFTER.toSeconds();
+
+    private static final Duration SWEEP = Duration.ofMinutes(1);
+
     private final InstantSource clock;
     private final Secrets secrets;
     private final X509ExtendedTrustManager platform;
     private final Map<Kind, Made> made = new ConcurrentHashMap<>();
+    private volatile long sweptAt = System.nanoTime();
 
     /** What of the settings a context depends on. */
     private record Kind(
@@ -43,10 +56,11 @@ final class TlsContexts {
             @Nullable String pin,
             @Nullable Path ca,
             @Nullable ClientCertificate client,
-            boolean legacy) {
+            boolean legacy,
+            boolean resuming) {
 
-        static Kind of(TlsSettings s) {
-            return new Kind(s.insecure(), s.pin(), s.ca(), s.client(), s.legacy());
+        static Kind of(TlsSettings s, boolean resuming) {
+            return new Kind(s.insecure(), s.pin(), s.ca(), s.client(), s.legacy(), resuming);
         }
 
         Stream<Path> files() {
@@ -98,7 +112,17 @@ final class TlsContexts {
      * @throws ProbeFault when a file they name cannot be used, or legacy TLS cannot be had
      */
     Secured get(TlsSettings settings) throws ProbeFault {
-        Kind kind = Kind.of(settings);
+        return get(settings, false);
+    }
+
+    /**
+     * The same for {@link java.net.http.HttpClient}, where sessions may be resumed.
+     *
+     * @param resuming whether they are, when {@link Resumption} says so
+     */
+    Secured get(TlsSettings settings, boolean resuming) throws ProbeFault {
+        sweep();
+        Kind kind = Kind.of(settings, resuming);
         Map<Path, String> stamps = stamps(kind);
         Made before = made.get(kind);
         if (before != null && before.stamps.equals(stamps)) {
@@ -109,7 +133,19 @@ final class TlsContexts {
         return now;
     }
 
+    /** The JDK drops sessions that have run out only where somebody looks at all of them. */
+    private void sweep() {
+        long now = System.nanoTime();
+        if (now - sweptAt >= SWEEP.toNanos()) {
+            sweptAt = now;
+            made.values().forEach(m -> m.secured.context.getClientSessionContext().getIds());
+        }
+    }
+
     private static Map<Path, String> stamps(Kind kind) {
+        if (kind.ca == null && kind.client == null) {
+            return Map.of();
+        }
         Map<Path, String> stamps = new HashMap<>();
         kind.files().forEach(file -> stamps.put(file, stamp(file)));
         return stamps;
@@ -125,7 +161,7 @@ final class TlsContexts {
 
     private Secured make(Kind kind) throws ProbeFault {
         CertificateJudge judge = new CertificateJudge(rulesOf(kind), clock);
-        JudgingTrustManager trust = new JudgingTrustManager(judge, !kind.insecure, kind.pin);
+        JudgingTrustManager trust = new JudgingTrustManager(judge, !kind.insecure, kind.pin, kind.resuming);
         ClientCertificate client = kind.client;
         KeyManager[] keys =
                 client == null
@@ -134,6 +170,8 @@ final class TlsContexts {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(keys, new TrustManager[] {trust}, null);
+            context.getClientSessionContext()
+                    .setSessionTimeout(kind.resuming ? KEEP_SESSIONS : NO_TICKETS);
             if (kind.legacy && !LegacyTls.isAvailable(context)) {
                 throw ProbeFault.of(Reason.UNSUPPORTED, "no-legacy-tls");
             }

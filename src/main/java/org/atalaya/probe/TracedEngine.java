@@ -9,6 +9,7 @@ import javax.net.ssl.SSLEngineResult.HandshakeStatus;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSession;
+import org.atalaya.model.TlsInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,10 @@ final class TracedEngine extends SSLEngine {
         SSLEngineResult result = attempt.scope().call(step);
         if (result.getHandshakeStatus() == HandshakeStatus.FINISHED) {
             attempt.handshakeEnds();
+            TlsInfo earlier = JudgingTrustManager.remembered(engine.getSession());
+            if (attempt.tls() == null && earlier != null) {
+                attempt.resumed(earlier);
+            }
         }
         return result;
     }

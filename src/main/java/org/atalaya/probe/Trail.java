@@ -4,6 +4,8 @@ import java.net.URI;
 import java.net.http.HttpClient.Version;
 import java.net.http.HttpResponse.ResponseInfo;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.atalaya.model.Evidence;
 import org.atalaya.model.Phases;
 import org.atalaya.model.TlsInfo;
@@ -17,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  * is first used, which HttpClient does once TCP stands; <em>tls</em> ends with the handshake's last
  * message: both exact to a thread switch. On plain HTTP nothing tells when TCP stood: <em>connect
  * </em> stays null and <em>firstByte</em> begins with the connection. <em>firstByte</em> ends when
- * the whole head was read, a little after its first byte; <em>body</em> is the rest.
+ * the whole head was read, a little after its first byte; <em>body</em> is the rest. On a kept
+ * connection there is neither <em>connect</em> nor <em>tls</em>. Through a proxy <em>resolve</em>
+ * and <em>connect</em> are the proxy's, and <em>connect</em> has the opening of the tunnel in it.
  */
 final class Trail {
 
@@ -26,6 +30,8 @@ final class Trail {
     private @Nullable TlsInfo tls;
     private @Nullable URI finalUrl;
     private int redirects;
+    private boolean downgraded;
+    private final List<TlsInfo> certificates = new ArrayList<>();
     private long bytes;
     private long resolve = -1;
     private long connect = -1;
@@ -37,15 +43,35 @@ final class Trail {
         resolve = plus(resolve, nanos);
     }
 
-    void redirected(URI to) {
+    void redirected(URI from, URI to) {
         redirects++;
         finalUrl = to;
+        downgraded |= Redirects.isDowngrade(from, to);
+    }
+
+    /** The body had this size once its compression was undone. */
+    void decoded(long size) {
+        bytes = size;
+    }
+
+    /** The status of the last answer; null when there was none. */
+    @Nullable Integer status() {
+        ResponseInfo answer = head;
+        return answer == null ? null : answer.statusCode();
+    }
+
+    /** The certificates of all hops, in their order. */
+    List<TlsInfo> certificates() {
+        return List.copyOf(certificates);
     }
 
     /** Takes what an attempt saw, however far it came. */
     void attempted(Attempt attempt, AnswerReader reader, long endedAt) {
         address = attempt.endpoint();
         tls = attempt.tls();
+        if (tls != null) {
+            certificates.add(tls);
+        }
         head = reader.head();
         bytes = reader.bytes();
         long sentAt = attempt.startedAt();
@@ -66,7 +92,7 @@ final class Trail {
         return Math.max(sum, 0) + Math.max(more, 0);
     }
 
-    Evidence evidence() {
+    Evidence evidence(Unveiled unveiled) {
         ResponseInfo answer = head;
         return new Evidence(
                 address,
@@ -74,7 +100,7 @@ final class Trail {
                 answer == null ? null : StatusTexts.of(answer.statusCode()),
                 answer == null ? null : answer.version() == Version.HTTP_2 ? "HTTP/2" : "HTTP/1.1",
                 redirects,
-                finalUrl,
+                finalUrl == null ? null : unveiled.without(finalUrl),
                 bytes,
                 tls,
                 new Phases(
@@ -82,7 +108,8 @@ final class Trail {
                         duration(connect),
                         duration(handshake),
                         duration(firstByte),
-                        duration(body)));
+                        duration(body)),
+                downgraded);
     }
 
     private static @Nullable Duration duration(long nanos) {

@@ -26,6 +26,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The true reason is dug out of causes inside causes, in whatever language the system speaks. */
 class HttpDiagnosisTest {
 
+    private static final AnswerReader.Wanted WANTED =
+            new AnswerReader.Wanted(1, false, false, false, head -> false);
+
     private static final Wire WIRE = Wire.of(URI.create("https://pay.example/"));
 
     static Stream<Arguments> chains() {
@@ -83,7 +86,7 @@ class HttpDiagnosisTest {
     @MethodSource("chains")
     void reasonIsFoundInTheChain(Failure expected, Throwable thrown) {
         Attempt attempt = new Attempt(WIRE, InetAddress.ofLiteral("192.0.2.1"));
-        AnswerReader reader = new AnswerReader(1, head -> false);
+        AnswerReader reader = new AnswerReader(WANTED);
         Failure found = HttpDiagnosis.of(thrown, attempt, reader);
         // An alert or a cut before TLS began is a cut all the same.
         assertThat(found).isEqualTo(expected);
@@ -106,7 +109,7 @@ class HttpDiagnosisTest {
     void clientCertificateThatWasAskedExplainsAnyRefusal() {
         Attempt attempt = new Attempt(WIRE, InetAddress.ofLiteral("192.0.2.1"));
         attempt.clientCertificateAsked();
-        AnswerReader reader = new AnswerReader(1, head -> false);
+        AnswerReader reader = new AnswerReader(WANTED);
         Throwable alert = new SSLHandshakeException("Received fatal alert: handshake_failure");
         assertThat(HttpDiagnosis.of(alert, attempt, reader))
                 .isEqualTo(Failure.of(Reason.TLS_CLIENT_CERT));

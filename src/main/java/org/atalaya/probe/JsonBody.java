@@ -1,0 +1,128 @@
+package org.atalaya.probe;
+
+import com.jayway.jsonpath.Configuration;
+import com.jayway.jsonpath.InvalidJsonException;
+import com.jayway.jsonpath.InvalidPathException;
+import com.jayway.jsonpath.JsonPath;
+import com.jayway.jsonpath.JsonPathException;
+import com.jayway.jsonpath.Option;
+import com.jayway.jsonpath.spi.json.JsonProvider;
+import com.jayway.jsonpath.spi.json.JsonSmartJsonProvider;
+import com.jayway.jsonpath.spi.mapper.JsonSmartMappingProvider;
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import net.minidev.json.JSONValue;
+import net.minidev.json.parser.JSONParser;
+import org.atalaya.model.Failure;
+import org.atalaya.model.HttpExpect.JsonMatch;
+import org.atalaya.model.Reason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A body as JSON (RFC 8259, strictly), and what stands at its paths. Deep nesting ends the parsing
+ * at 400 levels, by the parser's own bound.
+ *
+ * <p>Filters with regular expressions are refused: they would run over a stranger's text without
+ * looking at the deadline. {@code matches} does look.
+ */
+final class JsonBody {
+
+    /** Fact codes: {@code Phrases} has their words. */
+    static final String BAD_PATH = "json-path";
+
+    static final String NOT_JSON = "json-broken";
+    static final String NOTHING = "json-nothing";
+    static final String OTHER = "json-other";
+
+    private static final Pattern REGEX = Pattern.compile("=~");
+    private static final Pattern NUMBER =
+            Pattern.compile("-?(0|[1-9][0-9]{0,40})(\\.[0-9]{1,40})?([eE][+-]?[0-9]{1,3})?");
+
+    private static final JsonProvider STRICT =
+            new JsonSmartJsonProvider(
+                    JSONParser.MODE_RFC4627, JSONValue.defaultReader.DEFAULT_ORDERED);
+
+    /** Always a list of what was found, empty for nothing: no exception for a missing leaf. */
+    private static final Configuration LISTS =
+            Configuration.builder()
+                    .jsonProvider(STRICT)
+                    .mappingProvider(new JsonSmartMappingProvider())
+                    .options(Option.ALWAYS_RETURN_LIST, Option.SUPPRESS_EXCEPTIONS)
+                    .build();
+
+    private final @Nullable Object root;
+
+    private JsonBody(@Nullable Object root) {
+        this.root = root;
+    }
+
+    /**
+     * @throws ProbeFault when it is not JSON
+     */
+    static JsonBody of(String text) throws ProbeFault {
+        try {
+            return new JsonBody(STRICT.parse(text));
+        } catch (InvalidJsonException | IllegalArgumentException notJson) {
+            throw ProbeFault.of(Reason.MISMATCH, NOT_JSON);
+        }
+    }
+
+    /**
+     * Null when everything at the path, and at least one value, is what it shall be. Numbers are
+     * compared as numbers ({@code 1.0} is {@code 1}); all else by its text, objects and lists by
+     * their JSON without blanks.
+     *
+     * @throws ProbeFault when the path is none
+     */
+    @Nullable Failure judge(JsonMatch match, Unveiled unveiled) throws ProbeFault {
+        List<?> found = at(match.path());
+        if (found.isEmpty()) {
+            return Failure.of(Reason.MISMATCH, NOTHING, Failures.quote(match.path()));
+        }
+        for (Object value : found) {
+            if (!isEqual(value, match.equals())) {
+                return Failure.of(
+                        Reason.MISMATCH,
+                        OTHER,
+                        Facts.clean(match.path()),
+                        Failures.quote(unveiled.without(text(value))));
+            }
+        }
+        return null;
+    }
+
+    private List<?> at(String path) throws ProbeFault {
+        if (path.isBlank() || REGEX.matcher(path).find()) {
+            throw ProbeFault.of(Reason.INVALID_TARGET, BAD_PATH, Failures.quote(path));
+        }
+        try {
+            return root instanceof List<?> || root instanceof Map<?, ?>
+                    ? JsonPath.compile(path).<List<?>>read(root, LISTS)
+                    : path.strip().equals("$") ? Collections.singletonList(root) : List.of();
+        } catch (InvalidPathException | IllegalArgumentException notAPath) {
+            throw ProbeFault.of(Reason.INVALID_TARGET, BAD_PATH, Failures.quote(path));
+        } catch (JsonPathException nothingThere) {
+            return List.of();
+        }
+    }
+
+    private static boolean isEqual(@Nullable Object value, String expected) {
+        String text = text(value);
+        if (text.equals(expected)) {
+            return true;
+        }
+        return value instanceof Number
+                && NUMBER.matcher(expected.strip()).matches()
+                && NUMBER.matcher(text).matches()
+                && new BigDecimal(text).compareTo(new BigDecimal(expected.strip())) == 0;
+    }
+
+    private static String text(@Nullable Object value) {
+        return value instanceof List<?> || value instanceof Map<?, ?>
+                ? STRICT.toJson(value)
+                : String.valueOf(value);
+    }
+}
