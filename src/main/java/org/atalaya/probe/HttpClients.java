@@ -66,7 +66,7 @@ final class HttpClients implements AutoCloseable {
         this.sweptAt = nanos.getAsLong();
         this.threads =
                 Executors.newThreadPerTaskExecutor(
-                        Thread.ofVirtual().name("probe-http-", 0).factory());
+                        Thread.ofVirtual().name("probe-http").factory());
     }
 
     /**
