@@ -45,7 +45,15 @@ public record Evidence(
             @Nullable TlsInfo tls,
             Phases phases) {
         this(
-                address, status, statusText, httpVersion, redirects, finalUrl, bodyBytes, tls,
-                phases, false);
+                address,
+                status,
+                statusText,
+                httpVersion,
+                redirects,
+                finalUrl,
+                bodyBytes,
+                tls,
+                phases,
+                false);
     }
 }

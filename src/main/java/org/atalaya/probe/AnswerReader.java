@@ -66,8 +66,7 @@ final class AnswerReader implements BodyHandler<Boolean>, BodySubscriber<Boolean
     public BodySubscriber<Boolean> apply(ResponseInfo info) {
         headAt = System.nanoTime();
         head = info;
-        boolean packed =
-                !ContentCoding.of(info.headers().allValues("Content-Encoding")).isEmpty();
+        boolean packed = !ContentCoding.of(info.headers().allValues("Content-Encoding")).isEmpty();
         cap = wanted.text && packed ? wanted.cap + PACKING : wanted.cap;
         return this;
     }
@@ -84,8 +83,7 @@ final class AnswerReader implements BodyHandler<Boolean>, BodySubscriber<Boolean
         if (info == null) {
             throw new IllegalStateException("a body without a head");
         }
-        boolean empty =
-                wanted.bodiless || length(info) == 0 || info.statusCode() == NOT_MODIFIED;
+        boolean empty = wanted.bodiless || length(info) == 0 || info.statusCode() == NOT_MODIFIED;
         if (wanted.headIsAll.test(info) || empty && mustCancel(info)) {
             stop();
         } else {

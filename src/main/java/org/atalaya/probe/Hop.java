@@ -62,8 +62,7 @@ final class Hop {
         }
     }
 
-    private Hop(
-            URI url, Method method, List<Line> lines, @Nullable String body, boolean atHome) {
+    private Hop(URI url, Method method, List<Line> lines, @Nullable String body, boolean atHome) {
         this.url = url;
         this.method = method;
         this.lines = List.copyOf(lines);
@@ -184,8 +183,7 @@ final class Hop {
     /** Method, body and headers, ready to be built. */
     HttpRequest.Builder toRequest(Wire wire) {
         HttpRequest.Builder builder = HttpRequest.newBuilder(wire.request());
-        BodyPublisher text =
-                body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
+        BodyPublisher text = body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
         switch (method) {
             case GET, HEAD, DELETE -> {
                 if (body != null) {

@@ -103,7 +103,8 @@ final class HttpDiagnosis {
             return Failure.of(Reason.DNS, attempt.wire().name());
         }
         if (causes.getLast() instanceof BindException) {
-            return Failure.of(Reason.INTERNAL, Facts.clean("no free local port, " + attempt.endpoint()));
+            return Failure.of(
+                    Reason.INTERNAL, Facts.clean("no free local port, " + attempt.endpoint()));
         }
         // The kernel's "refused" is a ConnectException; "network is unreachable" is not.
         return notReached(

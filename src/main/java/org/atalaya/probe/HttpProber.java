@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.atalaya.model.Endpoint;
 import org.atalaya.model.Evidence;
 import org.atalaya.model.Failure;
 import org.atalaya.model.HttpAsk;
@@ -118,15 +119,14 @@ final class HttpProber implements Prober<HttpCheck> {
         Set<String> seen = new HashSet<>();
         Hop hop = first;
         while (true) {
-            HttpVisit.Order order = order(check, hop, deadline);
+            HttpOrder order = order(check, hop, deadline);
             AnswerReader answer = visit.get(order, trail);
             ResponseInfo head = answer.head();
             if (head == null) {
                 throw new IllegalStateException("an answer without a head");
             }
             if (order.proxy() != null && head.statusCode() == PROXY_AUTHENTICATION) {
-                throw ProbeFault.of(
-                        Reason.AUTH, HttpDiagnosis.PROXY, order.proxy().toString());
+                throw ProbeFault.of(Reason.AUTH, HttpDiagnosis.PROXY, order.proxy().toString());
             }
             String location = head.headers().firstValue("Location").orElse(null);
             if (location == null || !order.wanted().headIsAll().test(head)) {
@@ -156,18 +156,17 @@ final class HttpProber implements Prober<HttpCheck> {
         return following;
     }
 
-    private HttpVisit.Order order(HttpCheck check, Hop hop, Deadline deadline)
-            throws ProbeFault {
+    private HttpOrder order(HttpCheck check, Hop hop, Deadline deadline) throws ProbeFault {
         HttpAsk ask = check.ask();
         // What a person typed may be any address; what a server says may not.
         boolean ours = Redirects.isSameHost(check.url(), hop.url());
         Predicate<InetAddress> forbidden = ours ? address -> false : Redirects::isForbidden;
         Wire wire = Wire.of(hop.url());
-        var proxy = proxies.of(ask.proxy(), hop.url());
+        Endpoint proxy = proxies.of(ask.proxy(), hop.url());
         if (proxy != null && wire.isAlias()) {
             throw ProbeFault.of(Reason.UNSUPPORTED, Proxies.NAME, Facts.clean(wire.name()));
         }
-        return new HttpVisit.Order(
+        return new HttpOrder(
                 hop,
                 wire,
                 ours ? check.tls() : ofOthers(check.tls()),
@@ -187,13 +186,7 @@ final class HttpProber implements Prober<HttpCheck> {
 
     private static TlsSettings ofOthers(TlsSettings own) {
         return new TlsSettings(
-                own.insecure(),
-                null,
-                own.ca(),
-                null,
-                own.legacy(),
-                own.warn(),
-                own.critical());
+                own.insecure(), null, own.ca(), null, own.legacy(), own.warn(), own.critical());
     }
 
     private static boolean leadsOn(HttpCheck check, ResponseInfo head) {

@@ -9,9 +9,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import org.atalaya.model.AddressFamily;
-import org.atalaya.model.Endpoint;
 import org.atalaya.model.Failure;
 import org.atalaya.model.Reason;
 import org.atalaya.model.TlsInfo;
@@ -52,61 +50,18 @@ final class HttpVisit {
     }
 
     /**
-     * What is asked, and within what bounds.
-     *
-     * @param tls what of the check's settings holds for this host
-     * @param reuse whether a kept connection will do
-     * @param proxy null for straight to the host
-     * @param forbidden addresses that no redirect may lead to
-     */
-    record Order(
-            Hop hop,
-            Wire wire,
-            TlsSettings tls,
-            AddressFamily family,
-            boolean http2,
-            boolean reuse,
-            @Nullable Endpoint proxy,
-            Predicate<InetAddress> forbidden,
-            AnswerReader.Wanted wanted,
-            Deadline deadline) {
-
-        /** HTTP/2 is agreed on in the TLS handshake only: on plain HTTP it would be an upgrade. */
-        boolean offersHttp2() {
-            return http2 && wire.isSecure();
-        }
-
-        /** The host that a connection is made to. */
-        String peer() {
-            return proxy == null ? wire.name() : proxy.host();
-        }
-
-        private Order onFreshConnection() {
-            AnswerReader.Wanted once =
-                    new AnswerReader.Wanted(
-                            wanted.cap(),
-                            wanted.text(),
-                            wanted.bodiless(),
-                            false,
-                            wanted.headIsAll());
-            return new Order(
-                    hop, wire, tls, family, http2, false, proxy, forbidden, once, deadline);
-        }
-    }
-
-    /**
      * The answer, whole as far as it is wanted. A kept connection may have died of old age: when it
      * closes without a word, what may be asked twice is asked once more, on a fresh one.
      */
-    AnswerReader get(Order order, Trail trail) throws ProbeFault {
-        if (!order.reuse) {
+    AnswerReader get(HttpOrder order, Trail trail) throws ProbeFault {
+        if (!order.reuse()) {
             return once(order, trail);
         }
         try {
             return once(order, trail);
         } catch (ProbeFault fault) {
             boolean silent = fault.failure().reason() == Reason.RESET && trail.status() == null;
-            if (silent && order.hop.isIdempotent() && !order.deadline.hasPassed()) {
+            if (silent && order.hop().isIdempotent() && !order.deadline().hasPassed()) {
                 return once(order.onFreshConnection(), trail);
             }
             throw fault;
@@ -120,7 +75,7 @@ final class HttpVisit {
         }
     }
 
-    private AnswerReader once(Order order, Trail trail) throws ProbeFault {
+    private AnswerReader once(HttpOrder order, Trail trail) throws ProbeFault {
         List<InetAddress> addresses = resolve(order, trail);
         List<InetAddress> slow = new ArrayList<>();
         Failure failure = timeout(order);
@@ -137,7 +92,7 @@ final class HttpVisit {
             }
             failure = missed(order, address, ending);
         }
-        for (int i = 0; i < slow.size() && !order.deadline.hasPassed(); i++) {
+        for (int i = 0; i < slow.size() && !order.deadline().hasPassed(); i++) {
             Ending ending = attempt(order, slow.get(i), true, slow.size() - i, trail);
             if (ending.answer != null) {
                 return came(order, slow.get(i), addresses, ending.answer);
@@ -148,37 +103,36 @@ final class HttpVisit {
     }
 
     private AnswerReader came(
-            Order order, InetAddress address, List<InetAddress> all, AnswerReader answer) {
+            HttpOrder order, InetAddress address, List<InetAddress> all, AnswerReader answer) {
         if (all.size() > 1) {
             names.tried(order.peer(), address, true);
         }
         return answer;
     }
 
-    private Failure missed(Order order, InetAddress address, Ending ending) {
+    private Failure missed(HttpOrder order, InetAddress address, Ending ending) {
         names.tried(order.peer(), address, false);
         return ending.failure == null ? timeout(order) : ending.failure;
     }
 
     /** The addresses to connect to; those that the proxy connects to are its own affair. */
-    private List<InetAddress> resolve(Order order, Trail trail) throws ProbeFault {
+    private List<InetAddress> resolve(HttpOrder order, Trail trail) throws ProbeFault {
         long from = System.nanoTime();
-        AddressFamily family = order.proxy == null ? order.family : AddressFamily.ANY;
+        AddressFamily family = order.proxy() == null ? order.family() : AddressFamily.ANY;
         try {
-            List<InetAddress> addresses =
-                    names.addresses(order.peer(), family, order.deadline);
-            if (order.proxy == null) {
+            List<InetAddress> addresses = names.addresses(order.peer(), family, order.deadline());
+            if (order.proxy() == null) {
                 return allowed(addresses, order);
             }
-            if (Resolver.isLiteral(order.wire.name())) {
-                allowed(names.addresses(order.wire.name(), family, order.deadline), order);
+            if (Resolver.isLiteral(order.wire().name())) {
+                allowed(names.addresses(order.wire().name(), family, order.deadline()), order);
             }
             return addresses;
         } catch (UnknownHostException e) {
-            throw order.proxy == null
-                    ? ProbeFault.of(Reason.DNS, Facts.clean(order.wire.name()))
+            throw order.proxy() == null
+                    ? ProbeFault.of(Reason.DNS, Facts.clean(order.wire().name()))
                     : ProbeFault.of(
-                            Reason.DNS, HttpDiagnosis.PROXY, Facts.clean(order.proxy.host()));
+                            Reason.DNS, HttpDiagnosis.PROXY, Facts.clean(order.proxy().host()));
         } catch (InterruptedException e) {
             throw interrupted();
         } finally {
@@ -186,10 +140,10 @@ final class HttpVisit {
         }
     }
 
-    private static List<InetAddress> allowed(List<InetAddress> addresses, Order order)
+    private static List<InetAddress> allowed(List<InetAddress> addresses, HttpOrder order)
             throws ProbeFault {
         for (InetAddress address : addresses) {
-            if (order.forbidden.test(address)) {
+            if (order.forbidden().test(address)) {
                 throw ProbeFault.of(Reason.REDIRECT_BLOCKED, address.getHostAddress());
             }
         }
@@ -201,23 +155,28 @@ final class HttpVisit {
      * @param share by how many addresses what is left is shared
      */
     private Ending attempt(
-            Order order, InetAddress address, boolean patient, int share, Trail trail)
+            HttpOrder order, InetAddress address, boolean patient, int share, Trail trail)
             throws ProbeFault {
-        Duration left = order.deadline.left();
+        Duration left = order.deadline().left();
         boolean cutShort = share > 1 && (patient || left.compareTo(SHORT) < 0);
-        boolean resuming = order.wire.isSecure() && Resumption.isAllowed(order.tls);
+        boolean resuming = order.wire().isSecure() && Resumption.isAllowed(order.tls());
         Attempt attempt =
                 new Attempt(
-                        order.wire,
+                        order.wire(),
                         address,
-                        order.proxy,
-                        resuming ? resumption.keyFor(order.wire) : order.wire.port());
-        AnswerReader reader = new AnswerReader(order.wanted);
+                        order.proxy(),
+                        resuming ? resumption.keyFor(order.wire()) : order.wire().port());
+        AnswerReader reader = new AnswerReader(order.wanted());
         HttpRequest request = request(order);
         HttpClients.Lease lease = lease(order, patient, resuming);
         Cutter.Cut cut = cutter.in(cutShort ? left.dividedBy(share) : left);
         try {
-            boolean whole = attempt.scope().call(() -> send(lease.client(), request, reader, attempt));
+            boolean whole =
+                    attempt.scope().call(() -> send(lease.client(), request, reader, attempt));
+            if (whole && reader.head() == null && order.proxy() != null) {
+                // The one answer of a proxy to CONNECT that HttpClient does not treat as a fault.
+                throw ProbeFault.of(Reason.AUTH, HttpDiagnosis.PROXY, order.proxy().toString());
+            }
             if (whole) {
                 return new Ending(reader, null, false);
             }
@@ -235,27 +194,27 @@ final class HttpVisit {
         } finally {
             cut.close();
             lease.close();
-            judged(attempt, order.wire);
+            judged(attempt, order.wire());
             trail.attempted(attempt, reader, System.nanoTime());
         }
     }
 
-    private HttpClients.Lease lease(Order order, boolean patient, boolean resuming)
+    private HttpClients.Lease lease(HttpOrder order, boolean patient, boolean resuming)
             throws ProbeFault {
         // On plain HTTP no setting of TLS matters, so that all of it shares one client.
         TlsContexts.Secured secured =
-                order.wire.isSecure()
-                        ? contexts.get(order.tls, resuming)
+                order.wire().isSecure()
+                        ? contexts.get(order.tls(), resuming)
                         : contexts.get(TlsSettings.DEFAULT, false);
-        if (!order.reuse) {
+        if (!order.reuse()) {
             return order.offersHttp2()
                     ? clients.single(secured, patient)
                     : clients.shared(
-                            new HttpClients.Kind(secured, !order.wire.isSecure(), patient, null));
+                            new HttpClients.Kind(secured, !order.wire().isSecure(), patient, null));
         }
-        String whose = order.wire.isSecure() ? order.wire.name() : "";
+        String whose = order.wire().isSecure() ? order.wire().name() : "";
         return clients.shared(
-                new HttpClients.Kind(secured, !order.wire.isSecure(), patient, whose));
+                new HttpClients.Kind(secured, !order.wire().isSecure(), patient, whose));
     }
 
     private void judged(Attempt attempt, Wire wire) {
@@ -271,8 +230,7 @@ final class HttpVisit {
             throws IOException {
         try {
             HttpResponse<Boolean> answer = client.send(request, reader);
-            TlsInfo earlier =
-                    answer.sslSession().map(JudgingTrustManager::remembered).orElse(null);
+            TlsInfo earlier = answer.sslSession().map(JudgingTrustManager::remembered).orElse(null);
             if (attempt.tls() == null && earlier != null) {
                 // A kept connection: what its handshake showed.
                 attempt.resumed(earlier);
@@ -284,7 +242,8 @@ final class HttpVisit {
         }
     }
 
-    private static Ending ended(Exception thrown, Order order, Attempt attempt, AnswerReader reader)
+    private static Ending ended(
+            Exception thrown, HttpOrder order, Attempt attempt, AnswerReader reader)
             throws ProbeFault {
         if (reader.isEnough()) {
             return new Ending(reader, null, false);
@@ -299,23 +258,22 @@ final class HttpVisit {
         throw new ProbeFault(failure);
     }
 
-    private static HttpRequest request(Order order) throws ProbeFault {
+    private static HttpRequest request(HttpOrder order) throws ProbeFault {
         try {
-            HttpRequest.Builder builder = order.hop.toRequest(order.wire);
+            HttpRequest.Builder builder = order.hop().toRequest(order.wire());
             if (order.offersHttp2()) {
                 builder.version(HttpClient.Version.HTTP_2);
-            } else if (!order.reuse) {
+            } else if (!order.reuse()) {
                 builder.header("Connection", "close");
             }
             return builder.build();
         } catch (IllegalArgumentException e) {
-            throw ProbeFault.of(
-                    Reason.INVALID_TARGET, Facts.clean(order.wire.url().toString()));
+            throw ProbeFault.of(Reason.INVALID_TARGET, Facts.clean(order.wire().url().toString()));
         }
     }
 
-    private static Failure timeout(Order order) {
-        return Failure.of(Reason.TIMEOUT, Facts.duration(order.deadline.budget()));
+    private static Failure timeout(HttpOrder order) {
+        return Failure.of(Reason.TIMEOUT, Facts.duration(order.deadline().budget()));
     }
 
     /** Somebody else interrupted the probe: the program is going down. */

@@ -38,10 +38,31 @@ final class Inversion {
     private static boolean isOurs(Reason reason) {
         return switch (reason) {
             case INVALID_TARGET, UNSUPPORTED, AUTH, INTERNAL -> true;
-            case OK, SLOW, EXPIRING, DNS, REFUSED, UNREACHABLE, TIMEOUT, RESET, PROTOCOL, STATUS,
-                    KEYWORD, HEADER, MISMATCH, BANNER, TOO_LARGE, REDIRECT_LIMIT,
-                    REDIRECT_BLOCKED, TLS_HANDSHAKE, TLS_UNTRUSTED, TLS_EXPIRED,
-                    TLS_NOT_YET_VALID, TLS_HOSTNAME, TLS_CLIENT_CERT, LOSS, COMMAND ->
+            case OK,
+                    SLOW,
+                    EXPIRING,
+                    DNS,
+                    REFUSED,
+                    UNREACHABLE,
+                    TIMEOUT,
+                    RESET,
+                    PROTOCOL,
+                    STATUS,
+                    KEYWORD,
+                    HEADER,
+                    MISMATCH,
+                    BANNER,
+                    TOO_LARGE,
+                    REDIRECT_LIMIT,
+                    REDIRECT_BLOCKED,
+                    TLS_HANDSHAKE,
+                    TLS_UNTRUSTED,
+                    TLS_EXPIRED,
+                    TLS_NOT_YET_VALID,
+                    TLS_HOSTNAME,
+                    TLS_CLIENT_CERT,
+                    LOSS,
+                    COMMAND ->
                     false;
         };
     }

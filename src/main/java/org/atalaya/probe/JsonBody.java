@@ -5,7 +5,6 @@ import com.jayway.jsonpath.InvalidJsonException;
 import com.jayway.jsonpath.InvalidPathException;
 import com.jayway.jsonpath.JsonPath;
 import com.jayway.jsonpath.JsonPathException;
-import com.jayway.jsonpath.Option;
 import com.jayway.jsonpath.spi.json.JsonProvider;
 import com.jayway.jsonpath.spi.json.JsonSmartJsonProvider;
 import com.jayway.jsonpath.spi.mapper.JsonSmartMappingProvider;
@@ -45,12 +44,10 @@ final class JsonBody {
             new JsonSmartJsonProvider(
                     JSONParser.MODE_RFC4627, JSONValue.defaultReader.DEFAULT_ORDERED);
 
-    /** Always a list of what was found, empty for nothing: no exception for a missing leaf. */
-    private static final Configuration LISTS =
+    private static final Configuration AS_IT_IS =
             Configuration.builder()
                     .jsonProvider(STRICT)
                     .mappingProvider(new JsonSmartMappingProvider())
-                    .options(Option.ALWAYS_RETURN_LIST, Option.SUPPRESS_EXCEPTIONS)
                     .build();
 
     private final @Nullable Object root;
@@ -98,14 +95,26 @@ final class JsonBody {
         if (path.isBlank() || REGEX.matcher(path).find()) {
             throw ProbeFault.of(Reason.INVALID_TARGET, BAD_PATH, Failures.quote(path));
         }
+        JsonPath compiled = compile(path);
+        if (!(root instanceof List<?> || root instanceof Map<?, ?>)) {
+            return path.strip().equals("$") ? Collections.singletonList(root) : List.of();
+        }
         try {
-            return root instanceof List<?> || root instanceof Map<?, ?>
-                    ? JsonPath.compile(path).<List<?>>read(root, LISTS)
-                    : path.strip().equals("$") ? Collections.singletonList(root) : List.of();
-        } catch (InvalidPathException | IllegalArgumentException notAPath) {
-            throw ProbeFault.of(Reason.INVALID_TARGET, BAD_PATH, Failures.quote(path));
+            Object found = compiled.read(root, AS_IT_IS);
+            // What may be in several places comes as a list of them, anything else as itself.
+            return found instanceof List<?> several && !compiled.isDefinite()
+                    ? several
+                    : Collections.singletonList(found);
         } catch (JsonPathException nothingThere) {
             return List.of();
+        }
+    }
+
+    private static JsonPath compile(String path) throws ProbeFault {
+        try {
+            return JsonPath.compile(path);
+        } catch (InvalidPathException | IllegalArgumentException notAPath) {
+            throw ProbeFault.of(Reason.INVALID_TARGET, BAD_PATH, Failures.quote(path));
         }
     }
 

@@ -19,9 +19,9 @@ import org.atalaya.model.Target;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which proxy a URL is asked for through. What the system says is, in this order, {@code
- * no_proxy}, {@code https_proxy} or {@code http_proxy}, {@code all_proxy} of the environment, in
- * lower case before upper case, and then the JVM's own {@link ProxySelector}.
+ * Which proxy a URL is asked for through. What the system says is, in this order, {@code no_proxy},
+ * {@code https_proxy} or {@code http_proxy}, {@code all_proxy} of the environment, in lower case
+ * before upper case, and then the JVM's own {@link ProxySelector}.
  *
  * <p>A password in the address of a proxy is not used: it would have to be sent in clear.
  */

@@ -90,8 +90,7 @@ final class Resumption {
     void failed(Wire wire) {
         epochs.computeIfPresent(
                 server(wire),
-                (server, epoch) ->
-                        new Epoch(epoch.number, FULL_EVERY, epoch.since, epoch.ends));
+                (server, epoch) -> new Epoch(epoch.number, FULL_EVERY, epoch.since, epoch.ends));
     }
 
     private static String server(Wire wire) {

@@ -72,9 +72,7 @@ final class TlsContexts {
 
         private static List<Path> files(ClientCertificate client) {
             Path key = client.key();
-            return key == null
-                    ? List.of(client.certificate())
-                    : List.of(client.certificate(), key);
+            return key == null ? List.of(client.certificate()) : List.of(client.certificate(), key);
         }
     }
 
@@ -161,7 +159,8 @@ final class TlsContexts {
 
     private Secured make(Kind kind) throws ProbeFault {
         CertificateJudge judge = new CertificateJudge(rulesOf(kind), clock);
-        JudgingTrustManager trust = new JudgingTrustManager(judge, !kind.insecure, kind.pin, kind.resuming);
+        JudgingTrustManager trust =
+                new JudgingTrustManager(judge, !kind.insecure, kind.pin, kind.resuming);
         ClientCertificate client = kind.client;
         KeyManager[] keys =
                 client == null
@@ -194,8 +193,7 @@ final class TlsContexts {
             }
             return rules(anchors);
         } catch (IOException | GeneralSecurityException e) {
-            throw ProbeFault.of(
-                    Reason.TLS_UNTRUSTED, "ca-file", Facts.clean(Objects.toString(ca)));
+            throw ProbeFault.of(Reason.TLS_UNTRUSTED, "ca-file", Facts.clean(Objects.toString(ca)));
         }
     }
 

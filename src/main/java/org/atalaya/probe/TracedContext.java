@@ -39,8 +39,7 @@ final class TracedContext extends SSLContext {
                 return platform.createSSLEngine(host, port);
             }
             String name = attempt.wire().isAlias() ? attempt.wire().name() : host;
-            return new TracedEngine(
-                    platform.createSSLEngine(name, attempt.sessionPort()), attempt);
+            return new TracedEngine(platform.createSSLEngine(name, attempt.sessionPort()), attempt);
         }
 
         @Override

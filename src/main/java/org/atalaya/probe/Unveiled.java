@@ -57,8 +57,7 @@ final class Unveiled {
         while (reference.find()) {
             String found = secrets.reveal(Secret.of(reference.group()));
             if (found == null) {
-                throw ProbeFault.of(
-                        Reason.AUTH, NO_ENVIRONMENT, Facts.clean(reference.group(1)));
+                throw ProbeFault.of(Reason.AUTH, NO_ENVIRONMENT, Facts.clean(reference.group(1)));
             }
             hide(found);
             reference.appendReplacement(clear, Matcher.quoteReplacement(found));

@@ -30,11 +30,24 @@ final class WarmUp {
 
     private WarmUp() {}
 
-    /** Takes {@link #PATIENCE} at most, and never fails: who cannot listen starts cold. */
+    /**
+     * Waits {@link #PATIENCE} at most, for loading cannot be interrupted: what is left of it goes
+     * on behind. Never fails: who cannot listen starts cold.
+     */
     static void of(Prober<HttpCheck> prober) {
+        Thread warming =
+                Thread.ofPlatform().daemon().name("probe-warm-up").start(() -> probe(prober));
+        try {
+            warming.join(PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void probe(Prober<HttpCheck> prober) {
         Deadline deadline = Deadline.after(PATIENCE);
         try (ServerSocket listener = new ServerSocket(0, 2, InetAddress.getLoopbackAddress())) {
-            Thread.ofVirtual().name("probe-warm-up").start(() -> serve(listener));
+            Thread.ofVirtual().name("probe-warm-up-server").start(() -> serve(listener));
             for (String scheme : new String[] {"http", "https"}) {
                 String host = listener.getInetAddress().getHostAddress();
                 String at = host.contains(":") ? "[" + host + "]" : host;

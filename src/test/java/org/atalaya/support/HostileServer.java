@@ -20,8 +20,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
+import javax.net.ssl.SSLSocket;
 
 /**
  * A loopback server that does to a client whatever its script says, good or bad, on raw sockets or
@@ -81,6 +83,20 @@ public final class HostileServer implements AutoCloseable {
         socket.setNeedClientAuth(true);
         socket.setEnabledProtocols(new String[] {protocol});
         return new HostileServer(socket, true, script);
+    }
+
+    /** TLS on 127.0.0.1 that chooses the protocol above it from what the client offers (ALPN). */
+    public static HostileServer negotiating(
+            SSLContext context, Function<List<String>, String> choice, Script script)
+            throws IOException {
+        Script choosing =
+                visit -> {
+                    SSLSocket socket = (SSLSocket) visit.socket();
+                    socket.setHandshakeApplicationProtocolSelector(
+                            (handshaking, offers) -> choice.apply(offers));
+                    script.play(visit);
+                };
+        return new HostileServer(secure(context), true, choosing);
     }
 
     private static SSLServerSocket secure(SSLContext context) throws IOException {
@@ -217,6 +233,24 @@ public final class HostileServer implements AutoCloseable {
 
         public void send(String text) throws IOException {
             out().write(text.getBytes(StandardCharsets.ISO_8859_1));
+            out().flush();
+        }
+
+        /** One frame of HTTP/2 (RFC 9113 §4.1). */
+        public void frame(int type, int flags, int stream, byte[] payload) throws IOException {
+            byte[] head = {
+                0,
+                (byte) (payload.length >> 8),
+                (byte) payload.length,
+                (byte) type,
+                (byte) flags,
+                0,
+                0,
+                0,
+                (byte) stream
+            };
+            out().write(head);
+            out().write(payload);
             out().flush();
         }
 

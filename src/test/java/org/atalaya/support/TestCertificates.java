@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -152,6 +154,35 @@ public final class TestCertificates {
 
     public SSLContext server(String alias) {
         return server(alias, 3);
+    }
+
+    /** The certificate of {@code alias} as PEM. */
+    public String pem(String alias) {
+        try {
+            byte[] encoded = load().getCertificate(alias).getEncoded();
+            return "-----BEGIN CERTIFICATE-----\n"
+                    + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(encoded)
+                    + "\n-----END CERTIFICATE-----\n";
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A PKCS#12 store in {@code folder} with {@code alias} and its key, password "secret". */
+    public Path store(Path folder, String alias) {
+        Path file = folder.resolve(alias + ".p12");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            KeyStore all = load();
+            KeyStore one = KeyStore.getInstance("PKCS12");
+            one.load(null, null);
+            char[] password = PASSWORD.toCharArray();
+            one.setKeyEntry(
+                    alias, all.getKey(alias, password), password, all.getCertificateChain(alias));
+            one.store(out, password);
+            return file;
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Trusts {@code ca} and nobody else. */

@@ -1,0 +1,111 @@
+package org.atalaya.probe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.atalaya.model.AddressFamily;
+import org.atalaya.model.CheckOptions;
+import org.atalaya.model.Endpoint;
+import org.atalaya.model.Evidence;
+import org.atalaya.model.Failure;
+import org.atalaya.model.ProbeResult;
+import org.atalaya.model.Reason;
+import org.atalaya.model.TcpCheck;
+import org.atalaya.model.Verdict;
+import org.atalaya.support.HostileServer;
+import org.junit.jupiter.api.Test;
+
+/** A door that must stay shut, and the other options that every kind of check has. */
+class InversionTest {
+
+    private static final CheckOptions INVERTED =
+            new CheckOptions(true, AddressFamily.ANY, null, null);
+
+    private static CheckOptions of(AddressFamily family, Duration slow, Duration tooSlow) {
+        return new CheckOptions(false, family, slow, tooSlow);
+    }
+
+    @Test
+    void invertedCheckIsUpWhileNobodyAnswersWhateverItsKind() throws IOException {
+        int port = HostileServer.deadPort(InetAddress.ofLiteral("127.0.0.1"));
+        try (Probers probers = new Probers(Probing.settings())) {
+            ProbeResult http =
+                    HttpChecks.get(URI.create("http://127.0.0.1:" + port + "/"))
+                            .options(INVERTED)
+                            .by(probers);
+            Probing.assertUp(http);
+            assertThat(http.evidence().address()).isEqualTo("127.0.0.1:" + port);
+            TcpCheck tcp = new TcpCheck(new Endpoint("127.0.0.1", port), List.of(), INVERTED);
+            Probing.assertUp(probers.probe(tcp, Deadline.after(Probing.TIMEOUT)));
+        }
+    }
+
+    @Test
+    void invertedCheckIsDownOnceSomebodyAnswers() throws IOException {
+        try (HostileServer server = HostileServer.plain(HostileServer.answering(200, "ok"));
+                Probers probers = new Probers(Probing.settings())) {
+            ProbeResult result = HttpChecks.get(server.url("/")).options(INVERTED).by(probers);
+            Probing.assertDown(result, Reason.MISMATCH, Inversion.ANSWERS);
+            assertThat(result.evidence().status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void faultOfOursSaysNothingAboutTheDoor() {
+        for (Reason reason :
+                new Reason[] {
+                    Reason.INTERNAL, Reason.UNSUPPORTED, Reason.INVALID_TARGET, Reason.AUTH
+                }) {
+            ProbeResult down =
+                    ProbeResult.down(
+                            Instant.EPOCH, Duration.ZERO, Failure.of(reason, "x"), Evidence.NONE);
+            assertThat(Inversion.of(INVERTED, down)).isSameAs(down);
+        }
+    }
+
+    @Test
+    void familyThatANameDoesNotHaveIsNotFound() throws IOException {
+        try (HostileServer server = HostileServer.plain(HostileServer.answering(200, "ok"));
+                Probers probers = new Probers(Probing.settings())) {
+            ProbeResult six =
+                    HttpChecks.get(server.url("/"))
+                            .options(of(AddressFamily.IPV6, null, null))
+                            .by(probers);
+            assertThat(six.failure().reason()).isEqualTo(Reason.DNS);
+            Probing.assertUp(
+                    HttpChecks.get(server.url("/"))
+                            .options(of(AddressFamily.IPV4, null, null))
+                            .by(probers));
+        }
+    }
+
+    @Test
+    void slowIsDegradedAndTooSlowIsDown() throws IOException {
+        try (HostileServer server =
+                        HostileServer.plain(
+                                visit -> {
+                                    visit.readRequest();
+                                    visit.pause(60);
+                                    visit.answer(200, "ok");
+                                });
+                Probers probers = new Probers(Probing.settings())) {
+            Duration limit = Duration.ofMillis(50);
+            ProbeResult slow =
+                    HttpChecks.get(server.url("/"))
+                            .options(of(AddressFamily.ANY, limit, null))
+                            .by(probers);
+            assertThat(slow.verdict()).isEqualTo(Verdict.DEGRADED);
+            assertThat(slow.failure()).isEqualTo(Failure.of(Reason.SLOW, "50"));
+            ProbeResult tooSlow =
+                    HttpChecks.get(server.url("/"))
+                            .options(of(AddressFamily.ANY, limit, limit))
+                            .by(probers);
+            Probing.assertDown(tooSlow, Reason.SLOW, "50");
+        }
+    }
+}
