@@ -25,7 +25,7 @@ record Figures(
         Map<String, Long> tls) {
 
     static final String HEAD =
-            "| work | build | CPU s / 1,000 | probes/s | RSS MiB (peak) | lag p50 / p99 / max ms |"
+            "| work | build | CPU s / 1,000 (JIT) | probes/s | RSS MiB (peak) | lag p50 / p99 / max ms |"
                     + " missed | lag p99 ms, cold start in | threads | sockets | others' cores |\n"
                     + "|---|---|---|---|---|---|---|---|---|---|---|";
 
@@ -60,8 +60,8 @@ record Figures(
         return (to.millis() - from.millis()) / 1_000.0;
     }
 
-    double cpuPerThousand() {
-        return (to.cpu() - from.cpu()) * 1_000 / Math.max(1, requests);
+    private double perThousand(double cpu) {
+        return cpu * 1_000 / Math.max(1, requests);
     }
 
     /** How many cores everybody but the program and its target used: how far to trust this. */
@@ -73,11 +73,12 @@ record Figures(
     String row() {
         return String.format(
                 Locale.ROOT,
-                "| %s | %s | %.3f | %.1f | %d (%d) | %.0f / %.0f / %.0f | %d of %d | %.0f | %d | %d"
+                "| %s | %s | %.3f (%.3f) | %.1f | %d (%d) | %.0f / %.0f / %.0f | %d of %d | %.0f | %d | %d"
                         + " | %.2f |%s",
                 load.name(),
                 build.label(),
-                cpuPerThousand(),
+                perThousand(to.cpu() - from.cpu()),
+                perThousand(to.compilerCpu() - from.compilerCpu()),
                 requests / seconds(),
                 to.rssKib() / 1024,
                 to.peakKib() / 1024,

@@ -20,7 +20,31 @@ final class Kernel {
 
     /** CPU seconds of a process so far, user and system, its threads included. */
     static double cpuSeconds(long pid) throws IOException {
-        String stat = Files.readString(PROC.resolve(pid + "/stat"));
+        return cpuSeconds(PROC.resolve(pid + "/stat"));
+    }
+
+    /** CPU seconds of the JIT compiler's threads: what a process that runs for days forgets. */
+    static double compilerCpuSeconds(long pid) throws IOException {
+        double sum = 0;
+        Path tasks = PROC.resolve(pid + "/task");
+        try (DirectoryStream<Path> threads = Files.newDirectoryStream(tasks)) {
+            for (Path thread : threads) {
+                sum += isCompiler(thread) ? cpuSeconds(thread.resolve("stat")) : 0;
+            }
+        }
+        return sum;
+    }
+
+    private static boolean isCompiler(Path thread) throws IOException {
+        try {
+            return Files.readString(thread.resolve("comm")).matches("C[12] CompilerThre.*\\s*");
+        } catch (NoSuchFileException endedMeanwhile) {
+            return false;
+        }
+    }
+
+    private static double cpuSeconds(Path statFile) throws IOException {
+        String stat = Files.readString(statFile);
         String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
         return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS_A_SECOND;
     }

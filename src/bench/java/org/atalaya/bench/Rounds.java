@@ -8,8 +8,9 @@ import java.util.Map;
 
 /**
  * How well a schedule was kept, by the target's notes alone. The rounds of a host stand on a grid
- * one interval apart; the earliest a host was ever asked is where its grid lies, and how much later
- * than its grid a request came is its lag. A round without a request was missed.
+ * one interval apart; the earliest a host was asked in the window is where its grid lies, and how much
+ * later than its grid a request came is its lag. A round without a request was missed. (A window of
+ * one round a host has no lag to show.)
  *
  * @param lags milliseconds, ascending
  */
@@ -32,25 +33,24 @@ record Rounds(List<Double> lags, int missed) {
     }
 
     private static int ofHost(
-            List<Double> times, double every, double from, double to, List<Double> lags) {
-        times.sort(null);
+            List<Double> all, double every, double from, double to, List<Double> lags) {
+        List<Double> times = all.stream().filter(t -> t >= from && t < to).sorted().toList();
+        if (times.isEmpty()) {
+            return (int) ((to - from) / every);
+        }
         double first = times.getFirst();
-        double grid = Double.MAX_VALUE;
+        double grid = first;
         for (double time : times) {
-            grid = Math.min(grid, time - Math.round((time - first) / every) * every);
+            grid = Math.min(grid, time - round(time, first, every) * every);
         }
-        int missed = 0;
-        long before = -1;
         for (double time : times) {
-            long round = Math.round((time - first) / every);
-            boolean counts = time >= from && time < to;
-            if (counts) {
-                lags.add(time - round * every - grid);
-                missed += before >= 0 ? (int) Math.max(0, round - before - 1) : 0;
-            }
-            before = round;
+            lags.add(time - round(time, first, every) * every - grid);
         }
-        return missed;
+        return (int) Math.max(0, round(times.getLast(), first, every) + 1 - times.size());
+    }
+
+    private static long round(double time, double first, double every) {
+        return Math.round((time - first) / every);
     }
 
     double quantile(double share) {

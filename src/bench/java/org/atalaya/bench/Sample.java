@@ -6,11 +6,13 @@ import java.io.IOException;
  * The program at one moment.
  *
  * @param millis on the wall clock, which the target stamps its requests with
+ * @param compilerCpu the part of {@code cpu} that the JIT compiler took
  * @param targetCpu CPU seconds of the target, 0 when it lives in this JVM
  */
 record Sample(
         long millis,
         double cpu,
+        double compilerCpu,
         double targetCpu,
         double machineCpu,
         long rssKib,
@@ -23,6 +25,7 @@ record Sample(
         return new Sample(
                 System.currentTimeMillis(),
                 Kernel.cpuSeconds(pid),
+                Kernel.compilerCpuSeconds(pid),
                 target.cpuSeconds(),
                 Kernel.machineCpuSeconds(),
                 Kernel.status(pid, "VmRSS"),
