@@ -77,7 +77,10 @@ public final class AlarmDesk implements AutoCloseable {
 
     /** Takes news of a host. Of several that wait for the desk the newest counts. */
     public void updated(HostUpdate update) {
-        inbox.updated(update);
+        // Most results change nothing: no reason to wake the desk for each probe.
+        if (update.result() == null || update.transition() != null) {
+            inbox.updated(update);
+        }
     }
 
     /** The host is no longer watched. */

@@ -67,7 +67,7 @@ public final class Monitor implements AutoCloseable {
     }
 
     private static ExecutorService virtualThreads() {
-        return Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("probe-", 0).factory());
+        return Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("probe").factory());
     }
 
     /** Begins to probe. Once only; listeners and hosts may come before or after. */

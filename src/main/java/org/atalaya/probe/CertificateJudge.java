@@ -15,8 +15,10 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.X509ExtendedTrustManager;
@@ -47,8 +49,13 @@ final class CertificateJudge {
     private static final int IP_ADDRESS = 7;
     private static final int NAMES_SHOWN = 3;
 
+    private static final int MAX_KNOWN = 20_000;
+
     private final X509ExtendedTrustManager rules;
     private final InstantSource clock;
+
+    /** By fingerprint: checking a signature costs a good part of a handshake, each time anew. */
+    private final Map<String, Boolean> signedThemselves = new HashMap<>();
 
     CertificateJudge(X509ExtendedTrustManager rules, InstantSource clock) {
         this.rules = rules;
@@ -130,7 +137,7 @@ final class CertificateJudge {
         return Failure.of(Reason.TLS_UNTRUSTED, issuerFault(chain));
     }
 
-    private static String issuerFault(X509Certificate[] chain) {
+    private String issuerFault(X509Certificate[] chain) {
         if (isSelfSigned(chain[0])) {
             return SELF_SIGNED;
         }
@@ -140,10 +147,28 @@ final class CertificateJudge {
                 : UNKNOWN_ISSUER;
     }
 
-    private static boolean isSelfSigned(X509Certificate certificate) {
+    private boolean isSelfSigned(X509Certificate certificate) {
         if (!certificate.getSubjectX500Principal().equals(certificate.getIssuerX500Principal())) {
             return false;
         }
+        String fingerprint = fingerprint(certificate);
+        synchronized (signedThemselves) {
+            Boolean known = signedThemselves.get(fingerprint);
+            if (known != null) {
+                return known;
+            }
+        }
+        boolean now = hasSignedItself(certificate);
+        synchronized (signedThemselves) {
+            if (signedThemselves.size() >= MAX_KNOWN) {
+                signedThemselves.clear();
+            }
+            signedThemselves.put(fingerprint, now);
+        }
+        return now;
+    }
+
+    private static boolean hasSignedItself(X509Certificate certificate) {
         try {
             certificate.verify(certificate.getPublicKey());
             return true;
@@ -193,7 +218,7 @@ final class CertificateJudge {
     }
 
     /** What the tile and the dialog say of it. */
-    static TlsInfo describe(X509Certificate leaf, SSLSession session, @Nullable Failure failure) {
+    TlsInfo describe(X509Certificate leaf, SSLSession session, @Nullable Failure failure) {
         return new TlsInfo(
                 session.getProtocol(),
                 session.getCipherSuite(),

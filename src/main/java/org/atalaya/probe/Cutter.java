@@ -1,53 +1,117 @@
 package org.atalaya.probe;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Interrupts probing threads when their time is up. One daemon thread serves all probes: {@link
  * java.net.http.HttpClient#send} cancels hard and closes its connection when its caller is
  * interrupted, which is the only thing that bounds a body on JDK 25.
+ *
+ * <p>Nearly every probe ends long before its time. So a cut that is armed or closed wakes nobody:
+ * the thread sleeps on to the earliest end it knew of when it fell asleep, and is only woken for an
+ * earlier one. (A scheduled executor wakes its thread for every probe that begins alone.)
  */
 final class Cutter implements AutoCloseable {
 
-    private final ScheduledThreadPoolExecutor timer;
+    private static final Logger LOG = System.getLogger(Cutter.class.getName());
+
+    private static final Duration IDLE = Duration.ofMinutes(1);
+
+    private final TreeSet<Cut> cuts = new TreeSet<>(Cut::compare);
+    private long numbers;
+    private long wakesAt = System.nanoTime();
+    private boolean closed;
 
     Cutter() {
-        timer =
-                new ScheduledThreadPoolExecutor(
-                        1, Thread.ofPlatform().daemon().name("probe-deadline").factory());
-        timer.setRemoveOnCancelPolicy(true);
+        Thread.ofPlatform().daemon().name("probe-deadline").start(this::run);
     }
 
     /** Interrupts the calling thread after {@code left}, unless the cut is closed before. */
-    Cut in(Duration left) {
-        Cut cut = new Cut(Thread.currentThread());
-        cut.task = timer.schedule(cut, left.toNanos(), TimeUnit.NANOSECONDS);
+    synchronized Cut in(Duration left) {
+        if (closed) {
+            throw new RejectedExecutionException("the program is going down");
+        }
+        long end = System.nanoTime() + left.toNanos();
+        Cut cut = new Cut(Thread.currentThread(), end, numbers++);
+        cuts.add(cut);
+        if (end - wakesAt < 0) {
+            notifyAll();
+        }
         return cut;
     }
 
+    private synchronized void forget(Cut cut) {
+        cuts.remove(cut);
+    }
+
+    private void run() {
+        List<Cut> due = List.of();
+        while (!isClosed()) {
+            due.forEach(Cut::fall);
+            due = awaitDue();
+        }
+    }
+
+    private synchronized boolean isClosed() {
+        return closed;
+    }
+
+    /** Sleeps, and takes out what is due then; that may be nothing. */
+    private synchronized List<Cut> awaitDue() {
+        long now = System.nanoTime();
+        long sleep = cuts.isEmpty() ? IDLE.toNanos() : Math.max(0, cuts.first().end - now);
+        wakesAt = now + sleep;
+        try {
+            if (sleep > 0 && !closed) {
+                TimeUnit.NANOSECONDS.timedWait(this, sleep);
+            }
+        } catch (InterruptedException e) {
+            LOG.log(Level.WARNING, "somebody interrupted the deadlines; they go on", e);
+        }
+        List<Cut> due = new ArrayList<>();
+        long woke = System.nanoTime();
+        while (!cuts.isEmpty() && cuts.first().end - woke <= 0) {
+            due.add(cuts.removeFirst());
+        }
+        return due;
+    }
+
     @Override
-    public void close() {
-        timer.shutdownNow();
+    public synchronized void close() {
+        closed = true;
+        cuts.clear();
+        notifyAll();
     }
 
     /** One deadline of one thread; closed by that thread, which afterwards is not interrupted. */
-    static final class Cut implements Runnable, AutoCloseable {
+    final class Cut implements AutoCloseable {
 
         private final Thread probing;
-        private @Nullable Future<?> task;
+        private final long end;
+        private final long number;
         private boolean armed = true;
         private boolean fell;
 
-        private Cut(Thread probing) {
+        private Cut(Thread probing, long end, long number) {
             this.probing = probing;
+            this.end = end;
+            this.number = number;
         }
 
-        @Override
-        public synchronized void run() {
+        /** By difference, because the clock may wrap. */
+        private static int compare(Cut a, Cut b) {
+            int byEnd = Long.signum(a.end - b.end);
+            return byEnd != 0 ? byEnd : Long.compare(a.number, b.number);
+        }
+
+        private synchronized void fall() {
             if (armed) {
                 fell = true;
                 probing.interrupt();
@@ -61,10 +125,7 @@ final class Cutter implements AutoCloseable {
 
         @Override
         public void close() {
-            Future<?> scheduled = task;
-            if (scheduled != null) {
-                scheduled.cancel(false);
-            }
+            forget(this);
             synchronized (this) {
                 armed = false;
                 if (fell) {

@@ -41,9 +41,14 @@ final class HttpClients implements AutoCloseable {
     /**
      * What a client is shared by.
      *
+     * @param plain whether it is never asked for TLS
      * @param kept null for fresh connections, else whose connections are kept
      */
-    record Kind(TlsContexts.Secured secured, boolean patient, @Nullable String kept) {}
+    record Kind(
+            TlsContexts.Secured secured,
+            boolean plain,
+            boolean patient,
+            @Nullable String kept) {}
 
     private static final class Shared {
 
@@ -67,7 +72,7 @@ final class HttpClients implements AutoCloseable {
         this.sweptAt = nanos.getAsLong();
         this.threads =
                 Executors.newThreadPerTaskExecutor(
-                        Thread.ofVirtual().name("probe-http-", 0).factory());
+                        Thread.ofVirtual().name("probe-http").factory());
     }
 
     /**
@@ -141,7 +146,7 @@ final class HttpClients implements AutoCloseable {
     /** One for a single request, whose connection ends with it. */
     Lease single(TlsContexts.Secured secured, boolean patient) {
         refuseWhenClosed();
-        HttpClient client = make(new Kind(secured, patient, null));
+        HttpClient client = make(new Kind(secured, false, patient, null));
         return new Lease(client, client::shutdownNow);
     }
 
@@ -150,7 +155,7 @@ final class HttpClients implements AutoCloseable {
                 HttpClient.newBuilder()
                         .sslContext(kind.secured.context())
                         .sslParameters(kind.secured.parameters())
-                        .executor(threads)
+                        .executor(kind.plain ? Runnable::run : threads)
                         .cookieHandler(new HeadGuard())
                         .followRedirects(Redirect.NEVER)
                         .version(Version.HTTP_1_1)

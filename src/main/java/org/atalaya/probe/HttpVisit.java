@@ -210,10 +210,12 @@ final class HttpVisit {
         if (!order.reuse()) {
             return order.offersHttp2()
                     ? clients.single(secured, patient)
-                    : clients.shared(new HttpClients.Kind(secured, patient, null));
+                    : clients.shared(
+                            new HttpClients.Kind(secured, !order.wire().isSecure(), patient, null));
         }
         String whose = order.wire().isSecure() ? order.wire().name() : "";
-        return clients.shared(new HttpClients.Kind(secured, patient, whose));
+        return clients.shared(
+                new HttpClients.Kind(secured, !order.wire().isSecure(), patient, whose));
     }
 
     private void judged(Attempt attempt, Wire wire) {

@@ -78,7 +78,7 @@ class MonitorTest {
         monitor.turn();
 
         assertThat(news.next().state().health()).isEqualTo(Health.UP);
-        assertThat(thread.get()).startsWith("probe-");
+        assertThat(thread.get()).isEqualTo("probe");
         assertThat(budget.get()).isEqualTo(Duration.ofSeconds(3));
     }
 

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class ProbeThreads extends AbstractExecutorService {
 
     private final ExecutorService threads =
-            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("probe-", 0).factory());
+            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("probe").factory());
     private final Phaser underWay = new Phaser(1);
     private final AtomicInteger refusals = new AtomicInteger();
 

@@ -1,0 +1,115 @@
+package org.atalaya.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads what is to be measured, and measures it. */
+final class Bench {
+
+    private static final String HELP =
+            """
+            java src/bench/java/org/atalaya/bench/Bench.java MODE [OPTION...]
+
+              table      the rows of docs/performance.md
+              http       --hosts N --interval SECONDS
+              https      the same over TLS
+              flat       a hundred probes a second from 100, 1,000 and 10,000 hosts
+              hanging    500 healthy hosts alone, and beside 2,000 that never answer
+              soak       1,000,000 probes: what grows
+              micro      JMH (needs mvn -Pbench)
+
+              --build 'LABEL|HOME|JVM FLAGS'   again for each build to compare; HOME is an image or a
+                                               folder with classes and modules (target)
+              --repeat N                       rounds over all builds, in turn (1)
+              --warm S  --window S             seconds of warm-up and of the window (20, 30)
+              --tickets                        the target hands out TLS session tickets
+              --probes N                       for soak
+            """;
+
+    private final List<Build> builds = new ArrayList<>();
+    private Duration warm = Duration.ofSeconds(20);
+    private Duration window = Duration.ofSeconds(30);
+    private Duration interval = Duration.ofSeconds(1);
+    private Target.Tickets tickets = Target.Tickets.OFF;
+    private int repeat = 1;
+    private int hosts = 1_000;
+    private long probes = 1_000_000;
+
+    private Bench() {}
+
+    public static void main(String[] args) throws IOException, InterruptedException {
+        if (args.length == 0 || args[0].startsWith("-")) {
+            System.out.print(HELP);
+            return;
+        }
+        List<String> rest = List.of(args).subList(1, args.length);
+        if (args[0].equals("micro")) {
+            System.exit(micro(rest));
+        }
+        Bench bench = new Bench();
+        try {
+            bench.read(rest);
+            bench.measure(args[0]);
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
+        }
+    }
+
+    private void read(List<String> options) {
+        for (int i = 0; i < options.size(); i++) {
+            String option = options.get(i);
+            if (option.equals("--tickets")) {
+                tickets = Target.Tickets.ON;
+                continue;
+            }
+            if (i + 1 == options.size()) {
+                throw new IllegalArgumentException(option + " needs a value");
+            }
+            String value = options.get(++i);
+            switch (option) {
+                case "--build" -> builds.add(Build.parse(value));
+                case "--repeat" -> repeat = Integer.parseInt(value);
+                case "--warm" -> warm = Duration.ofSeconds(Long.parseLong(value));
+                case "--window" -> window = Duration.ofSeconds(Long.parseLong(value));
+                case "--interval" -> interval = Duration.ofSeconds(Long.parseLong(value));
+                case "--hosts" -> hosts = Integer.parseInt(value);
+                case "--probes" -> probes = Long.parseLong(value);
+                default -> throw new IllegalArgumentException("no option " + option + "\n" + HELP);
+            }
+        }
+        if (builds.isEmpty()) {
+            builds.add(Build.parse("this"));
+        }
+    }
+
+    private void measure(String mode) throws IOException {
+        Modes modes = new Modes(builds, new Run(warm, window, tickets), repeat);
+        switch (mode) {
+            case "table" -> modes.table();
+            case "http" -> modes.rows(List.of(Load.http(hosts, interval)));
+            case "https" -> modes.rows(List.of(Load.https(hosts, interval)));
+            case "flat" -> modes.flat();
+            case "hanging" -> modes.hanging();
+            case "soak" -> modes.soak(Load.http(hosts, interval), probes);
+            default -> throw new IllegalArgumentException("no mode " + mode + "\n" + HELP);
+        }
+    }
+
+    /** JMH wants a JVM of its own, with the compiled benchmarks on its class path. */
+    private static int micro(List<String> options) throws IOException, InterruptedException {
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "--sun-misc-unsafe-memory-access=allow",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                "org.openjdk.jmh.Main"));
+        command.addAll(options);
+        return new ProcessBuilder(command).inheritIO().start().waitFor();
+    }
+}
