@@ -87,7 +87,9 @@ public final class DialogPreview extends Application {
         }
         actions.answer = answer(what);
         open(what, editor);
-        Platform.runLater(() -> play(what, scene));
+        PauseTransition seen = new PauseTransition(Duration.millis(500));
+        seen.setOnFinished(event -> play(what, scene));
+        seen.play();
     }
 
     /** Something with the colours of a wall, to see how the dialog stands over it. */
