@@ -87,7 +87,9 @@ record KeyringProgram(Duration patience) {
         }
     }
 
-    /** On a thread of its own: the read may hang for as long as a grandchild keeps the pipe open. */
+    /**
+     * On a thread of its own: the read may hang for as long as a grandchild keeps the pipe open.
+     */
     private static CompletableFuture<String> reading(InputStream from) {
         Executor reader = task -> Thread.ofPlatform().daemon().name("atalaya-keyring").start(task);
         return CompletableFuture.supplyAsync(() -> read(from), reader);

@@ -45,10 +45,7 @@ final class HttpClients implements AutoCloseable {
      * @param kept null for fresh connections, else whose connections are kept
      */
     record Kind(
-            TlsContexts.Secured secured,
-            boolean plain,
-            boolean patient,
-            @Nullable String kept) {}
+            TlsContexts.Secured secured, boolean plain, boolean patient, @Nullable String kept) {}
 
     private static final class Shared {
 
@@ -71,8 +68,7 @@ final class HttpClients implements AutoCloseable {
         this.nanos = nanos;
         this.sweptAt = nanos.getAsLong();
         this.threads =
-                Executors.newThreadPerTaskExecutor(
-                        Thread.ofVirtual().name("probe-http").factory());
+                Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("probe-http").factory());
     }
 
     /**
