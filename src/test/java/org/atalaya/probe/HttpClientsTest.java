@@ -31,7 +31,7 @@ class HttpClientsTest {
     }
 
     private HttpClient use(String kept) {
-        try (HttpClients.Lease lease = clients.shared(new HttpClients.Kind(secured, true, kept))) {
+        try (HttpClients.Lease lease = clients.shared(new HttpClients.Kind(secured, false, true, kept))) {
             return lease.client();
         }
     }
@@ -49,7 +49,7 @@ class HttpClientsTest {
     @Test
     void idleOnesAreClosedAndThoseInUseAreNot() {
         HttpClient idle = use("idle");
-        HttpClients.Lease used = clients.shared(new HttpClients.Kind(secured, true, "used"));
+        HttpClients.Lease used = clients.shared(new HttpClients.Kind(secured, false, true, "used"));
         nanos[0] += HttpClients.IDLE.toNanos();
         use("new");
         assertThat(clients.size()).isEqualTo(2);
