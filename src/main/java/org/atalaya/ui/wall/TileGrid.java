@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
@@ -190,8 +191,20 @@ public final class TileGrid extends Region {
         outdated = true;
     }
 
+    /**
+     * What is done in here (font sizes, texts) may ask for another layout of this very grid. JavaFX
+     * drops that, for the parent is laying out, and from then on nothing below the grid would ever
+     * be laid out again: so it is asked once more afterwards.
+     */
     @Override
     protected void layoutChildren() {
+        layTiles();
+        if (isNeedsLayout()) {
+            Platform.runLater(this::requestLayout);
+        }
+    }
+
+    private void layTiles() {
         clip.setWidth(getWidth());
         clip.setHeight(getHeight());
         if (outdated) {
