@@ -25,9 +25,9 @@ record Figures(
         Map<String, Long> tls) {
 
     static final String HEAD =
-            "| work | build | CPU s / 1,000 (JIT) | probes/s | RSS MiB (peak) | lag p50 / p99 / max ms |"
-                    + " missed | lag p99 ms, cold start in | threads | sockets | others' cores |\n"
-                    + "|---|---|---|---|---|---|---|---|---|---|---|";
+            "| work | build | CPU s / 1,000 (JIT) | probes/s | RSS MiB (peak) | lag p50 / p99 / max"
+                + " ms | missed | lag p99 ms, cold start in | threads | sockets | others' cores |\n"
+                + "|---|---|---|---|---|---|---|---|---|---|---|";
 
     static Figures of(
             Build build,
@@ -73,8 +73,8 @@ record Figures(
     String row() {
         return String.format(
                 Locale.ROOT,
-                "| %s | %s | %.3f (%.3f) | %.1f | %d (%d) | %.0f / %.0f / %.0f | %d of %d | %.0f | %d | %d"
-                        + " | %.2f |%s",
+                "| %s | %s | %.3f (%.3f) | %.1f | %d (%d) | %.0f / %.0f / %.0f | %d of %d | %.0f |"
+                    + " %d | %d | %.2f |%s",
                 load.name(),
                 build.label(),
                 perThousand(to.cpu() - from.cpu()),

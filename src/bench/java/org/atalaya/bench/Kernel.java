@@ -61,7 +61,9 @@ final class Kernel {
         return busy / TICKS_A_SECOND;
     }
 
-    /** A line of {@code /proc/PID/status}, e.g. {@code VmRSS}; kB where it is an amount of memory. */
+    /**
+     * A line of {@code /proc/PID/status}, e.g. {@code VmRSS}; kB where it is an amount of memory.
+     */
     static long status(long pid, String key) throws IOException {
         for (String line : Files.readAllLines(PROC.resolve(pid + "/status"))) {
             if (line.startsWith(key + ":")) {

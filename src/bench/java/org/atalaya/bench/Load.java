@@ -33,7 +33,8 @@ record Load(String name, int hosts, Duration interval, boolean secure, int silen
 
     /** The same with that many hosts beside them that never answer. */
     Load withSilent(int hanging) {
-        return new Load(name + " + %,d hanging".formatted(hanging), hosts, interval, secure, hanging);
+        return new Load(
+                name + " + %,d hanging".formatted(hanging), hosts, interval, secure, hanging);
     }
 
     /** Every address of 127/8 is this machine, so hosts are as distinct as in a real file. */
@@ -59,8 +60,8 @@ record Load(String name, int hosts, Duration interval, boolean secure, int silen
     private String line(String id, Duration every, String url) {
         return """
         {"id": "%s", "name": "%s", "interval": "%ds", "timeout": "5s", "sound": false,\
-         "check": {"type": "http", "url": "%s"%s}}"""
-                .formatted(
-                        id, id, every.toSeconds(), url, secure ? ", \"insecure\": true" : "");
+         "check": {"type": "http", "url": "%s"%s}}\
+        """
+                .formatted(id, id, every.toSeconds(), url, secure ? ", \"insecure\": true" : "");
     }
 }

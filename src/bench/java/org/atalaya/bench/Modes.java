@@ -106,8 +106,8 @@ final class Modes {
         List<Sample> late = samples.subList(samples.size() - quarter, samples.size());
         return String.format(
                 Locale.ROOT,
-                "second and last quarter: RSS %.1f and %.1f MiB, threads %.1f and %.1f, sockets %.1f"
-                        + " and %.1f; %,d probes done, all but %d answered",
+                "second and last quarter: RSS %.1f and %.1f MiB, threads %.1f and %.1f, sockets"
+                    + " %.1f and %.1f; %,d probes done, all but %d answered",
                 mean(early, s -> s.rssKib() / 1024.0),
                 mean(late, s -> s.rssKib() / 1024.0),
                 mean(early, Sample::threads),
@@ -118,8 +118,7 @@ final class Modes {
                 figures.load().hosts() - figures.stats().up());
     }
 
-    private static double mean(
-            List<Sample> samples, ToDoubleFunction<Sample> what) {
+    private static double mean(List<Sample> samples, ToDoubleFunction<Sample> what) {
         return samples.stream().mapToDouble(what).average().orElse(Double.NaN);
     }
 }

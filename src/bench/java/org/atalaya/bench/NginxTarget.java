@@ -86,7 +86,8 @@ final class NginxTarget implements Target {
         Path program = PLACES.stream().filter(Files::isExecutable).findFirst().orElseThrow();
         File said = folder.resolve("nginx.txt").toFile();
         nginx =
-                new ProcessBuilder(program.toString(), "-p", folder.toString(), "-c", file.toString())
+                new ProcessBuilder(
+                                program.toString(), "-p", folder.toString(), "-c", file.toString())
                         .redirectErrorStream(true)
                         .redirectOutput(said)
                         .start();

@@ -8,9 +8,9 @@ import java.util.Map;
 
 /**
  * How well a schedule was kept, by the target's notes alone. The rounds of a host stand on a grid
- * one interval apart; the earliest a host was asked in the window is where its grid lies, and how much
- * later than its grid a request came is its lag. A round without a request was missed. (A window of
- * one round a host has no lag to show.)
+ * one interval apart; the earliest a host was asked in the window is where its grid lies, and how
+ * much later than its grid a request came is its lag. A round without a request was missed. (A
+ * window of one round a host has no lag to show.)
  *
  * @param lags milliseconds, ascending
  */
@@ -20,8 +20,7 @@ record Rounds(List<Double> lags, int missed) {
     static Rounds of(List<Target.Request> requests, Duration interval, Sample from, Sample to) {
         Map<String, List<Double>> byHost = new HashMap<>();
         for (Target.Request request : requests) {
-            byHost.computeIfAbsent(request.address(), _ -> new ArrayList<>())
-                    .add(request.millis());
+            byHost.computeIfAbsent(request.address(), _ -> new ArrayList<>()).add(request.millis());
         }
         List<Double> lags = new ArrayList<>();
         int missed = 0;

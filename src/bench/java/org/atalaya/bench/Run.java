@@ -41,11 +41,7 @@ record Run(Duration warm, Duration window, Target.Tickets tickets) {
      * @param samples where they are collected
      */
     Figures watched(
-            Build build,
-            Load load,
-            Duration step,
-            Predicate<Sample> isLast,
-            List<Sample> samples)
+            Build build, Load load, Duration step, Predicate<Sample> isLast, List<Sample> samples)
             throws IOException {
         Path folder = Files.createTempDirectory("atalaya-bench");
         try (SilentPort silent = new SilentPort()) {
@@ -71,8 +67,7 @@ record Run(Duration warm, Duration window, Target.Tickets tickets) {
         }
     }
 
-    private void watch(
-            Program program, Target target, Duration step, Predicate<Sample> isLast)
+    private void watch(Program program, Target target, Duration step, Predicate<Sample> isLast)
             throws IOException {
         long next = System.nanoTime() + warm.toNanos();
         boolean last = false;

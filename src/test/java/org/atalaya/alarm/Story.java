@@ -87,8 +87,7 @@ final class Story implements InstantSource {
     static HostUpdate stillDown(String id) {
         HostUpdate down = down(id);
         ProbeResult again =
-                ProbeResult.down(
-                        START, Duration.ZERO, Failure.of(Reason.REFUSED), Evidence.NONE);
+                ProbeResult.down(START, Duration.ZERO, Failure.of(Reason.REFUSED), Evidence.NONE);
         return new HostUpdate(down.host(), down.state(), again, null);
     }
 
