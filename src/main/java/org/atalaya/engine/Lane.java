@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Lets turns go in the order they came, and only so many at a time: a client works best with few
  * probes that are <em>starting</em> at once. One that is older than a quarter of a second does
  * nothing but wait for its host, so it gives its permit back: hosts that hang keep nobody waiting.
- * When turns queue up all the same, permits are taken back sooner.
+ * When turns queue up all the same, permits are taken back sooner — unless it is this machine that
+ * is short of time, and more probes at once would only make all of them late.
  *
  * <p>Times are nanoseconds of the ticker. Guarded by {@link Rounds}.
  */
@@ -33,8 +34,12 @@ final class Lane {
         return !waiting.isEmpty();
     }
 
-    /** The next turn that may begin now, which then holds a permit; null when none may. */
-    @Nullable Turn poll(long now) {
+    /**
+     * The next turn that may begin now, which then holds a permit; null when none may.
+     *
+     * @param patience how long a permit is held at least
+     */
+    @Nullable Turn poll(long now, long patience) {
         while (!waiting.isEmpty() && waiting.element().slot().retired) {
             waiting.remove();
         }
@@ -42,7 +47,8 @@ final class Lane {
         if (next == null) {
             return null;
         }
-        takeBack(now, Math.max(SHORTEST_HOLD, HOLD - (now - next.due())));
+        long hold = Math.max(SHORTEST_HOLD, HOLD - (now - next.due()));
+        takeBack(now, Math.max(hold, patience));
         if (held >= PERMITS) {
             return null;
         }

@@ -152,6 +152,7 @@ public final class Monitor implements AutoCloseable {
 
     private void probe(Turn turn) {
         long began = ticker.getAsLong();
+        rounds.began(turn, began);
         try {
             roster.result(turn.slot(), ask(turn.slot().host()));
         } catch (Throwable fault) { // a fault of ours in judging: the host must come round again

@@ -25,12 +25,21 @@ final class Rounds {
     /** The pulse is a life sign for people, so it beats at least once a second. */
     private static final long LONGEST_SLEEP = Duration.ofSeconds(1).toNanos();
 
+    /**
+     * A probe that is let go runs within microseconds, unless the machine has no time for it; then
+     * those before it have had none either. So many times longer they keep their permits.
+     */
+    private static final int PATIENCE = 16;
+
+    private static final long LONGEST_PATIENCE = Duration.ofSeconds(5).toNanos();
+
     private final LongSupplier ticker;
     private final Schedule schedule;
     private final Lane quick = new Lane();
     private final Lane slow = new Lane();
     private final Histogram lag = new Histogram();
     private int inFlight;
+    private long startDelay;
     private long probes;
 
     Rounds(LongSupplier ticker) {
@@ -65,14 +74,27 @@ final class Rounds {
     synchronized List<Turn> begin() {
         schedule.takeDue().forEach(this::offer);
         long now = ticker.getAsLong();
+        long patience = Math.min(LONGEST_PATIENCE, PATIENCE * startDelay);
         List<Turn> begun = new ArrayList<>();
         for (Lane lane : List.of(quick, slow)) {
-            for (Turn turn = lane.poll(now); turn != null; turn = lane.poll(now)) {
+            Turn turn = lane.poll(now, patience);
+            while (turn != null) {
                 begun.add(turn);
+                turn = lane.poll(now, patience);
             }
         }
         inFlight += begun.size();
         return begun;
+    }
+
+    /**
+     * The thread of a turn runs. How late that is tells how short of time this machine is: the
+     * longest delay counts, and fades with each turn after it.
+     *
+     * @param now when it really ran, on the ticker
+     */
+    synchronized void began(Turn turn, long now) {
+        startDelay = Math.max(now - turn.letGo, startDelay - startDelay / PATIENCE);
     }
 
     private void offer(Turn turn) {

@@ -48,6 +48,15 @@ class AlarmDeskTest {
     }
 
     @Test
+    void aResultThatChangedNothingDoesNotEvenReachTheDesk() throws Exception {
+        desk.updated(Story.stillDown("a"));
+        desk.updated(down("b"));
+        assertThat(await(AlarmStatus::sounding).ringing())
+                .extracting(Ringing::name)
+                .containsExactly("Host b");
+    }
+
+    @Test
     void itRepeatsAndEndsWithTheGentleCue() throws Exception {
         desk.updated(down("a"));
         assertThat(sound.next()).isEqualTo("DOWN");

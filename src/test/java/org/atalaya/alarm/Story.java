@@ -7,11 +7,15 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.atalaya.model.Acknowledgement;
+import org.atalaya.model.Evidence;
+import org.atalaya.model.Failure;
 import org.atalaya.model.Health;
 import org.atalaya.model.Host;
 import org.atalaya.model.HostState;
 import org.atalaya.model.HostUpdate;
 import org.atalaya.model.HttpCheck;
+import org.atalaya.model.ProbeResult;
+import org.atalaya.model.Reason;
 import org.atalaya.model.StatusRanges;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +81,14 @@ final class Story implements InstantSource {
 
     static HostUpdate down(String id) {
         return news(host(id), Health.DOWN, START);
+    }
+
+    /** One more failed probe of a host that was down before. */
+    static HostUpdate stillDown(String id) {
+        HostUpdate down = down(id);
+        ProbeResult again =
+                ProbeResult.down(START, Duration.ZERO, Failure.of(Reason.REFUSED), Evidence.NONE);
+        return new HostUpdate(down.host(), down.state(), again, null);
     }
 
     static HostUpdate downSince(String id, Instant since) {

@@ -107,6 +107,38 @@ class RoundsTest {
     }
 
     @Test
+    void aMachineShortOfTimeBeginsNoMoreProbesThanItCanEnd() {
+        watch(hosts(300));
+        rounds.checkNow(watch(hosts(200)));
+        List<Turn> first = rounds.begin();
+        ticker.advance(Duration.ofMillis(100));
+        first.forEach(turn -> rounds.began(turn, ticker.getAsLong()));
+        ticker.advance(Duration.ofNanos(Lane.HOLD));
+
+        assertThat(rounds.begin()).as("the first still keep their permits").isEmpty();
+
+        rounds.finished(first.getFirst(), ticker.getAsLong());
+        assertThat(rounds.begin()).as("one ended, one begins").hasSize(1);
+        ticker.advance(Duration.ofSeconds(5));
+        assertThat(rounds.begin()).as("none is kept for ever").hasSize(Lane.PERMITS);
+    }
+
+    @Test
+    void oneSlowStartIsForgottenAfterManyQuickOnes() {
+        watch(hosts(300));
+        rounds.checkNow(watch(hosts(300)));
+        List<Turn> first = rounds.begin();
+        ticker.advance(Duration.ofMillis(100));
+        rounds.began(first.getFirst(), ticker.getAsLong());
+        for (int i = 0; i < 200; i++) {
+            rounds.began(first.getLast(), first.getLast().letGo);
+        }
+        ticker.advance(Duration.ofNanos(Lane.HOLD));
+
+        assertThat(rounds.begin()).as("their permits were taken back").hasSize(Lane.PERMITS);
+    }
+
+    @Test
     void aFinishedProbeLetsTheNextOneStart() {
         rounds.checkNow(watch(hosts(200)));
         List<Turn> first = rounds.begin();
