@@ -74,7 +74,7 @@ record Figures(
         return String.format(
                 Locale.ROOT,
                 "| %s | %s | %.3f (%.3f) | %.1f | %d (%d) | %.0f / %.0f / %.0f | %d of %d | %.0f |"
-                    + " %d | %d | %.2f |%s",
+                        + " %d | %d | %.2f |%s",
                 load.name(),
                 build.label(),
                 perThousand(to.cpu() - from.cpu()),

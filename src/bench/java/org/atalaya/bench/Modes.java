@@ -107,7 +107,7 @@ final class Modes {
         return String.format(
                 Locale.ROOT,
                 "second and last quarter: RSS %.1f and %.1f MiB, threads %.1f and %.1f, sockets"
-                    + " %.1f and %.1f; %,d probes done, all but %d answered",
+                        + " %.1f and %.1f; %,d probes done, all but %d answered",
                 mean(early, s -> s.rssKib() / 1024.0),
                 mean(late, s -> s.rssKib() / 1024.0),
                 mean(early, Sample::threads),

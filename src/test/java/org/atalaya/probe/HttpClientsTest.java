@@ -31,7 +31,8 @@ class HttpClientsTest {
     }
 
     private HttpClient use(String kept) {
-        try (HttpClients.Lease lease = clients.shared(new HttpClients.Kind(secured, false, true, kept))) {
+        try (HttpClients.Lease lease =
+                clients.shared(new HttpClients.Kind(secured, false, true, kept))) {
             return lease.client();
         }
     }
