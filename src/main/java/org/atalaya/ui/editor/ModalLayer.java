@@ -28,6 +28,7 @@ final class ModalLayer {
     private final Node last;
     private final StackPane veil = new StackPane();
     private final ChangeListener<Node> guard = (focus, was, is) -> hold(was, is);
+    private boolean opening;
     private @Nullable Scene scene;
     private @Nullable Node focusedBefore;
 
@@ -43,9 +44,19 @@ final class ModalLayer {
         this.last = last;
         veil.getStyleClass().add(Styles.VEIL);
         veil.getChildren().add(card);
+        veil.addEventFilter(KeyEvent.ANY, this::dropOpeningLetter);
         veil.addEventHandler(MouseEvent.ANY, Event::consume);
         veil.addEventHandler(ScrollEvent.ANY, Event::consume);
         veil.addEventHandler(KeyEvent.ANY, ModalLayer::keep);
+    }
+
+    /** The key that opened the card also types its letter, into what has the focus by then. */
+    private void dropOpeningLetter(KeyEvent event) {
+        if (event.getEventType() != KeyEvent.KEY_TYPED) {
+            opening = false;
+        } else if (opening) {
+            event.consume();
+        }
     }
 
     /** Lets through what moves the focus or fills the screen, and keeps the wall's own keys. */
@@ -58,6 +69,7 @@ final class ModalLayer {
     void open() {
         Scene opened = host.getScene();
         scene = opened;
+        opening = true;
         focusedBefore = opened.getFocusOwner();
         host.getChildren().add(veil);
         veil.applyCss(); // what scrolls has its content in the scene only after this

@@ -111,21 +111,24 @@ final class DialogStage implements AutoCloseable {
                 });
     }
 
+    /** As a keyboard does it: each letter is a key that goes down, types, and comes up. */
     void type(String text) throws Exception {
-        act(
-                () ->
-                        text.chars()
-                                .forEach(
-                                        c -> {
-                                            String sign = Character.toString(c);
-                                            Event.fireEvent(
-                                                    scene.getFocusOwner(),
-                                                    key(
-                                                            KeyEvent.KEY_TYPED,
-                                                            sign,
-                                                            KeyCode.UNDEFINED,
-                                                            false));
-                                        }));
+        act(() -> text.chars().forEach(c -> stroke(Character.toString(c))));
+    }
+
+    private void stroke(String sign) {
+        fire(key(KeyEvent.KEY_PRESSED, "", KeyCode.UNDEFINED, false));
+        fire(key(KeyEvent.KEY_TYPED, sign, KeyCode.UNDEFINED, false));
+        fire(key(KeyEvent.KEY_RELEASED, "", KeyCode.UNDEFINED, false));
+    }
+
+    /** The letter of the key that opened the dialog: it comes after the dialog has the focus. */
+    void typeWithoutPressing(String sign) throws Exception {
+        act(() -> fire(key(KeyEvent.KEY_TYPED, sign, KeyCode.UNDEFINED, false)));
+    }
+
+    private void fire(KeyEvent event) {
+        Event.fireEvent(scene.getFocusOwner(), event);
     }
 
     private static KeyEvent key(

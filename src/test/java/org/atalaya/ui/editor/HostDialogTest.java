@@ -30,6 +30,7 @@ class HostDialogTest {
         try (DialogStage stage = DialogStage.open("en")) {
             stage.add();
             assertThat(stage.focused()).isEqualTo("address");
+            stage.typeWithoutPressing("n"); // of the key that opened the dialog
             stage.type("wiki.example");
             stage.press(KeyCode.ENTER);
 
