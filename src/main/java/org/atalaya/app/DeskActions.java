@@ -80,6 +80,6 @@ final class DeskActions implements WallActions {
 
     @Override
     public void quit() {
-        Platform.exit();
+        Leaving.now();
     }
 }

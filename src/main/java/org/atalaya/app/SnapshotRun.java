@@ -92,7 +92,7 @@ final class SnapshotRun {
                 .start(
                         () -> {
                             write(picture, file);
-                            Platform.exit();
+                            Leaving.now();
                         });
     }
 

@@ -104,7 +104,7 @@ final class WallApplication {
         stage.setTitle(core.words().get("app.title", core.book().boardName()));
         stage.getIcons().setAll(icons());
         stage.setScene(scene);
-        stage.setOnHidden(event -> Platform.exit());
+        stage.setOnHidden(event -> Leaving.now());
         if (meter != null) {
             meter.watch(scene);
         }
@@ -130,7 +130,7 @@ final class WallApplication {
         // The first frames of a cold start on a busy machine are no stall to warn of.
         Later.after(COLD_START, this::watch);
         if (options.runFor() != null) {
-            Later.after(options.runFor(), Platform::exit);
+            Later.after(options.runFor(), Leaving::now);
         }
     }
 
