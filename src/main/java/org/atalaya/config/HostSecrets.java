@@ -91,7 +91,8 @@ final class HostSecrets {
                 host.timeout(),
                 host.sound(),
                 host.paused(),
-                check);
+                check,
+                host.watching());
     }
 
     private static HttpAsk map(HttpAsk ask, UnaryOperator<Secret> change) {

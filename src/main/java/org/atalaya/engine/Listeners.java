@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.atalaya.model.HostUpdate;
+import org.atalaya.model.IncidentEvent;
 
 /** All listeners as one that never throws: a fault in one is logged and the next is told. */
 final class Listeners implements MonitorListener {
@@ -21,6 +22,11 @@ final class Listeners implements MonitorListener {
     @Override
     public void updated(HostUpdate update) {
         tell(listener -> listener.updated(update));
+    }
+
+    @Override
+    public void incident(IncidentEvent event) {
+        tell(listener -> listener.incident(event));
     }
 
     @Override

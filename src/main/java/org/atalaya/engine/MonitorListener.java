@@ -2,6 +2,7 @@ package org.atalaya.engine;
 
 import java.util.List;
 import org.atalaya.model.HostUpdate;
+import org.atalaya.model.IncidentEvent;
 
 /**
  * Hears what the engine finds out. Called on the engine's threads: for one host in the order in
@@ -13,6 +14,9 @@ public interface MonitorListener {
 
     /** A result came, a person acted, or a host was added or changed. */
     void updated(HostUpdate update);
+
+    /** Something happened to an incident; told after the update that made it. */
+    default void incident(IncidentEvent event) {}
 
     /** A host is no longer watched; nothing more comes of it. */
     default void removed(String hostId) {}

@@ -15,6 +15,7 @@ import java.util.List;
  * @param sound whether the alarm rings for it
  * @param paused whether a person switched it off
  * @param check what is asked of it
+ * @param watching how its results are judged, and what its alarm is worth
  */
 public record Host(
         String id,
@@ -25,7 +26,8 @@ public record Host(
         Duration timeout,
         boolean sound,
         boolean paused,
-        Check check) {
+        Check check,
+        Watching watching) {
 
     public static final Duration DEFAULT_INTERVAL = Duration.ofSeconds(20);
     public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(5);
@@ -34,13 +36,32 @@ public record Host(
         tags = List.copyOf(tags);
     }
 
+    /** A host that is judged as usual. */
+    public Host(
+            String id,
+            String name,
+            String group,
+            List<String> tags,
+            Duration interval,
+            Duration timeout,
+            boolean sound,
+            boolean paused,
+            Check check) {
+        this(id, name, group, tags, interval, timeout, sound, paused, check, Watching.USUAL);
+    }
+
+    /** The same host, judged otherwise. */
+    public Host withWatching(Watching other) {
+        return new Host(id, name, group, tags, interval, timeout, sound, paused, check, other);
+    }
+
     /** The same host, switched off or on. */
     public Host withPaused(boolean nowPaused) {
-        return new Host(id, name, group, tags, interval, timeout, sound, nowPaused, check);
+        return new Host(id, name, group, tags, interval, timeout, sound, nowPaused, check, watching);
     }
 
     /** The same host under another identity, for a copy. */
     public Host withIdentity(String newId, String newName) {
-        return new Host(newId, newName, group, tags, interval, timeout, sound, paused, check);
+        return new Host(newId, newName, group, tags, interval, timeout, sound, paused, check, watching);
     }
 }
