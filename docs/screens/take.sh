@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# Takes the pictures of docs/screens afresh from the image in target/atalaya, on a screen of its own.
+# Takes the pictures of docs/screens afresh from the image in target/atalaya, on screens of its own.
 # Needs Xvfb, xdotool and ImageMagick; builds nothing: run `mvn verify` first.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 image=target/atalaya/bin/atalaya
 screens=docs/screens
+longest=60s
 
 if [[ ! -x $image ]]; then
     echo "There is no image: run \`mvn verify\` first." >&2
@@ -20,25 +21,40 @@ done
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
+# A sound card that swallows everything: the pictures are not about the one that a server lacks.
+printf 'pcm.!default { type null }\nctl.!default { type null }\n' >"$work/asound.conf"
+export ALSA_CONFIG_PATH=$work/asound.conf
+
 take() { # NAME WIDTHxHEIGHT OPTION...
     local name=$1 size=$2
     shift 2
-    xvfb-run -a -s "-screen 0 ${size}x24" "$image" --mute --config "$work/$name.json" \
+    timeout "$longest" xvfb-run -a -s "-screen 0 ${size}x24" "$image" --config "$work/$name.json" \
         --size "$size" --snapshot "$screens/$name.png" "$@"
     echo "$screens/$name.png"
 }
 
-# The dialog needs hands: xdotool types into a window that is really open.
+# The dialog needs hands: xdotool types into a window that is really open. A key counts once the
+# picture has changed by it, and --for ends the program whatever becomes of the rest.
 take_dialog() { # NAME LANGUAGE
-    xvfb-run -a -s "-screen 0 1440x900x24" bash -c '
-        "$1" --mute --demo --lang "$3" --config "$2.json" --size 1440x900 &
-        trap "kill $!" EXIT
+    timeout "$longest" xvfb-run -a -s "-screen 0 1440x900x24" bash -c '
+        set -euo pipefail
+        image=$1 picture=$2.png
+        "$image" --demo --lang "$3" --config "$2.json" --size 1440x900 --for 50s &
+        wall=$!
+        trap "kill $wall 2>/dev/null || true; wait $wall 2>/dev/null || true" EXIT
+        is_painted() { [[ $(import -window root png:- | identify -format %k -) -gt 400 ]]; }
+        # The veil dims the bright button in the corner that opens the dialog.
+        corner() { import -window root -crop 8x8+1320+14 +repage png:- | convert - -scale 1x1! txt:- | tail -n 1; }
         window=$(xdotool search --sync --onlyvisible --name Atalaya | head -n 1)
-        xdotool windowmove --sync "$window" 0 0 windowfocus "$window"
-        until import -window root "$2.png" && [[ $(identify -format %k "$2.png") -gt 400 ]]; do :; done
-        xdotool key --window "$window" n type --delay 40 --window "$window" 127.0.0.1
-        xdotool mousemove 720 450
-        for _ in 1 2 3 4 5 6; do import -window root "$2.png"; done
+        until is_painted; do sleep 0.2; done
+        sleep 20 # until some hosts of the demo have been down and slow
+        xdotool windowfocus --sync "$window" mousemove 20 880
+        before=$(corner)
+        xdotool key n
+        until [[ $(corner) != "$before" ]]; do sleep 0.2; done
+        xdotool type --delay 60 https://127.0.0.1/health
+        sleep 1
+        import -window root "$picture"
     ' - "$image" "$work/$1" "$2"
     cp "$work/$1.png" "$screens/$1.png"
     echo "$screens/$1.png"

@@ -35,7 +35,7 @@ class ThousandHostsIT {
                             "--config",
                             config.toString(),
                             "--for",
-                            "32s",
+                            "25s",
                             "--stats",
                             stats.toString());
             assertThat(run.exit()).as(run.err()).isZero();

@@ -14,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -101,6 +102,7 @@ public final class HostDialogController {
         showKinds();
         joinFold();
         validate();
+        card.addEventFilter(KeyEvent.KEY_PRESSED, this::enterOnToggle);
         lifetimes.follow(trialRun.trialProperty(), this::showTrial);
     }
 
@@ -281,6 +283,13 @@ public final class HostDialogController {
                 }
             }
             default -> {} // not a key of the dialog: the field it is typed in has it
+        }
+    }
+
+    /** JavaFX presses what has two states with Enter as with Space; here only Space does it. */
+    private void enterOnToggle(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof ToggleButton) {
+            enter(event);
         }
     }
 

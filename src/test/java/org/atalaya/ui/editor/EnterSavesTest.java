@@ -1,0 +1,82 @@
+package org.atalaya.ui.editor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.atalaya.support.FxExtension.onFx;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import org.atalaya.support.FxExtension;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Enter saves, wherever in the dialog a person is. */
+@ExtendWith(FxExtension.class)
+class EnterSavesTest {
+
+    /** Enter is a new line in an area, and in the dialog's own buttons what they say. */
+    private static final Set<Class<?>> OWN_ENTER = Set.of(TextArea.class, Button.class);
+
+    @ParameterizedTest
+    @EnumSource(names = {"HTTP", "DNS"})
+    void enterSavesFromEveryField(CheckKind kind) throws Exception {
+        List<String> deaf = new ArrayList<>();
+        int places = 1;
+        for (int i = 0; i < places; i++) {
+            try (DialogStage stage = DialogStage.open("en")) {
+                fill(stage, kind);
+                List<Node> stops = onFx(() -> stops(stage));
+                places = stops.size();
+                Node stop = stops.get(i);
+                stage.act(stop::requestFocus);
+                stage.press(KeyCode.ENTER);
+                if (stage.editor.isOpen() || stage.actions.saved.size() != 1) {
+                    deaf.add(stop.toString());
+                }
+            }
+        }
+        assertThat(places).isGreaterThan(10);
+        assertThat(deaf).isEmpty();
+    }
+
+    private static void fill(DialogStage stage, CheckKind kind) throws Exception {
+        stage.add();
+        stage.act(
+                () -> {
+                    kind(stage, kind).fire();
+                    stage.node("fold", ToggleButton.class).fire();
+                });
+        stage.write("address", "wiki.example");
+        stage.write("name", "Wiki");
+    }
+
+    private static ToggleButton kind(DialogStage stage, CheckKind kind) {
+        return stage.scene.getRoot().lookupAll(".toggle-button").stream()
+                .filter(node -> node.getUserData() == kind)
+                .map(ToggleButton.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Node> stops(DialogStage stage) {
+        return stage.scene.lookup(".host-dialog").lookupAll("*").stream()
+                .filter(Node::isFocusTraversable)
+                .filter(EnterSavesTest::isReachable)
+                .filter(node -> !OWN_ENTER.contains(node.getClass()))
+                .filter(node -> !(node instanceof ScrollPane))
+                .toList();
+    }
+
+    private static boolean isReachable(Node node) {
+        return !node.isDisabled()
+                && node.isVisible()
+                && (node.getParent() == null || isReachable(node.getParent()));
+    }
+}
