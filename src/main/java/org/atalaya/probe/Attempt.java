@@ -28,6 +28,7 @@ final class Attempt {
     private final @Nullable InetSocketAddress proxy;
     private final int sessionPort;
     private final long startedAt;
+    private volatile long connectedAt;
     private volatile long handshakeAt;
     private volatile long securedAt;
     private volatile boolean clientCertificateAsked;
@@ -114,6 +115,18 @@ final class Attempt {
 
     long startedAt() {
         return startedAt;
+    }
+
+    /** On plain HTTP: the TCP connection stands, the request is being written. */
+    void connected() {
+        if (connectedAt == 0) {
+            connectedAt = System.nanoTime();
+        }
+    }
+
+    /** When that was ({@link System#nanoTime}); 0 while it is not known. */
+    long connectedAt() {
+        return connectedAt;
     }
 
     /** The TCP connection stands, the TLS handshake begins. */

@@ -37,6 +37,7 @@ final class HttpVisit {
     private final HttpClients clients;
     private final Cutter cutter;
     private final Resumption resumption;
+    private final RequestWatch watch = RequestWatch.ofProcess();
 
     /** How an attempt ended: with an answer, or before there was a connection. */
     private record Ending(@Nullable AnswerReader answer, @Nullable Failure failure, boolean slow) {}
@@ -158,7 +159,7 @@ final class HttpVisit {
             HttpOrder order, InetAddress address, boolean patient, int share, Trail trail)
             throws ProbeFault {
         boolean resuming = order.wire().isSecure() && Resumption.isAllowed(order.tls());
-        HttpRequest request = request(order);
+        HttpRequest.Builder builder = request(order);
         AnswerReader reader = new AnswerReader(order.wanted());
         HttpClients.Lease lease = lease(order, patient, resuming);
         // Only now: a client that had to be made first has taken its time.
@@ -173,7 +174,8 @@ final class HttpVisit {
         Cutter.Cut cut = cutter.in(cutShort ? left.dividedBy(share) : left);
         try {
             boolean whole =
-                    attempt.scope().call(() -> send(lease.client(), request, reader, attempt));
+                    attempt.scope()
+                            .call(() -> send(lease.client(), order, builder, reader, attempt));
             if (whole && reader.head() == null && order.proxy() != null) {
                 // The one answer of a proxy to CONNECT that HttpClient does not treat as a fault.
                 throw ProbeFault.of(Reason.AUTH, HttpDiagnosis.PROXY, order.proxy().toString());
@@ -225,6 +227,22 @@ final class HttpVisit {
         }
     }
 
+    /** On plain HTTP nothing but the watch tells when a fresh connection stood. */
+    private boolean send(
+            HttpClient client,
+            HttpOrder order,
+            HttpRequest.Builder builder,
+            AnswerReader reader,
+            Attempt attempt)
+            throws IOException {
+        if (order.wire().isSecure() || order.reuse()) {
+            return send(client, builder.build(), reader, attempt);
+        }
+        try (RequestWatch.Mark mark = watch.mark(order.wire().request(), attempt)) {
+            return send(client, builder.uri(mark.url()).build(), reader, attempt);
+        }
+    }
+
     /** False when it was interrupted. */
     private static boolean send(
             HttpClient client, HttpRequest request, AnswerReader reader, Attempt attempt)
@@ -259,7 +277,7 @@ final class HttpVisit {
         throw new ProbeFault(failure);
     }
 
-    private static HttpRequest request(HttpOrder order) throws ProbeFault {
+    private static HttpRequest.Builder request(HttpOrder order) throws ProbeFault {
         try {
             HttpRequest.Builder builder = order.hop().toRequest(order.wire());
             if (order.offersHttp2()) {
@@ -267,7 +285,7 @@ final class HttpVisit {
             } else if (!order.reuse()) {
                 builder.header("Connection", "close");
             }
-            return builder.build();
+            return builder;
         } catch (IllegalArgumentException e) {
             throw ProbeFault.of(Reason.INVALID_TARGET, Facts.clean(order.wire().url().toString()));
         }
