@@ -51,6 +51,8 @@ class ArchitectureTest {
               it is watched like any server, so it knows no watcher
             engine | model probe |
               judgement runs without a window and without I/O of its own
+            history | model words engine | sqlite
+              memory outlives the window, the configuration and a full disk
             config | model words | gson crypto
               a file is read the same with and without a window
             status | model engine | fxbase
@@ -72,26 +74,22 @@ class ArchitectureTest {
             """;
 
     private static final Map<String, List<String>> LIBRARIES =
-            Map.of(
-                    "TLS",
-                            List.of(
-                                    "javax.crypto..",
-                                    "javax.naming..",
-                                    "javax.net..",
-                                    "javax.security.."),
-                    "httpserver", List.of("com.sun.net.httpserver.."),
-                    "crypto", List.of("javax.crypto.."),
-                    "gson", List.of("com.google.gson.."),
-                    "jsonpath", List.of("com.jayway.jsonpath..", "net.minidev.json.."),
-                    "picocli", List.of("picocli.."),
-                    "fxbase", List.of("javafx.beans..", "javafx.collections..", "javafx.util.."),
-                    "fxtask",
-                            List.of(
-                                    "javafx.application..",
-                                    "javafx.concurrent..",
-                                    "javafx.event.."),
-                    "fxmedia", List.of("javafx.scene.media..", "javax.sound.."),
-                    "fx", List.of("javafx..", "org.controlsfx..", "atlantafx..", "org.kordamp.."));
+            Map.ofEntries(
+                    entry("TLS", "javax.crypto..", "javax.naming..", "javax.net..", "javax.security.."),
+                    entry("httpserver", "com.sun.net.httpserver.."),
+                    entry("crypto", "javax.crypto.."),
+                    entry("gson", "com.google.gson.."),
+                    entry("sqlite", "org.sqlite.."),
+                    entry("jsonpath", "com.jayway.jsonpath..", "net.minidev.json.."),
+                    entry("picocli", "picocli.."),
+                    entry("fxbase", "javafx.beans..", "javafx.collections..", "javafx.util.."),
+                    entry("fxtask", "javafx.application..", "javafx.concurrent..", "javafx.event.."),
+                    entry("fxmedia", "javafx.scene.media..", "javax.sound.."),
+                    entry("fx", "javafx..", "org.controlsfx..", "atlantafx..", "org.kordamp.."));
+
+    private static Map.Entry<String, List<String>> entry(String name, String... packages) {
+        return Map.entry(name, List.of(packages));
+    }
 
     /** Where the arrows of one package may point. */
     private record Arrows(String from, List<String> ours, List<String> others, String because) {
@@ -283,7 +281,7 @@ class ArchitectureTest {
     private static boolean makesService(JavaConstructorCall call) {
         JavaClass made = call.getTargetOwner();
         boolean ofAService =
-                Set.of("probe", "engine", "service", "alarm", "config", "demo")
+                Set.of("probe", "engine", "service", "alarm", "config", "history", "demo")
                         .contains(made.getPackageName().replace(BASE, ""));
         return ofAService
                 && !made.getPackageName().equals(call.getOriginOwner().getPackageName())
