@@ -63,7 +63,7 @@ final class HostTable {
         Rows.update(
                 connection,
                 "UPDATE host SET maintenance_until = ? WHERE id = ?",
-                deed.until() == null ? null : deed.until().toEpochMilli(),
+                Rows.millis(deed.until()),
                 deed.host());
     }
 

@@ -58,11 +58,14 @@ final class Rows {
     }
 
     static @Nullable Long millis(@Nullable Instant at) {
-        return at == null ? null : at.toEpochMilli();
+        // The end of all times does not fit into milliseconds.
+        return at == null ? null : at.equals(Instant.MAX) ? Long.MAX_VALUE : at.toEpochMilli();
     }
 
     static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         long millis = row.getLong(column);
-        return row.wasNull() ? null : Instant.ofEpochMilli(millis);
+        return row.wasNull()
+                ? null
+                : millis == Long.MAX_VALUE ? Instant.MAX : Instant.ofEpochMilli(millis);
     }
 }
