@@ -75,7 +75,12 @@ class ArchitectureTest {
 
     private static final Map<String, List<String>> LIBRARIES =
             Map.ofEntries(
-                    entry("TLS", "javax.crypto..", "javax.naming..", "javax.net..", "javax.security.."),
+                    entry(
+                            "TLS",
+                            "javax.crypto..",
+                            "javax.naming..",
+                            "javax.net..",
+                            "javax.security.."),
                     entry("httpserver", "com.sun.net.httpserver.."),
                     entry("crypto", "javax.crypto.."),
                     entry("gson", "com.google.gson.."),
@@ -83,7 +88,11 @@ class ArchitectureTest {
                     entry("jsonpath", "com.jayway.jsonpath..", "net.minidev.json.."),
                     entry("picocli", "picocli.."),
                     entry("fxbase", "javafx.beans..", "javafx.collections..", "javafx.util.."),
-                    entry("fxtask", "javafx.application..", "javafx.concurrent..", "javafx.event.."),
+                    entry(
+                            "fxtask",
+                            "javafx.application..",
+                            "javafx.concurrent..",
+                            "javafx.event.."),
                     entry("fxmedia", "javafx.scene.media..", "javax.sound.."),
                     entry("fx", "javafx..", "org.controlsfx..", "atlantafx..", "org.kordamp.."));
 

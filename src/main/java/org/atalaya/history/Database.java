@@ -71,7 +71,8 @@ record Database(Path file, FileSystemType type, Migrations migrations) {
 
     private Connection connect(boolean readOnly) throws SQLException {
         Properties options = new Properties();
-        options.setProperty("open_mode", readOnly ? "65" : "70"); // READONLY or READWRITE|CREATE, URI
+        options.setProperty(
+                "open_mode", readOnly ? "65" : "70"); // READONLY or READWRITE|CREATE, URI
         options.setProperty("busy_timeout", "2000");
         // As a URI: a name may hold a question mark.
         return JDBC.createConnection("jdbc:sqlite:" + file.toUri(), options);

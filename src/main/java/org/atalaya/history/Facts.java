@@ -22,8 +22,7 @@ final class Facts {
         if (reason == null || facts == null) {
             return null;
         }
-        List<String> parts =
-                facts.isEmpty() ? List.of() : List.of(facts.split(BETWEEN, -1));
+        List<String> parts = facts.isEmpty() ? List.of() : List.of(facts.split(BETWEEN, -1));
         return Arrays.stream(Reason.values())
                 .filter(known -> known.name().equals(reason))
                 .findFirst()

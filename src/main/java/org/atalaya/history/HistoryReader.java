@@ -39,7 +39,9 @@ public final class HistoryReader implements AutoCloseable {
     /** How much of a time the host was there. */
     public CompletableFuture<Availability> availability(String hostId, Instant from, Instant to) {
         return ask(
-                c -> Availability.of(reading(c, hostId).total(from, to), Duration.between(from, to)));
+                c ->
+                        Availability.of(
+                                reading(c, hostId).total(from, to), Duration.between(from, to)));
     }
 
     /** Everything that is known of the host in this time, as one sum. */

@@ -9,8 +9,8 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * The queue in front of the writer. News of results is bounded: when the writer cannot keep up, the
- * oldest is given up, and counted. Everything else is rare, must never be lost, and wakes the writer
- * at once. Thread-safe; putting never waits for the writer.
+ * oldest is given up, and counted. Everything else is rare, must never be lost, and wakes the
+ * writer at once. Thread-safe; putting never waits for the writer.
  */
 final class Inbox {
 

@@ -104,8 +104,7 @@ final class IncidentLog {
         Stream<String> facts =
                 cause == null
                         ? Stream.of()
-                        : Stream.concat(
-                                Stream.of(cause.reason().code()), cause.facts().stream());
+                        : Stream.concat(Stream.of(cause.reason().code()), cause.facts().stream());
         return Stream.concat(told, facts)
                 .filter(text -> text != null && !text.isBlank())
                 .collect(Collectors.joining(" "))
@@ -116,13 +115,13 @@ final class IncidentLog {
      * A host has one open incident at most. Another one is left from a time when its end could not
      * be written; it ended before this one began.
      */
-    private static void closeForgotten(Connection connection, Incident opened)
-            throws SQLException {
+    private static void closeForgotten(Connection connection, Incident opened) throws SQLException {
         List<String> others =
                 Rows.list(
                         connection,
                         row -> row.getString(1),
-                        "SELECT id FROM incident WHERE host = ? AND resolved_at IS NULL AND id <> ?",
+                        "SELECT id FROM incident WHERE host = ? AND resolved_at IS NULL AND id <>"
+                            + " ?",
                         opened.hostId(),
                         opened.id());
         long at = opened.openedAt().toEpochMilli();
@@ -134,8 +133,8 @@ final class IncidentLog {
                     id);
             Rows.update(
                     connection,
-                    "INSERT INTO incident_event (incident, at, type, kind)"
-                            + " SELECT id, resolved_at, 'RESOLVED', kind FROM incident WHERE id = ?",
+                    "INSERT INTO incident_event (incident, at, type, kind) SELECT id, resolved_at,"
+                        + " 'RESOLVED', kind FROM incident WHERE id = ?",
                     id);
         }
     }

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Numbered steps from one form of the file to the next; {@code PRAGMA user_version} says how many of
- * them a file has seen. Before any is taken, the file is copied.
+ * Numbered steps from one form of the file to the next; {@code PRAGMA user_version} says how many
+ * of them a file has seen. Before any is taken, the file is copied.
  *
  * @param scripts SQL, the first leads to version 1; statements end with a semicolon at a line's end
  */

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Forgets what is too old, a little at a time. When the file is bigger than it may be, every age but
- * that of incidents shrinks by the same share until it fits, and grows back later.
+ * Forgets what is too old, a little at a time. When the file is bigger than it may be, every age
+ * but that of incidents shrinks by the same share until it fits, and grows back later.
  */
 final class Pruning {
 
@@ -53,7 +53,8 @@ final class Pruning {
                 now.minus(shrunk(retention.raw())).toEpochMilli());
         Rows.update(
                 connection,
-                "DELETE FROM failure WHERE id IN (SELECT id FROM failure WHERE last < ? LIMIT 2000)",
+                "DELETE FROM failure WHERE id IN (SELECT id FROM failure WHERE last < ? LIMIT"
+                    + " 2000)",
                 now.minus(shrunk(retention.keep())).toEpochMilli());
         IncidentLog.forget(connection, now.minus(retention.keep()));
         Rows.update(

@@ -15,13 +15,7 @@ import org.atalaya.model.Health;
  * @param during the state before
  */
 record Sample(
-        long host,
-        long at,
-        Health health,
-        boolean result,
-        long latency,
-        long span,
-        Health during) {
+        long host, long at, Health health, boolean result, long latency, long span, Health during) {
 
     /** Puts the result, and each piece of the time, into the tally of its own step. */
     void tally(Level level, LongFunction<Tally> tallies) {

@@ -40,7 +40,12 @@ record Sighting(
                         ? BEAT.multipliedBy(2)
                         : host.interval().multipliedBy(2).plus(host.timeout().multipliedBy(2));
         return new Sighting(
-                host, at.toEpochMilli(), health, update.state().since(), result, longest.toMillis());
+                host,
+                at.toEpochMilli(),
+                health,
+                update.state().since(),
+                result,
+                longest.toMillis());
     }
 
     /** In microseconds; -1 when it was no answer, or one that says nothing of the usual speed. */

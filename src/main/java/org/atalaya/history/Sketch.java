@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * The distribution of latencies in few bytes: counts in buckets that grow by a fixed factor, so a
- * percentile is off by {@value #ERROR} of its value at most, and sketches of two times add up to the
- * sketch of both. After DDSketch (Masson, Rim, Lee, VLDB 2019).
+ * percentile is off by {@value #ERROR} of its value at most, and sketches of two times add up to
+ * the sketch of both. After DDSketch (Masson, Rim, Lee, VLDB 2019).
  */
 final class Sketch {
 

@@ -65,6 +65,8 @@ public record Trouble(Kind kind, Path file, String detail) {
     /** What happened, where, and what to do, in the reader's language. */
     public String sentence(Words words) {
         return words.get(
-                "history.trouble." + kind.key(), PlainText.of(file.toString()), PlainText.of(detail));
+                "history.trouble." + kind.key(),
+                PlainText.of(file.toString()),
+                PlainText.of(detail));
     }
 }

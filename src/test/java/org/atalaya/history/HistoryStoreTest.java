@@ -111,7 +111,9 @@ class HistoryStoreTest {
         try (HistoryStore store = HistoryStore.open(file(), CLOCK)) {
             store.incident(
                     Stories.event(
-                            Type.OPENED, Stories.incident("i1", "web", Stories.NOON), Stories.NOON));
+                            Type.OPENED,
+                            Stories.incident("i1", "web", Stories.NOON),
+                            Stories.NOON));
             Patience.until("it records again", LONG, () -> store.state().recording());
             assertThat(store.state().trouble().kind()).isEqualTo(Trouble.Kind.DAMAGED);
             Path broken = Path.of(store.state().trouble().detail());

@@ -24,8 +24,7 @@ final class RecordingLoop {
             for (Host host : hosts) {
                 store.updated(Stories.up(host, now, Duration.ofMillis(20)));
             }
-            store.incident(
-                    Stories.event(Type.OPENED, Stories.incident(id, "h" + i, now), now));
+            store.incident(Stories.event(Type.OPENED, Stories.incident(id, "h" + i, now), now));
             System.out.println(System.nanoTime() / 1_000_000 + " " + i);
             LockSupport.parkNanos(2_000_000);
         }

@@ -29,8 +29,18 @@ final class Stories {
 
     static Incident taken(Incident i, Acknowledgement by, Instant resolvedAt) {
         return new Incident(
-                i.id(), i.hostId(), i.hostName(), i.kind(), i.openedAt(), i.cause(), i.parent(), by,
-                NOON.plusSeconds(900), 2, resolvedAt, i.seen());
+                i.id(),
+                i.hostId(),
+                i.hostName(),
+                i.kind(),
+                i.openedAt(),
+                i.cause(),
+                i.parent(),
+                by,
+                NOON.plusSeconds(900),
+                2,
+                resolvedAt,
+                i.seen());
     }
 
     static IncidentEvent event(IncidentEvent.Type type, Incident incident, Instant at) {
