@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.toMap;
 
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -73,32 +74,24 @@ class ArchitectureTest {
               text mode starts without JavaFX
             """;
 
+    /** name | its packages. */
     private static final Map<String, List<String>> LIBRARIES =
-            Map.ofEntries(
-                    entry(
-                            "TLS",
-                            "javax.crypto..",
-                            "javax.naming..",
-                            "javax.net..",
-                            "javax.security.."),
-                    entry("httpserver", "com.sun.net.httpserver.."),
-                    entry("crypto", "javax.crypto.."),
-                    entry("gson", "com.google.gson.."),
-                    entry("sqlite", "org.sqlite.."),
-                    entry("jsonpath", "com.jayway.jsonpath..", "net.minidev.json.."),
-                    entry("picocli", "picocli.."),
-                    entry("fxbase", "javafx.beans..", "javafx.collections..", "javafx.util.."),
-                    entry(
-                            "fxtask",
-                            "javafx.application..",
-                            "javafx.concurrent..",
-                            "javafx.event.."),
-                    entry("fxmedia", "javafx.scene.media..", "javax.sound.."),
-                    entry("fx", "javafx..", "org.controlsfx..", "atlantafx..", "org.kordamp.."));
-
-    private static Map.Entry<String, List<String>> entry(String name, String... packages) {
-        return Map.entry(name, List.of(packages));
-    }
+            """
+            TLS | javax.crypto.. javax.naming.. javax.net.. javax.security..
+            httpserver | com.sun.net.httpserver..
+            crypto | javax.crypto..
+            gson | com.google.gson..
+            sqlite | org.sqlite..
+            jsonpath | com.jayway.jsonpath.. net.minidev.json..
+            picocli | picocli..
+            fxbase | javafx.beans.. javafx.collections.. javafx.util..
+            fxtask | javafx.application.. javafx.concurrent.. javafx.event..
+            fxmedia | javafx.scene.media.. javax.sound..
+            fx | javafx.. org.controlsfx.. atlantafx.. org.kordamp..
+            """
+                    .lines()
+                    .map(row -> row.split(" \\| "))
+                    .collect(toMap(row -> row[0], row -> List.of(row[1].split(" "))));
 
     /** Where the arrows of one package may point. */
     private record Arrows(String from, List<String> ours, List<String> others, String because) {

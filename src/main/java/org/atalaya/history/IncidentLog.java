@@ -121,7 +121,7 @@ final class IncidentLog {
                         connection,
                         row -> row.getString(1),
                         "SELECT id FROM incident WHERE host = ? AND resolved_at IS NULL AND id <>"
-                            + " ?",
+                                + " ?",
                         opened.hostId(),
                         opened.id());
         long at = opened.openedAt().toEpochMilli();
@@ -134,7 +134,7 @@ final class IncidentLog {
             Rows.update(
                     connection,
                     "INSERT INTO incident_event (incident, at, type, kind) SELECT id, resolved_at,"
-                        + " 'RESOLVED', kind FROM incident WHERE id = ?",
+                            + " 'RESOLVED', kind FROM incident WHERE id = ?",
                     id);
         }
     }

@@ -54,7 +54,7 @@ final class Pruning {
         Rows.update(
                 connection,
                 "DELETE FROM failure WHERE id IN (SELECT id FROM failure WHERE last < ? LIMIT"
-                    + " 2000)",
+                        + " 2000)",
                 now.minus(shrunk(retention.keep())).toEpochMilli());
         IncidentLog.forget(connection, now.minus(retention.keep()));
         Rows.update(
