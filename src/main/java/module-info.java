@@ -10,6 +10,7 @@ module org.atalaya {
     requires java.desktop;
     requires java.logging;
     requires java.net.http;
+    requires java.sql;
     requires javafx.controls;
     requires javafx.fxml;
     requires javafx.media;
@@ -32,6 +33,7 @@ module org.atalaya {
     requires org.kordamp.ikonli.materialdesign2;
     // Service-only too: the logger that json.path asks for, and which says nothing
     requires org.slf4j.nop;
+    requires org.xerial.sqlitejdbc;
     requires static org.jspecify;
 
     // Lets each probe say which address of a name its connection goes to

@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.toMap;
 
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -51,6 +52,8 @@ class ArchitectureTest {
               it is watched like any server, so it knows no watcher
             engine | model probe |
               judgement runs without a window and without I/O of its own
+            history | model words engine | sqlite
+              memory outlives the window, the configuration and a full disk
             config | model words | gson crypto
               a file is read the same with and without a window
             status | model engine | fxbase
@@ -71,27 +74,24 @@ class ArchitectureTest {
               text mode starts without JavaFX
             """;
 
+    /** name | its packages. */
     private static final Map<String, List<String>> LIBRARIES =
-            Map.of(
-                    "TLS",
-                            List.of(
-                                    "javax.crypto..",
-                                    "javax.naming..",
-                                    "javax.net..",
-                                    "javax.security.."),
-                    "httpserver", List.of("com.sun.net.httpserver.."),
-                    "crypto", List.of("javax.crypto.."),
-                    "gson", List.of("com.google.gson.."),
-                    "jsonpath", List.of("com.jayway.jsonpath..", "net.minidev.json.."),
-                    "picocli", List.of("picocli.."),
-                    "fxbase", List.of("javafx.beans..", "javafx.collections..", "javafx.util.."),
-                    "fxtask",
-                            List.of(
-                                    "javafx.application..",
-                                    "javafx.concurrent..",
-                                    "javafx.event.."),
-                    "fxmedia", List.of("javafx.scene.media..", "javax.sound.."),
-                    "fx", List.of("javafx..", "org.controlsfx..", "atlantafx..", "org.kordamp.."));
+            """
+            TLS | javax.crypto.. javax.naming.. javax.net.. javax.security..
+            httpserver | com.sun.net.httpserver..
+            crypto | javax.crypto..
+            gson | com.google.gson..
+            sqlite | org.sqlite..
+            jsonpath | com.jayway.jsonpath.. net.minidev.json..
+            picocli | picocli..
+            fxbase | javafx.beans.. javafx.collections.. javafx.util..
+            fxtask | javafx.application.. javafx.concurrent.. javafx.event..
+            fxmedia | javafx.scene.media.. javax.sound..
+            fx | javafx.. org.controlsfx.. atlantafx.. org.kordamp..
+            """
+                    .lines()
+                    .map(row -> row.split(" \\| "))
+                    .collect(toMap(row -> row[0], row -> List.of(row[1].split(" "))));
 
     /** Where the arrows of one package may point. */
     private record Arrows(String from, List<String> ours, List<String> others, String because) {
@@ -283,7 +283,7 @@ class ArchitectureTest {
     private static boolean makesService(JavaConstructorCall call) {
         JavaClass made = call.getTargetOwner();
         boolean ofAService =
-                Set.of("probe", "engine", "service", "alarm", "config", "demo")
+                Set.of("probe", "engine", "service", "alarm", "config", "history", "demo")
                         .contains(made.getPackageName().replace(BASE, ""));
         return ofAService
                 && !made.getPackageName().equals(call.getOriginOwner().getPackageName())

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.atalaya.model.Host;
+import org.sqlite.JDBC;
 
 /**
  * A second Java process with this program and its tests in it, for what one process cannot show.
@@ -32,6 +33,7 @@ public final class ChildJvm implements AutoCloseable {
                         Path.of("target/classes").toAbsolutePath().toString(),
                         Path.of("target/test-classes").toAbsolutePath().toString(),
                         jarOf(Gson.class),
+                        jarOf(JDBC.class),
                         jarOf(Host.class));
         List<String> command =
                 new ArrayList<>(
@@ -39,6 +41,7 @@ public final class ChildJvm implements AutoCloseable {
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-XX:+UseSerialGC",
                                 "-Xshare:auto",
+                                "--enable-native-access=ALL-UNNAMED",
                                 "-cp",
                                 classPath,
                                 main.getName()));

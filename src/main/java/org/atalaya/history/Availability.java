@@ -1,0 +1,43 @@
+package org.atalaya.history;
+
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.atalaya.model.Health;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much of a time a host was there. Planned work, pause, a parent that was down, our own network
+ * and the time nobody watched say nothing about the host: they are apart and spoil no figure.
+ *
+ * @param up answered, also when slow or not yet believed to be down
+ * @param down failed, and confirmed
+ * @param apart watched, but says nothing about the host
+ * @param unwatched nobody looked
+ */
+public record Availability(Duration up, Duration down, Duration apart, Duration unwatched) {
+
+    static Availability of(Tally tally, Duration whole) {
+        Duration up = sum(tally, Health.UP, Health.DEGRADED, Health.SUSPECT);
+        Duration down = sum(tally, Health.DOWN);
+        Duration apart =
+                sum(
+                        tally,
+                        Health.UNREACHABLE,
+                        Health.UNKNOWN,
+                        Health.MAINTENANCE,
+                        Health.PAUSED,
+                        Health.PENDING);
+        Duration rest = whole.minus(up).minus(down).minus(apart);
+        return new Availability(up, down, apart, rest.isNegative() ? Duration.ZERO : rest);
+    }
+
+    private static Duration sum(Tally tally, Health... states) {
+        return Stream.of(states).map(tally::time).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** From 0 to 1; null when nothing is known. */
+    public @Nullable Double ratio() {
+        long known = up.plus(down).toMillis();
+        return known == 0 ? null : (double) up.toMillis() / known;
+    }
+}

@@ -1,0 +1,155 @@
+package org.atalaya.history;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * Answers questions about the history on threads and read-only connections of its own, so neither a
+ * window nor the writer waits. A question that is cancelled while it waits is not asked at all. An
+ * answer that fails does so with {@link TroubleException}.
+ */
+public final class HistoryReader implements AutoCloseable {
+
+    /** More points than any chart has pixels are not asked for by the minute. */
+    private static final Duration FINE = Duration.ofMinutes(1);
+
+    private final Database database;
+    private final InstantSource clock;
+    private final ExecutorService threads =
+            Executors.newFixedThreadPool(
+                    2, Thread.ofPlatform().daemon().name("history-reader-", 0).factory());
+
+    HistoryReader(Database database, InstantSource clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** How much of a time the host was there. */
+    public CompletableFuture<Availability> availability(String hostId, Instant from, Instant to) {
+        return ask(
+                c ->
+                        Availability.of(
+                                reading(c, hostId).total(from, to), Duration.between(from, to)));
+    }
+
+    /** Everything that is known of the host in this time, as one sum. */
+    public CompletableFuture<Tally> total(String hostId, Instant from, Instant to) {
+        return ask(c -> reading(c, hostId).total(from, to));
+    }
+
+    /**
+     * The host over time, in steps of at least {@code step}; parts that are kept by the hour alone
+     * come by the hour.
+     */
+    public CompletableFuture<List<Bucket>> series(
+            String hostId, Instant from, Instant to, Duration step) {
+        Duration wanted = step.compareTo(FINE) < 0 ? FINE : step;
+        return ask(c -> reading(c, hostId).series(from, to, wanted.toMillis()));
+    }
+
+    /** Each day of a calendar, from {@code first} to {@code last}; days of 23 and 25 hours too. */
+    public CompletableFuture<SortedMap<LocalDate, Tally>> days(
+            String hostId, LocalDate first, LocalDate last, ZoneId zone) {
+        return ask(
+                c -> {
+                    Reading reading = reading(c, hostId);
+                    SortedMap<LocalDate, Tally> days = new TreeMap<>();
+                    for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
+                        Instant begin = day.atStartOfDay(zone).toInstant();
+                        Instant end = day.plusDays(1).atStartOfDay(zone).toInstant();
+                        days.put(day, reading.total(begin, end));
+                    }
+                    return days;
+                });
+    }
+
+    /** The incidents, newest first. */
+    public CompletableFuture<List<IncidentRecord>> incidents(IncidentQuery query) {
+        return ask(c -> incidents(c, query));
+    }
+
+    private static List<IncidentRecord> incidents(Connection c, IncidentQuery query)
+            throws SQLException {
+        String which =
+                switch (query.which()) {
+                    case ALL -> "";
+                    case OPEN -> " AND resolved_at IS NULL";
+                    case UNSEEN -> " AND resolved_at IS NOT NULL AND seen = 0";
+                };
+        return Rows.list(
+                c,
+                IncidentRecord::of,
+                "SELECT * FROM incident WHERE (?1 IS NULL OR host = ?1)"
+                        + " AND (?2 IS NULL OR resolved_at IS NULL OR resolved_at >= ?2)"
+                        + " AND (?3 IS NULL OR opened_at < ?3) AND instr(search, ?4) > 0"
+                        + which
+                        + " ORDER BY opened_at DESC, id DESC LIMIT ?5",
+                query.hostId(),
+                Rows.millis(query.from()),
+                Rows.millis(query.to()),
+                query.text().strip().toLowerCase(Locale.ROOT),
+                query.limit());
+    }
+
+    /** What happened to one incident, in its order. */
+    public CompletableFuture<List<IncidentEntry>> entries(String incidentId) {
+        return ask(
+                c ->
+                        Rows.list(
+                                c,
+                                IncidentEntry::of,
+                                "SELECT * FROM incident_event WHERE incident = ? ORDER BY id",
+                                incidentId));
+    }
+
+    /** How much room the history takes, in bytes. */
+    public CompletableFuture<Long> size() {
+        return ask(Pruning::used);
+    }
+
+    /** What is asked of a connection. */
+    private interface Question<T> {
+        T ask(Connection connection) throws SQLException;
+    }
+
+    private <T> CompletableFuture<T> ask(Question<T> question) {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        threads.execute(
+                () -> {
+                    if (answer.isDone()) {
+                        return;
+                    }
+                    try (Connection connection = database.openToRead()) {
+                        connection.setAutoCommit(false); // one moment for all statements
+                        answer.complete(question.ask(connection));
+                    } catch (SQLException e) {
+                        answer.completeExceptionally(new TroubleException(database.file(), e));
+                    } catch (RuntimeException e) {
+                        answer.completeExceptionally(e);
+                    }
+                });
+        return answer;
+    }
+
+    private Reading reading(Connection connection, String hostId) throws SQLException {
+        return Reading.of(connection, hostId, clock.instant());
+    }
+
+    /** Answers nothing more. */
+    @Override
+    public void close() {
+        threads.shutdown();
+    }
+}

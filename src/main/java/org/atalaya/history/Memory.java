@@ -1,0 +1,47 @@
+package org.atalaya.history;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.atalaya.model.Health;
+
+/** Reads what a start must know of the time before it. */
+final class Memory {
+
+    private Memory() {}
+
+    static List<LastKnown> hosts(Connection connection) throws SQLException {
+        Map<String, IncidentRecord> open = new HashMap<>();
+        Rows.list(
+                        connection,
+                        IncidentRecord::of,
+                        "SELECT * FROM incident WHERE resolved_at IS NULL ORDER BY opened_at")
+                .forEach(each -> open.put(each.incident().hostId(), each));
+        return Rows.list(
+                connection,
+                row -> {
+                    String id = row.getString("id");
+                    Instant since = Objects.requireNonNull(Rows.instant(row, "since"));
+                    return new LastKnown(
+                            id,
+                            open.get(id),
+                            Rows.instant(row, "maintenance_until"),
+                            Health.valueOf(row.getString("health")),
+                            since);
+                },
+                "SELECT * FROM host WHERE removed_at IS NULL");
+    }
+
+    static Map<String, String> alarm(Connection connection) throws SQLException {
+        Map<String, String> alarm = new HashMap<>();
+        Rows.list(
+                connection,
+                row -> alarm.put(row.getString("name"), row.getString("value")),
+                "SELECT name, value FROM alarm_state");
+        return alarm;
+    }
+}
