@@ -41,7 +41,7 @@ class ArchitectureTest {
     /** package | packages of ours it may see | of others beside java.., then why. */
     private static final String TABLE =
             """
-            model |  |
+            model |  | cron
               everything speaks in its values
             words | model |
               it says values in a language
@@ -72,26 +72,37 @@ class ArchitectureTest {
             """;
 
     private static final Map<String, List<String>> LIBRARIES =
-            Map.of(
-                    "TLS",
+            Map.ofEntries(
+                    Map.entry(
+                            "TLS",
                             List.of(
                                     "javax.crypto..",
                                     "javax.naming..",
                                     "javax.net..",
-                                    "javax.security.."),
-                    "httpserver", List.of("com.sun.net.httpserver.."),
-                    "crypto", List.of("javax.crypto.."),
-                    "gson", List.of("com.google.gson.."),
-                    "jsonpath", List.of("com.jayway.jsonpath..", "net.minidev.json.."),
-                    "picocli", List.of("picocli.."),
-                    "fxbase", List.of("javafx.beans..", "javafx.collections..", "javafx.util.."),
-                    "fxtask",
+                                    "javax.security..")),
+                    Map.entry("httpserver", List.of("com.sun.net.httpserver..")),
+                    Map.entry("cron", List.of("com.cronutils..")),
+                    Map.entry("crypto", List.of("javax.crypto..")),
+                    Map.entry("gson", List.of("com.google.gson..")),
+                    Map.entry("jsonpath", List.of("com.jayway.jsonpath..", "net.minidev.json..")),
+                    Map.entry("picocli", List.of("picocli..")),
+                    Map.entry(
+                            "fxbase",
+                            List.of("javafx.beans..", "javafx.collections..", "javafx.util..")),
+                    Map.entry(
+                            "fxtask",
                             List.of(
                                     "javafx.application..",
                                     "javafx.concurrent..",
-                                    "javafx.event.."),
-                    "fxmedia", List.of("javafx.scene.media..", "javax.sound.."),
-                    "fx", List.of("javafx..", "org.controlsfx..", "atlantafx..", "org.kordamp.."));
+                                    "javafx.event..")),
+                    Map.entry("fxmedia", List.of("javafx.scene.media..", "javax.sound..")),
+                    Map.entry(
+                            "fx",
+                            List.of(
+                                    "javafx..",
+                                    "org.controlsfx..",
+                                    "atlantafx..",
+                                    "org.kordamp..")));
 
     /** Where the arrows of one package may point. */
     private record Arrows(String from, List<String> ours, List<String> others, String because) {
