@@ -1,7 +1,8 @@
 import org.jspecify.annotations.NullMarked;
 
 /** A native desktop wall that tells a room, by sight and by sound, what is down. */
-// com.cronutils, json.path and json.smart are automatic while we compile and have descriptors in the image
+// com.cronutils, json.path and json.smart are automatic while we compile and have descriptors in
+// the image
 // (docs/adr/0002)
 @SuppressWarnings("requires-automatic")
 @NullMarked

@@ -43,7 +43,9 @@ public final class Occurrences {
         };
     }
 
-    /** The next {@code count} of them, the one that is on among them; fewer when there are fewer. */
+    /**
+     * The next {@code count} of them, the one that is on among them; fewer when there are fewer.
+     */
     public static List<Span> next(When when, int count, Instant now) {
         List<Span> next = new ArrayList<>();
         Span span = currentOrNext(when, now);

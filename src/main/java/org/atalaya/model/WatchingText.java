@@ -13,7 +13,8 @@ public final class WatchingText {
 
     public static final double FACTOR_MAX = 100;
 
-    private static final Pattern WINDOW = Pattern.compile("(\\d{1,2})\\s*(?:/|of|de)\\s*(\\d{1,2})");
+    private static final Pattern WINDOW =
+            Pattern.compile("(\\d{1,2})\\s*(?:/|of|de)\\s*(\\d{1,2})");
 
     private WatchingText() {}
 

@@ -156,7 +156,8 @@ class MaintenanceCalendarTest {
                         MADRID);
         assertThat(calendar(nights).until(Hosts.web("a", "Web"), at("2027-01-11T03:00:00Z")))
                 .isEqualTo(at("2027-01-11T04:00:00Z"));
-        assertThat(calendar(nights).until(Hosts.web("a", "Web"), at("2027-01-11T04:00:00Z"))).isNull();
+        assertThat(calendar(nights).until(Hosts.web("a", "Web"), at("2027-01-11T04:00:00Z")))
+                .isNull();
     }
 
     @Test
