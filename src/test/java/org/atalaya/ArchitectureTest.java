@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.toMap;
 
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -72,37 +73,20 @@ class ArchitectureTest {
             """;
 
     private static final Map<String, List<String>> LIBRARIES =
-            Map.ofEntries(
-                    Map.entry(
-                            "TLS",
-                            List.of(
-                                    "javax.crypto..",
-                                    "javax.naming..",
-                                    "javax.net..",
-                                    "javax.security..")),
-                    Map.entry("httpserver", List.of("com.sun.net.httpserver..")),
-                    Map.entry("cron", List.of("com.cronutils..")),
-                    Map.entry("crypto", List.of("javax.crypto..")),
-                    Map.entry("gson", List.of("com.google.gson..")),
-                    Map.entry("jsonpath", List.of("com.jayway.jsonpath..", "net.minidev.json..")),
-                    Map.entry("picocli", List.of("picocli..")),
-                    Map.entry(
-                            "fxbase",
-                            List.of("javafx.beans..", "javafx.collections..", "javafx.util..")),
-                    Map.entry(
-                            "fxtask",
-                            List.of(
-                                    "javafx.application..",
-                                    "javafx.concurrent..",
-                                    "javafx.event..")),
-                    Map.entry("fxmedia", List.of("javafx.scene.media..", "javax.sound..")),
-                    Map.entry(
-                            "fx",
-                            List.of(
-                                    "javafx..",
-                                    "org.controlsfx..",
-                                    "atlantafx..",
-                                    "org.kordamp..")));
+            Stream.of(
+                            "TLS javax.crypto.. javax.naming.. javax.net.. javax.security..",
+                            "httpserver com.sun.net.httpserver..",
+                            "cron com.cronutils..",
+                            "crypto javax.crypto..",
+                            "gson com.google.gson..",
+                            "jsonpath com.jayway.jsonpath.. net.minidev.json..",
+                            "picocli picocli..",
+                            "fxbase javafx.beans.. javafx.collections.. javafx.util..",
+                            "fxtask javafx.application.. javafx.concurrent.. javafx.event..",
+                            "fxmedia javafx.scene.media.. javax.sound..",
+                            "fx javafx.. org.controlsfx.. atlantafx.. org.kordamp..")
+                    .map(row -> List.of(row.split(" ")))
+                    .collect(toMap(List::getFirst, row -> row.subList(1, row.size())));
 
     /** Where the arrows of one package may point. */
     private record Arrows(String from, List<String> ours, List<String> others, String because) {
