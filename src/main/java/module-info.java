@@ -1,7 +1,8 @@
 import org.jspecify.annotations.NullMarked;
 
 /** A native desktop wall that tells a room, by sight and by sound, what is down. */
-// json.path and json.smart are automatic while we compile and have descriptors in the image
+// com.cronutils, json.path and json.smart are automatic while we compile and have descriptors in
+// the image
 // (docs/adr/0002)
 @SuppressWarnings("requires-automatic")
 @NullMarked
@@ -22,6 +23,7 @@ module org.atalaya {
 
     // What a kept library does better than we would (docs/adr/0002)
     requires atlantafx.base;
+    requires com.cronutils;
     requires com.google.gson;
     requires info.picocli;
     requires json.path;

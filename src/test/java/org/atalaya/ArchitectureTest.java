@@ -42,7 +42,7 @@ class ArchitectureTest {
     /** package | packages of ours it may see | of others beside java.., then why. */
     private static final String TABLE =
             """
-            model |  |
+            model |  | cron
               everything speaks in its values
             words | model |
               it says values in a language
@@ -79,6 +79,7 @@ class ArchitectureTest {
             """
             TLS | javax.crypto.. javax.naming.. javax.net.. javax.security..
             httpserver | com.sun.net.httpserver..
+            cron | com.cronutils..
             crypto | javax.crypto..
             gson | com.google.gson..
             sqlite | org.sqlite..
