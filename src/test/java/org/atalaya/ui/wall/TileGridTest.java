@@ -8,6 +8,9 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.beans.value.ChangeListener;
+import javafx.scene.Parent;
+import javafx.scene.layout.Region;
 import org.atalaya.model.Health;
 import org.atalaya.status.HostStatus;
 import org.atalaya.status.StatusFixtures;
@@ -170,6 +173,35 @@ class TileGridTest {
                             .contains(Styles.of(Health.DEGRADED));
                     assertThat(tile.root().lookup("." + Styles.GLYPH)).isNotNull();
                     assertThat(tile.root().getAccessibleText()).startsWith("Host 9, degraded");
+                });
+    }
+
+    /**
+     * Laying the tiles out may ask for another layout of the grid, which JavaFX drops while the
+     * parent is laying out: unless it is asked again, no tile ever changes its text any more.
+     */
+    @Test
+    void aLayoutThatAsksForAnotherIsFollowedByIt() {
+        WallFixture f = FxToolkit.call(() -> new WallFixture(hosts(12)));
+        FxToolkit.run(
+                () -> {
+                    Parent grid = f.wall.grid();
+                    ChangeListener<Number> asking = (_, _, _) -> grid.requestLayout();
+                    Region tile = f.wall.grid().tiles().iterator().next().root();
+                    tile.widthProperty().addListener(asking);
+                    f.root.resize(700, 600);
+                    f.layout();
+                    tile.widthProperty().removeListener(asking);
+                    assertThat(grid.isNeedsLayout()).as("the case this is about").isTrue();
+                });
+        FxToolkit.run(
+                () -> {
+                    assertThat(f.wall.grid().getParent().isNeedsLayout())
+                            .as("who lays the grid out knows of it")
+                            .isTrue();
+                    f.layout();
+                    assertThat(f.wall.grid().isNeedsLayout()).isFalse();
+                    f.close();
                 });
     }
 }
