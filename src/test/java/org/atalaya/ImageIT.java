@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import javax.imageio.ImageIO;
 import org.atalaya.support.AnsweringServer;
 import org.atalaya.support.ImageRun;
 import org.junit.jupiter.api.Test;
@@ -67,13 +69,34 @@ class ImageIT {
         ImageRun run;
         try (ImageRun.Running image =
                 ImageRun.start("--headless", "--config", board(server.url()), "--for", "20s")) {
-            server.awaitRequests(1, Duration.ofSeconds(20));
+            // The second: the first may be counted before its answer was read.
+            server.awaitRequests(2, Duration.ofSeconds(20));
             server.close();
             run = image.await();
         }
         assertThat(run.out())
                 .containsPattern("(?m)^\\d\\d:\\d\\d:\\d\\d  DOWN  Loopback  \\S+")
                 .doesNotContain("Exception");
+    }
+
+    @Test
+    void takesAPictureLargerThanTheScreenThatIsNotThere() throws Exception {
+        try (AnsweringServer server = AnsweringServer.http()) {
+            Path picture = folder.resolve("wall.png");
+            ImageRun run =
+                    ImageRun.of(
+                            "--config",
+                            board(server.url()),
+                            "--size",
+                            "1920x1200",
+                            "--snapshot",
+                            picture.toString());
+            assertThat(run.exit()).as(run.err()).isZero();
+            assertThat(run.err()).isEmpty();
+            BufferedImage image = ImageIO.read(picture.toFile());
+            assertThat(image.getWidth()).isEqualTo(1920);
+            assertThat(image.getHeight()).isEqualTo(1200);
+        }
     }
 
     private ImageRun watch(String check) throws Exception {
@@ -97,7 +120,7 @@ class ImageIT {
         return Files.writeString(
                 folder.resolve("hosts.json"),
                 """
-                {"version":1,"board":"Image","defaults":{"interval":"1s","timeout":"1s"},
+                {"version":1,"board":"Image","defaults":{"interval":"1s","timeout":"5s"},
                  "hosts":[{"id":"loop","name":"Loopback","check":%s}]}
                 """
                         .formatted(check));

@@ -31,4 +31,9 @@ final class Display {
                 System.getenv(),
                 System.getProperty("glass.platform", ""));
     }
+
+    /** Whether windows are drawn into memory only, by JavaFX's headless platform. */
+    static boolean isInMemory() {
+        return System.getProperty("glass.platform", "").equalsIgnoreCase("Headless");
+    }
 }

@@ -1,5 +1,7 @@
 package org.atalaya.app;
 
+import javafx.application.Platform;
+
 /** The one way out of the window's process: the shutdown hook saves and closes everything. */
 final class Leaving {
 
@@ -8,8 +10,12 @@ final class Leaving {
     /**
      * Ends the process; from any thread, and returns. Closing the toolkit alone would not do: a
      * server of the demo may still have a thread that keeps the process.
+     *
+     * <p>The FX thread itself goes into the exit and stays there. JavaFX's own shutdown hook throws
+     * its pipeline away, and one more pulse or mouse event on a living FX thread would trip over
+     * what is missing, with a stack trace as the last thing the terminal shows.
      */
     static void now() {
-        Thread.ofPlatform().name("atalaya-leave").start(() -> System.exit(0));
+        Platform.runLater(() -> System.exit(0));
     }
 }

@@ -124,6 +124,9 @@ final class WallApplication {
             if (options.kiosk()) {
                 Themes.fontSize(scene, Kiosk.fontSize(scene.getHeight()));
             }
+            // The headless platform paints into 1000 by 1000 pixels and throws beyond them; a
+            // minimised window is laid out but not painted, and the picture is drawn by itself.
+            window.setIconified(Display.isInMemory());
             window.show();
             new SnapshotRun(core, board, scene, err).begin(options.snapshot());
         }

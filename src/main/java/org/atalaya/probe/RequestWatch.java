@@ -12,8 +12,8 @@ import java.util.logging.Logger;
 /**
  * Tells an {@link Attempt} over plain HTTP when its TCP connection stood. HttpClient has no hook
  * for that, but its documented log ({@code jdk.httpclient.HttpClient.log=requests}) names each
- * request in the moment it is written, which is when the connection stands. We listen there and
- * let nothing through: addresses may hold tokens.
+ * request in the moment it is written, which is when the connection stands. We listen there and let
+ * nothing through: addresses may hold tokens.
  *
  * <p>The request is known by its fragment, which no client sends (RFC 9110 §7.1). Where somebody
  * asked for that log himself, he gets it, and the phase is not measured.

@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
  * <p>How each phase is measured: <em>resolve</em> is the wait for our own resolver, nearly zero
  * when it remembered. Over TLS, <em>connect</em> ends and <em>tls</em> begins when the TLS engine
  * is first used, which HttpClient does once TCP stands; <em>tls</em> ends with the handshake's last
- * message: both exact to a thread switch. On plain HTTP <em>connect</em> ends when HttpClient begins
- * to write the request ({@link RequestWatch}), which it does once TCP stands; it has the making of
- * the request in it, an approximation some tens of microseconds too long. <em>firstByte</em> begins
- * there and ends when the whole head was read, a little after its first byte; <em>body</em> is the
- * rest. A host that keeps its connections has no <em>connect</em> on plain HTTP, and on TLS neither
- * <em>connect</em> nor <em>tls</em> while one is kept. Where no connection came to stand there is no
- * <em>connect</em>. Through a proxy <em>resolve</em>
- * and <em>connect</em> are the proxy's, and <em>connect</em> has the opening of the tunnel in it.
+ * message: both exact to a thread switch. On plain HTTP <em>connect</em> ends when HttpClient
+ * begins to write the request ({@link RequestWatch}), which it does once TCP stands; it has the
+ * making of the request in it, an approximation some tens of microseconds too long.
+ * <em>firstByte</em> begins there and ends when the whole head was read, a little after its first
+ * byte; <em>body</em> is the rest. A host that keeps its connections has no <em>connect</em> on
+ * plain HTTP, and on TLS neither <em>connect</em> nor <em>tls</em> while one is kept. Where no
+ * connection came to stand there is no <em>connect</em>. Through a proxy <em>resolve</em> and
+ * <em>connect</em> are the proxy's, and <em>connect</em> has the opening of the tunnel in it.
  */
 final class Trail {
 

@@ -22,7 +22,10 @@ class OwnNetworkTest {
     @Test
     void readsTheDefaultGatewayFromTheKernelsTable() throws IOException {
         try (OwnNetwork network =
-                network(HEAD + LOCAL + "eth0\t00000000\t010200C0\t0003\t0\t0\t0\t00000000\t0\t0\t0\n")) {
+                network(
+                        HEAD
+                                + LOCAL
+                                + "eth0\t00000000\t010200C0\t0003\t0\t0\t0\t00000000\t0\t0\t0\n")) {
             assertThat(network.gatewayAddress()).contains(InetAddress.ofLiteral("192.0.2.1"));
         }
     }
@@ -37,7 +40,8 @@ class OwnNetworkTest {
 
     @Test
     void aTableThatCannotBeUnderstoodNamesNoGateway() throws IOException {
-        try (OwnNetwork network = network(HEAD + "eth0\tzz\n\neth0 00000000 xx 3 0 0 0 00000000\n")) {
+        try (OwnNetwork network =
+                network(HEAD + "eth0\tzz\n\neth0 00000000 xx 3 0 0 0 00000000\n")) {
             assertThat(network.gatewayAddress()).isEmpty();
         }
     }

@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
@@ -52,7 +52,9 @@ class PlainPhasesTest {
                     .isNotNull()
                     .isGreaterThan(THINKING.minus(Duration.ofMillis(20)));
             assertThat(server.connections()).isEqualTo(1);
-            assertThat(server.requests().getFirst()).contains("/a?b=1 HTTP/1.1").doesNotContain("#");
+            assertThat(server.requests().getFirst())
+                    .contains("/a?b=1 HTTP/1.1")
+                    .doesNotContain("#");
         }
     }
 
