@@ -124,7 +124,7 @@ public final class StatusFixtures {
             case DEGRADED ->
                     ProbeResult.degraded(
                             NOW, latency, Failure.of(Reason.SLOW, "800"), Evidence.NONE);
-            case DOWN, UNREACHABLE, SUSPECT ->
+            case DOWN, FLAPPING, UNREACHABLE, SUSPECT ->
                     new ProbeResult(
                             NOW,
                             latency,

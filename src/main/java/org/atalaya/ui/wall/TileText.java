@@ -50,7 +50,7 @@ record TileText(String number, String unit, String side, String below, String sp
         TileText write() {
             String state = phrases.health(status.getHealth());
             return switch (status.getHealth()) {
-                case DOWN, UNREACHABLE -> failing(state);
+                case DOWN, FLAPPING, UNREACHABLE -> failing(state);
                 case UP, DEGRADED -> answering();
                 case SUSPECT -> plain(WAITING, state, cause());
                 case PENDING -> plain(WAITING, state, "");
