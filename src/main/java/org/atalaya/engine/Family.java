@@ -40,18 +40,18 @@ final class Family implements Kin {
 
     @Override
     public Standing of(Host host, long since, long now) {
-        return of(host, since, now, DEEPEST);
+        return roads(host, host, since, now, DEEPEST);
     }
 
-    private Standing of(Host host, long since, long now, int steps) {
+    private Standing roads(Host child, Host host, long since, long now, int steps) {
         Standing blocked = null;
         boolean undecided = false;
         for (String id : host.watching().parents()) {
             Watched parent = watched.get(id);
-            if (parent == null || id.equals(host.id())) {
+            if (parent == null || id.equals(child.id())) {
                 continue;
             }
-            Standing road = road(parent, since, now, steps);
+            Standing road = road(child, parent, since, now, steps);
             if (road.equals(Standing.FREE)) {
                 return Standing.FREE;
             }
@@ -64,12 +64,14 @@ final class Family implements Kin {
         return blocked == null ? Standing.FREE : blocked;
     }
 
-    private Standing road(Watched parent, long since, long now, int steps) {
+    private Standing road(Host child, Watched parent, long since, long now, int steps) {
         if (parent.blocks()) {
             return new Standing(parent.host(), false);
         }
         if (parent.host().paused()) {
-            return steps == 0 ? Standing.FREE : of(parent.host(), since, now, steps - 1);
+            return steps == 0
+                    ? Standing.FREE
+                    : roads(child, parent.host(), since, now, steps - 1);
         }
         boolean unknown = parent.state().health() == Health.UNKNOWN;
         boolean late = now - since > patience(parent.host());

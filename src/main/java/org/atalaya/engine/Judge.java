@@ -13,9 +13,7 @@ import org.atalaya.model.HostState;
 import org.atalaya.model.Incident;
 import org.atalaya.model.IncidentEvent;
 import org.atalaya.model.ProbeResult;
-import org.atalaya.model.Reason;
 import org.atalaya.model.Thresholds;
-import org.atalaya.model.Transition;
 import org.atalaya.model.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +37,7 @@ final class Judge {
     private Host host;
     private HostState state;
     private Belief belief = Belief.PENDING;
-    private @Nullable UsualLatency usual;
+    private final Habit habit = new Habit();
 
     /** When something was last heard of it, on the ticker. */
     private long heard;
@@ -108,7 +106,7 @@ final class Judge {
         if (!online) {
             return null;
         }
-        ProbeResult result = judgedByHabit(raw);
+        ProbeResult result = habit.judged(host, raw);
         Instant now = result.at().plus(result.latency());
         heard = nanos;
         unheard = false;
@@ -142,29 +140,6 @@ final class Judge {
         flaps.settle(now);
     }
 
-    /** A good answer that took far longer than usual is no plain "up", if the host asks for that. */
-    private ProbeResult judgedByHabit(ProbeResult result) {
-        Double factor = host.watching().slowerThanNormal();
-        if (factor == null || result.verdict() == Verdict.DOWN) {
-            return result;
-        }
-        UsualLatency habit = usual == null ? new UsualLatency() : usual;
-        usual = habit;
-        Duration normal = habit.p95();
-        habit.add(result.latency(), result.at());
-        if (normal == null || result.verdict() != Verdict.UP) {
-            return result;
-        }
-        long limit = (long) (normal.toMillis() * factor);
-        return result.latency().toMillis() <= limit
-                ? result
-                : ProbeResult.degraded(
-                        result.at(),
-                        result.latency(),
-                        Failure.of(Reason.SLOW, Long.toString(limit)),
-                        result.evidence());
-    }
-
     /** Looks at the clock, the plan and the parents. */
     Judgement settle(MaintenancePlan plan, Instant now, long nanos) {
         upkeep.settle(host, plan, now);
@@ -196,7 +171,7 @@ final class Judge {
         host = now;
         forget();
         heard = nanos;
-        usual = null;
+        habit.forget();
         return show(at, null, null, book.close(host, at));
     }
 
@@ -315,11 +290,12 @@ final class Judge {
                         new IncidentBook.Facts(host, health, cause, ties.behind(), now));
         HostState before = state;
         state = stateOf(health, now, last);
+        boolean isNews = result != null || done != null || !state.equals(before);
         return new Judgement(
                 state,
-                transition(before, now, result),
-                both(done, followed),
-                result != null || done != null || !state.equals(before));
+                Judgement.transition(host, before, state, now, result),
+                Judgement.events(done, followed),
+                isNews);
     }
 
     private HostState stateOf(Health health, Instant now, @Nullable ProbeResult last) {
@@ -347,29 +323,5 @@ final class Judge {
             remembered = null;
         }
         return known != null && known.health() == health ? known.since() : now;
-    }
-
-    private @Nullable Transition transition(
-            HostState before, Instant now, @Nullable ProbeResult result) {
-        if (state.health() == before.health()) {
-            return null;
-        }
-        Duration lasted = Duration.between(before.since(), now);
-        // The wall clock may have been set back in between.
-        return new Transition(
-                host,
-                before.health(),
-                state.health(),
-                now,
-                lasted.isNegative() ? Duration.ZERO : lasted,
-                result);
-    }
-
-    private static List<IncidentEvent> both(
-            @Nullable IncidentEvent first, @Nullable IncidentEvent second) {
-        if (first == null) {
-            return second == null ? List.of() : List.of(second);
-        }
-        return second == null ? List.of(first) : List.of(first, second);
     }
 }

@@ -86,6 +86,17 @@ final class JudgeStory {
         nanos += time.toNanos();
     }
 
+    /** A result, which says nothing while the host is switched off: then nobody asks. */
+    void resultOf(String result) {
+        if (health() != Health.PAUSED) {
+            judgementOf(result);
+        }
+    }
+
+    long nanos() {
+        return nanos;
+    }
+
     void network(boolean online) {
         take(judge.network(online, now, nanos));
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.atalaya.model.Acknowledgement;
+import org.atalaya.model.Circumstances;
 import org.atalaya.model.Evidence;
 import org.atalaya.model.Failure;
 import org.atalaya.model.Health;
@@ -78,6 +79,18 @@ public final class StatusFixtures {
                         status.getLast(),
                         1,
                         new Acknowledgement(by, NOW));
+        status.apply(BoardNews.Update.of(news(status.getHost(), state, null)));
+    }
+
+    public static void circumstances(HostStatus status, Circumstances circumstances) {
+        HostState state =
+                new HostState(
+                        status.getHealth(),
+                        status.getSince(),
+                        status.getLast(),
+                        0,
+                        status.getAcknowledgement(),
+                        circumstances);
         status.apply(BoardNews.Update.of(news(status.getHost(), state, null)));
     }
 
