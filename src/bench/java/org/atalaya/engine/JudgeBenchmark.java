@@ -8,7 +8,6 @@ import java.util.concurrent.TimeUnit;
 import org.atalaya.model.Evidence;
 import org.atalaya.model.Failure;
 import org.atalaya.model.Host;
-import org.atalaya.model.HostState;
 import org.atalaya.model.HttpCheck;
 import org.atalaya.model.ProbeResult;
 import org.atalaya.model.Reason;
@@ -24,7 +23,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** What judging one result costs: one that changes nothing, and one that turns the host around. */
+/** What judging one result costs: one that changes nothing, and one that makes the host suspect. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -35,7 +34,6 @@ public class JudgeBenchmark {
 
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
-    private final Judge judge = new Judge(Policy.FIRST_FAILURE);
     private final Host host =
             new Host(
                     "shop",
@@ -55,21 +53,24 @@ public class JudgeBenchmark {
     private final ProbeResult bad =
             ProbeResult.down(
                     NOON, Duration.ofMillis(12), Failure.of(Reason.REFUSED), Evidence.NONE);
-    private HostState up = HostState.pending(NOON);
+    private final Judge well = new Judge(host, Kin.NONE, FlapRule.USUAL, NOON, 0);
+    private final Judge restless = new Judge(host, Kin.NONE, FlapRule.USUAL, NOON, 0);
+    private boolean fails;
 
     /** A host that has been up. */
     @Setup
     public void answerOnce() {
-        up = judge.result(host, up, good).state();
+        well.result(good, MaintenancePlan.NONE, 0);
     }
 
     @Benchmark
     public Judgement staysUp() {
-        return judge.result(host, up, good);
+        return well.result(good, MaintenancePlan.NONE, 0);
     }
 
     @Benchmark
-    public Judgement falls() {
-        return judge.result(host, up, bad);
+    public Judgement fallsAndAnswers() {
+        fails = !fails;
+        return restless.result(fails ? bad : good, MaintenancePlan.NONE, 0);
     }
 }

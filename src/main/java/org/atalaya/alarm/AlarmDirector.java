@@ -85,7 +85,7 @@ public final class AlarmDirector {
         Host host = update.host();
         Incident before = incidents.get(host.id());
         switch (update.state().health()) {
-            case DOWN -> incidents.put(host.id(), incident(update, before));
+            case DOWN, FLAPPING -> incidents.put(host.id(), incident(update, before));
             case UP, DEGRADED -> {
                 recovered |= before != null && before.rang() && host.sound();
                 incidents.remove(host.id());

@@ -52,7 +52,8 @@ final class SnapshotRun {
     }
 
     private boolean isComplete(Counts counts) {
-        return counts.total() == core.book().hosts().size() && counts.of(Health.PENDING) == 0;
+        int undecided = counts.of(Health.PENDING) + counts.of(Health.SUSPECT);
+        return counts.total() == core.book().hosts().size() && undecided == 0;
     }
 
     private Duration patience() {

@@ -30,6 +30,7 @@ public enum Ink {
     private static String code(Health health) {
         return switch (health) {
             case DOWN -> "1;37;41";
+            case FLAPPING -> "1;30;43";
             case UNREACHABLE -> "31";
             case SUSPECT, DEGRADED -> "33";
             case UNKNOWN, PAUSED -> "90";

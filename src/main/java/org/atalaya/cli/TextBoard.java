@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ public final class TextBoard {
     private final InstantSource clock;
     private final Map<String, BoardText.Row> rows = new LinkedHashMap<>();
     private String name = "";
+    private final Map<String, Health> printed = new HashMap<>();
     private boolean isShown;
 
     public TextBoard(PrintStream out, Phrases phrases, Ink ink, InstantSource clock) {
@@ -98,9 +100,19 @@ public final class TextBoard {
             return;
         }
         Transition change = update.transition();
-        if (change != null) {
+        if (change != null && isNews(change)) {
             print(text.change(change, update.state()));
         }
+    }
+
+    /** A failure that is still being checked, and turns out to be none, is no line in a log. */
+    private boolean isNews(Transition change) {
+        if (change.to() == Health.SUSPECT) {
+            printed.putIfAbsent(change.host().id(), change.from());
+            return false;
+        }
+        Health before = printed.remove(change.host().id());
+        return before == null || before != change.to();
     }
 
     /** A host is not watched any more. */
@@ -110,9 +122,13 @@ public final class TextBoard {
     }
 
     private void showIfComplete() {
-        if (rows.values().stream().noneMatch(row -> row.state().health() == Health.PENDING)) {
+        if (rows.values().stream().noneMatch(row -> isUndecided(row.state().health()))) {
             showNow();
         }
+    }
+
+    private static boolean isUndecided(Health health) {
+        return health == Health.PENDING || health == Health.SUSPECT;
     }
 
     private synchronized void showNow() {

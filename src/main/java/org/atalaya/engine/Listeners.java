@@ -2,6 +2,7 @@ package org.atalaya.engine;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -27,6 +28,11 @@ final class Listeners implements MonitorListener {
     @Override
     public void incident(IncidentEvent event) {
         tell(listener -> listener.incident(event));
+    }
+
+    @Override
+    public void notWatched(Instant from, Instant to) {
+        tell(listener -> listener.notWatched(from, to));
     }
 
     @Override

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface MaintenancePlan {
 
+    /** The end of work that nobody gave an end; any database and any calendar can hold it. */
+    Instant NO_END = Instant.parse("9999-12-31T00:00:00Z");
+
     /** Nothing is planned. */
     MaintenancePlan NONE = (host, now) -> null;
 

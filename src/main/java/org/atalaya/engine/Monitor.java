@@ -13,13 +13,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
+import org.atalaya.model.Acknowledgement;
 import org.atalaya.model.Evidence;
 import org.atalaya.model.Failure;
 import org.atalaya.model.Health;
 import org.atalaya.model.Host;
+import org.atalaya.model.NetworkState;
 import org.atalaya.model.ProbeResult;
 import org.atalaya.model.Reason;
 import org.atalaya.probe.Deadline;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Watches hosts: begins each probe when it is due on a thread of its own, judges the answer as it
@@ -30,6 +33,9 @@ public final class Monitor implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(Monitor.class.getName());
 
+    /** Windows, shelves and calm end at whole seconds or minutes, so a look a second is enough. */
+    private static final long SWEEP = Duration.ofSeconds(1).toNanos();
+
     /** Two of them fit into the second that closing may take. */
     private static final Duration GRACE = Duration.ofMillis(400);
 
@@ -39,31 +45,33 @@ public final class Monitor implements AutoCloseable {
     private final ExecutorService probes;
     private final Listeners listeners = new Listeners();
     private final Roster roster;
+    private final SuspendWatch suspends = new SuspendWatch();
     private final Rounds rounds;
     private final Thread clockwork;
+    private long sweptAt;
     private volatile long pulse;
     private volatile boolean closed;
 
     /** A monitor on the machine's own monotonic clock, a virtual thread a probe. */
     public Monitor(ProbeRoad road, InstantSource clock) {
-        this(road, clock, Policy.FIRST_FAILURE, System::nanoTime, virtualThreads());
+        this(road, clock, System::nanoTime, virtualThreads());
     }
 
     Monitor(
             ProbeRoad road,
             InstantSource clock,
-            Policy policy,
             LongSupplier ticker,
             ExecutorService probes) {
         this.road = road;
         this.clock = clock;
         this.ticker = ticker;
         this.probes = probes;
-        this.roster = new Roster(new Judge(policy), clock, listeners);
         this.rounds = new Rounds(ticker);
+        this.roster = new Roster(clock, ticker, FlapRule.USUAL, listeners, this::checkNow);
         this.clockwork =
                 Thread.ofPlatform().daemon().name("engine-schedule").unstarted(this::runClockwork);
         this.pulse = ticker.getAsLong();
+        this.sweptAt = pulse;
     }
 
     private static ExecutorService virtualThreads() {
@@ -100,9 +108,106 @@ public final class Monitor implements AutoCloseable {
         LockSupport.unpark(clockwork);
     }
 
-    /** Takes the open incidents of these hosts in hand; hosts that do not fail are passed over. */
-    public void acknowledge(Collection<String> ids, String by) {
-        roster.acknowledge(ids, by);
+    /** Takes the open incidents of these hosts in hand, without a word. */
+    public void acknowledge(Collection<String> hostIds, String by) {
+        acknowledge(hostIds, by, null);
+    }
+
+    /** Takes the open incidents of these hosts in hand; hosts without one are passed over. */
+    public void acknowledge(Collection<String> hostIds, String by, @Nullable String note) {
+        Acknowledgement mine = new Acknowledgement(by, clock.instant(), note);
+        roster.each(hostIds, judge -> judge.acknowledge(mine));
+    }
+
+    /** Writes something to the open incident of a host. */
+    public void note(String hostId, String by, String text) {
+        deed(List.of(hostId), (book, host, now) -> book.note(host, now, by, text));
+    }
+
+    /** Keeps the open incidents of these hosts quiet until then. */
+    public void shelve(Collection<String> hostIds, Instant until, String by) {
+        deed(hostIds, (book, host, now) -> book.shelve(host, now, by, until));
+    }
+
+    /** Takes the incidents of these hosts off the shelf before their time. */
+    public void unshelve(Collection<String> hostIds, String by) {
+        deed(hostIds, (book, host, now) -> book.unshelve(host, now, by));
+    }
+
+    /** One more step was taken, because nobody acknowledged this incident. */
+    public void escalated(String incidentId) {
+        List<String> host = List.of(IncidentBook.hostOf(incidentId));
+        deed(host, (book, who, now) -> book.escalate(who, now, incidentId));
+    }
+
+    /** The alarm was heard for these incidents. */
+    public void rang(Collection<String> incidentIds) {
+        List<String> hosts = incidentIds.stream().map(IncidentBook::hostOf).distinct().toList();
+        deed(hosts, (book, host, now) -> book.rang(host, now, incidentIds));
+    }
+
+    /** A person looked at these incidents, whether they are over or not. */
+    public void seen(Collection<String> incidentIds) {
+        roster.seen(incidentIds);
+    }
+
+    /** Planned work begins at once, until a moment or, with null, until a person ends it. */
+    public void maintain(Collection<String> hostIds, @Nullable Instant until, String by) {
+        Instant end = until == null ? MaintenancePlan.NO_END : until;
+        LOG.log(Level.INFO, "{0} began planned work on {1} until {2}", by, hostIds, end);
+        roster.each(hostIds, judge -> judge.maintain(end, clock.instant()));
+    }
+
+    /** Planned work is over, also where the plan would let it go on. */
+    public void endMaintenance(Collection<String> hostIds) {
+        roster.each(hostIds, judge -> judge.endMaintenance(clock.instant()));
+    }
+
+    /** Follows another plan from now on. */
+    public void setPlan(MaintenancePlan plan) {
+        roster.setPlan(plan);
+    }
+
+    private void deed(Collection<String> hostIds, Judge.Deed deed) {
+        Instant now = clock.instant();
+        roster.each(hostIds, judge -> judge.act(deed, now));
+    }
+
+    /** Takes what was known when the program last ended; to be called before {@link #start}. */
+    public void restore(Collection<Remembered> known) {
+        roster.restore(known);
+    }
+
+    /** What {@link #restore} needs at the next start. */
+    public List<Remembered> remember() {
+        return roster.remember();
+    }
+
+    /**
+     * Says how this machine's own line stands. Without it no host is judged, and nothing opens or
+     * ends; when it is back, everybody is asked anew, spread, before anything is believed.
+     */
+    public void setNetwork(NetworkState network) {
+        if (roster.setOnline(network.isOnline())) {
+            rounds.restart();
+            LockSupport.unpark(clockwork);
+        }
+    }
+
+    /**
+     * Says that nothing was watched in between: answers to earlier questions are dropped, and
+     * everybody is asked once, spread. The monitor notices a sleep of the machine by itself.
+     *
+     * @param from the last moment that was watched
+     * @param to the present; before {@code from} when only the clock was set back
+     */
+    public void resumed(Instant from, Instant to) {
+        roster.gap();
+        rounds.restart();
+        if (from.isBefore(to)) {
+            listeners.notWatched(from, to);
+        }
+        LockSupport.unpark(clockwork);
     }
 
     /** How it did so far. */
@@ -135,7 +240,16 @@ public final class Monitor implements AutoCloseable {
 
     /** One turn of the clockwork: begins what is due. */
     void turn() {
-        pulse = ticker.getAsLong();
+        long now = ticker.getAsLong();
+        pulse = now;
+        SuspendWatch.Gap gap = suspends.turn(clock.instant(), now);
+        if (gap != null) {
+            resumed(gap.from(), gap.to());
+        }
+        if (now - sweptAt >= SWEEP) {
+            sweptAt = now;
+            roster.sweep();
+        }
         for (Turn turn : rounds.begin()) {
             begin(turn);
         }
@@ -154,11 +268,15 @@ public final class Monitor implements AutoCloseable {
         long began = ticker.getAsLong();
         rounds.began(turn, began);
         try {
-            roster.result(turn.slot(), ask(turn.slot().host()));
+            int epoch = roster.epoch();
+            roster.result(turn.slot(), ask(turn.slot().host()), epoch);
         } catch (Throwable fault) { // a fault of ours in judging: the host must come round again
             report("a result could not be judged", fault);
         } finally {
             rounds.finished(turn, began);
+            if (turn.slot().hurried) {
+                LockSupport.unpark(clockwork);
+            }
         }
     }
 

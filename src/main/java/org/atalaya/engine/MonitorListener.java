@@ -1,5 +1,6 @@
 package org.atalaya.engine;
 
+import java.time.Instant;
 import java.util.List;
 import org.atalaya.model.HostUpdate;
 import org.atalaya.model.IncidentEvent;
@@ -17,6 +18,9 @@ public interface MonitorListener {
 
     /** Something happened to an incident; told after the update that made it. */
     default void incident(IncidentEvent event) {}
+
+    /** Between these moments nothing was watched: this machine slept. No host was up or down. */
+    default void notWatched(Instant from, Instant to) {}
 
     /** A host is no longer watched; nothing more comes of it. */
     default void removed(String hostId) {}

@@ -40,6 +40,7 @@ final class Schedule {
         Spread.from(ticker.getAsLong(), slots);
         for (Slot slot : slots) {
             slot.covered = slot.busy;
+            slot.offGrid = false;
             byDue.add(slot);
         }
     }
@@ -65,6 +66,10 @@ final class Schedule {
         }
         while (!byDue.isEmpty() && byDue.first().due - now <= 0) {
             Slot slot = byDue.removeFirst();
+            if (slot.offGrid) {
+                takeOffGrid(slot, now, turns);
+                continue;
+            }
             long due = slot.due;
             long lost = (now - due) / slot.intervalNanos();
             slot.due = due + (lost + 1) * slot.intervalNanos();
@@ -75,6 +80,18 @@ final class Schedule {
             }
         }
         return turns;
+    }
+
+    /** A round between two others; the grid stays where it was. */
+    private void takeOffGrid(Slot slot, long now, List<Turn> turns) {
+        long due = slot.due;
+        long lost = Math.max(0, now - slot.onGrid + slot.intervalNanos()) / slot.intervalNanos();
+        slot.due = slot.onGrid + lost * slot.intervalNanos();
+        slot.offGrid = false;
+        byDue.add(slot);
+        if (take(slot)) {
+            turns.add(new Turn(slot, due, false));
+        }
     }
 
     private boolean take(Slot slot) {
@@ -114,6 +131,22 @@ final class Schedule {
     void finished(Slot slot) {
         slot.busy = false;
         slot.covered = false;
+        if (slot.hurried && !slot.retired) {
+            hurry(slot);
+        }
+    }
+
+    /** Asks again soon, unless its round comes sooner still. */
+    private void hurry(Slot slot) {
+        long soon = ticker.getAsLong() + slot.retryNanos();
+        if (soon - slot.due >= 0) {
+            return;
+        }
+        byDue.remove(slot);
+        slot.onGrid = slot.offGrid ? slot.onGrid : slot.due;
+        slot.offGrid = true;
+        slot.due = soon;
+        byDue.add(slot);
     }
 
     /**

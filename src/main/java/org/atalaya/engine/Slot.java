@@ -32,6 +32,15 @@ final class Slot {
     /** Its last probe kept its permit to the end: it hangs, or is far away. */
     boolean slow;
 
+    /** Due out of turn, sooner than on its grid. */
+    boolean offGrid;
+
+    /** Where it stands on its grid while it is due out of turn. */
+    long onGrid;
+
+    /** Nobody knows yet whether the host is down or up: the next round comes sooner. */
+    volatile boolean hurried;
+
     /** No longer in the schedule. */
     boolean retired;
 
@@ -55,7 +64,15 @@ final class Slot {
     }
 
     long intervalNanos() {
-        Duration interval = host.interval();
+        return nanos(host.interval());
+    }
+
+    /** How soon it is asked again while it is hurried. */
+    long retryNanos() {
+        return nanos(host.watching().thresholds().retryOf(host.interval()));
+    }
+
+    private static long nanos(Duration interval) {
         if (interval.compareTo(LONGEST) > 0) {
             return LONGEST.toNanos();
         }

@@ -1,19 +1,34 @@
 package org.atalaya.model;
 
 /**
- * When a group of hosts counts as up.
+ * How the state of a group follows from its members'.
  *
- * @param group its name, as in {@link Host#group}
- * @param atLeast how many of its hosts must be up; 0 when it is as bad as its worst host
+ * @param group the heading its hosts stand under
+ * @param mode what decides
  */
-public record GroupRule(String group, int atLeast) {
+public record GroupRule(String group, Mode mode) {
 
-    /** The rule of a group that has none: as bad as its worst host. */
-    public static final int WORST = 0;
+    /** What decides over a group. */
+    public sealed interface Mode {}
 
-    public GroupRule {
-        if (atLeast < WORST) {
-            throw new IllegalArgumentException("at least " + atLeast);
+    /** The group is as bad as its worst member: for hosts that are all needed. */
+    public record Worst() implements Mode {}
+
+    /**
+     * Enough members must answer: for hosts that stand in for each other.
+     *
+     * @param enough how many; more than the group has means all of them
+     */
+    public record AtLeast(int enough) implements Mode {
+        public AtLeast {
+            if (enough < 1) {
+                throw new IllegalArgumentException("at least " + enough + " members");
+            }
         }
+    }
+
+    /** What a group gets that has no rule. */
+    public static GroupRule worst(String group) {
+        return new GroupRule(group, new Worst());
     }
 }

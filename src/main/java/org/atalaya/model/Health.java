@@ -9,6 +9,8 @@ import java.util.Locale;
 public enum Health {
     /** Failed, and confirmed. The alarm is about this state. */
     DOWN,
+    /** Fails and recovers too often to be believed either way; calls for a person as a fall does. */
+    FLAPPING,
     /** Not judged: a parent is down, so its failure is a consequence. */
     UNREACHABLE,
     /** Failed once, not yet confirmed. */
@@ -36,8 +38,8 @@ public enum Health {
         return compareTo(other) < 0;
     }
 
-    /** Whether an incident is open while a host is in this state. */
+    /** Whether a host in this state cannot be relied upon, so that a person may have it in hand. */
     public boolean isFailing() {
-        return this == DOWN || this == UNREACHABLE;
+        return this == DOWN || this == FLAPPING || this == UNREACHABLE;
     }
 }

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param escalation how many steps it has climbed for want of somebody who acknowledged it
  * @param resolvedAt when it was over; null while it is open
  * @param seen whether a person has looked at it; what recovers unseen stays marked (a latch)
+ * @param rung whether it was heard as bad as it is now, or was known before this start: an event of
+ *     an incident that was rung for is no reason to ring
  */
 public record Incident(
         String id,
@@ -33,7 +35,38 @@ public record Incident(
         @Nullable Instant shelvedUntil,
         int escalation,
         @Nullable Instant resolvedAt,
-        boolean seen) {
+        boolean seen,
+        boolean rung) {
+
+    /** An incident that was not heard yet. */
+    public Incident(
+            String id,
+            String hostId,
+            String hostName,
+            Kind kind,
+            Instant openedAt,
+            @Nullable Failure cause,
+            @Nullable String parent,
+            @Nullable Acknowledgement acknowledgement,
+            @Nullable Instant shelvedUntil,
+            int escalation,
+            @Nullable Instant resolvedAt,
+            boolean seen) {
+        this(
+                id,
+                hostId,
+                hostName,
+                kind,
+                openedAt,
+                cause,
+                parent,
+                acknowledgement,
+                shelvedUntil,
+                escalation,
+                resolvedAt,
+                seen,
+                false);
+    }
 
     /** How bad an incident is; declared from least to most, compare with {@link #isWorseThan}. */
     public enum Kind {
@@ -48,6 +81,108 @@ public record Incident(
         public boolean isWorseThan(Kind other) {
             return compareTo(other) > 0;
         }
+    }
+
+    /** The same incident with an end, or open again with null. */
+    public Incident withEnd(@Nullable Instant end) {
+        return with(kind, cause, parent, acknowledgement, shelvedUntil, escalation, end, seen, rung);
+    }
+
+    /** The same incident in somebody's hand, or in nobody's with null. */
+    public Incident withAcknowledgement(@Nullable Acknowledgement mine) {
+        return with(kind, cause, parent, mine, shelvedUntil, escalation, resolvedAt, seen, rung);
+    }
+
+    /** The same incident, kept quiet until then; null takes it off the shelf. */
+    public Incident withShelf(@Nullable Instant until) {
+        return with(kind, cause, parent, acknowledgement, until, escalation, resolvedAt, seen, rung);
+    }
+
+    /** The same incident, one step further up. */
+    public Incident escalated() {
+        return with(
+                kind,
+                cause,
+                parent,
+                acknowledgement,
+                shelvedUntil,
+                escalation + 1,
+                resolvedAt,
+                seen,
+                rung);
+    }
+
+    /** The same incident, looked at by a person. */
+    public Incident asSeen() {
+        return with(
+                kind,
+                cause,
+                parent,
+                acknowledgement,
+                shelvedUntil,
+                escalation,
+                resolvedAt,
+                true,
+                rung);
+    }
+
+    /** The same incident, heard. */
+    public Incident asRung() {
+        return with(
+                kind,
+                cause,
+                parent,
+                acknowledgement,
+                shelvedUntil,
+                escalation,
+                resolvedAt,
+                seen,
+                true);
+    }
+
+    /** The same incident of another kind, with all that people did about it. */
+    public Incident withKind(Kind other, @Nullable Failure why, @Nullable String behind) {
+        return with(
+                other,
+                why,
+                behind,
+                acknowledgement,
+                shelvedUntil,
+                escalation,
+                resolvedAt,
+                seen,
+                rung);
+    }
+
+    /** The same incident as on its first day: in nobody's hand, on no shelf, not heard, not seen. */
+    public Incident asNews() {
+        return with(kind, cause, parent, null, null, 0, resolvedAt, false, false);
+    }
+
+    private Incident with(
+            Kind newKind,
+            @Nullable Failure newCause,
+            @Nullable String newParent,
+            @Nullable Acknowledgement mine,
+            @Nullable Instant shelf,
+            int steps,
+            @Nullable Instant end,
+            boolean wasSeen,
+            boolean wasRung) {
+        return new Incident(
+                id,
+                hostId,
+                hostName,
+                newKind,
+                openedAt,
+                newCause,
+                newParent,
+                mine,
+                shelf,
+                steps,
+                end,
+                wasSeen,
+                wasRung);
     }
 
     public boolean isOpen() {

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.atalaya.model.Acknowledgement;
+import org.atalaya.model.Circumstances;
 import org.atalaya.model.Failure;
 import org.atalaya.model.Health;
 import org.atalaya.model.Host;
@@ -27,6 +28,8 @@ public final class HostStatus {
     private final ReadOnlyObjectWrapper<@Nullable ProbeResult> last = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Acknowledgement> acknowledgement =
             new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Circumstances> circumstances =
+            new ReadOnlyObjectWrapper<>(Circumstances.NONE);
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<ResultStrip> strip =
             new ReadOnlyObjectWrapper<>(ResultStrip.EMPTY);
@@ -48,6 +51,7 @@ public final class HostStatus {
         since.set(state.since());
         last.set(state.last());
         acknowledgement.set(state.acknowledgement());
+        circumstances.set(state.circumstances());
         if (!news.verdicts().isEmpty()) {
             strip.set(strip.get().with(news.verdicts()));
             stale.set(false);
@@ -117,6 +121,15 @@ public final class HostStatus {
 
     public @Nullable Acknowledgement getAcknowledgement() {
         return acknowledgement.get();
+    }
+
+    /** What there is to say beside the state: until when, behind whom, the open incident. */
+    public ReadOnlyObjectProperty<Circumstances> circumstancesProperty() {
+        return circumstances.getReadOnlyProperty();
+    }
+
+    public Circumstances getCircumstances() {
+        return circumstances.get();
     }
 
     public ReadOnlyBooleanProperty staleProperty() {

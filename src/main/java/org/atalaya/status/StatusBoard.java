@@ -110,9 +110,7 @@ public final class StatusBoard {
         ranks.clear();
         order.hostIds().forEach(this::rank);
         for (HostStatus host : list) {
-            Place place = host.place();
-            int rank = rank(host.getHost().id());
-            host.setPlace(new Place(place.health(), place.acknowledged(), rank));
+            host.setPlace(host.place().withRank(rank(host.getHost().id())));
         }
         list.restoreOrder();
     }
@@ -137,7 +135,7 @@ public final class StatusBoard {
     private void update(Update update, Steps steps) {
         String id = update.newest().host().id();
         HostState state = update.newest().state();
-        Place place = new Place(state.health(), state.isAcknowledged(), rank(id));
+        Place place = Place.of(update.newest().host(), state, rank(id));
         HostStatus known = byId.get(id);
         if (known == null) {
             HostStatus host = new HostStatus(update, place);

@@ -28,9 +28,9 @@ import org.junit.jupiter.api.Test;
 class MonitorTest {
 
     private static final Duration TEN = Duration.ofSeconds(10);
-    private static final InstantSource CLOCK = InstantSource.fixed(NOON);
 
     private final ManualTicker ticker = new ManualTicker();
+    private final InstantSource clock = () -> NOON.plusNanos(ticker.getAsLong());
     private final RecordedNews news = new RecordedNews();
     private final AtomicReference<ProbeRoad> road =
             new AtomicReference<>((check, deadline) -> up(NOON));
@@ -38,8 +38,7 @@ class MonitorTest {
     private final Monitor monitor =
             new Monitor(
                     (check, deadline) -> road.get().probe(check, deadline),
-                    CLOCK,
-                    Policy.FIRST_FAILURE,
+                    clock,
                     ticker,
                     probes);
 
@@ -192,7 +191,7 @@ class MonitorTest {
 
     private Monitor monitor(ProbeThreads threads) {
         return new Monitor(
-                (check, deadline) -> up(NOON), CLOCK, Policy.FIRST_FAILURE, ticker, threads);
+                (check, deadline) -> up(NOON), clock, ticker, threads);
     }
 
     private static final class Faulty implements MonitorListener {

@@ -12,7 +12,9 @@ import static org.atalaya.support.SampleHosts.up;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import org.atalaya.model.Acknowledgement;
 import org.atalaya.model.Health;
 import org.atalaya.model.Host;
 import org.atalaya.model.HostUpdate;
@@ -24,13 +26,20 @@ class RosterTest {
     private static final Host MAIL = host("mail");
 
     private final RecordedNews news = new RecordedNews();
+    private final List<String> asked = new ArrayList<>();
     private final Roster roster =
-            new Roster(new Judge(Policy.FIRST_FAILURE), InstantSource.fixed(NOON), news);
+            new Roster(
+                    InstantSource.fixed(NOON), () -> 0, FlapRule.USUAL, news, asked::addAll);
 
     private Slot watch(Host host) {
         Slot slot = roster.setHosts(List.of(host)).planned().getFirst();
         news.takeAll();
         return slot;
+    }
+
+    private void acknowledge(String... ids) {
+        Acknowledgement mine = new Acknowledgement("Anna", NOON);
+        roster.each(List.of(ids), judge -> judge.acknowledge(mine));
     }
 
     @Test
@@ -152,7 +161,7 @@ class RosterTest {
 
         Roster.Change change = roster.setHosts(List.of());
         roster.result(slot, up(NOON));
-        roster.acknowledge(List.of("pay"), "Anna");
+        acknowledge("pay");
 
         assertThat(change.gone()).containsExactly(slot);
         assertThat(news.removed()).containsExactly("pay");
@@ -201,7 +210,7 @@ class RosterTest {
         roster.result(slots.getFirst(), down(NOON));
         news.takeAll();
 
-        roster.acknowledge(List.of("pay", "mail", "nobody"), "Anna");
+        acknowledge("pay", "mail", "nobody");
 
         HostUpdate update = news.next();
         assertThat(update.host()).isEqualTo(PAY);

@@ -210,4 +210,30 @@ class RoundsTest {
         rounds.begin();
         assertThat(rounds.nanosToSleep()).isEqualTo(Duration.ofSeconds(1).toNanos());
     }
+
+    @Test
+    void aHurriedHostIsAskedSoonerAndItsGridStays() {
+        Slot slot = watch(List.of(host("pay"))).getFirst();
+        List<Long> starts = new ArrayList<>();
+        for (int i = 0; i < 2_000; i++) {
+            long now = ticker.getAsLong();
+            for (Turn turn : rounds.begin()) {
+                starts.add(Duration.ofNanos(now).toMillis());
+                slot.hurried = starts.size() == 2 || starts.size() == 3;
+                rounds.finished(turn, now);
+            }
+            ticker.advance(STEP);
+        }
+        assertThat(starts).containsExactly(0L, 10_000L, 12_500L, 15_000L, 20_000L, 30_000L);
+        assertThat(stats().missed()).isZero();
+    }
+
+    @Test
+    void aHurriedHostIsNeverAskedLaterThanItsRound() {
+        Slot slot = watch(List.of(host("pay", Duration.ofSeconds(1)))).getFirst();
+        slot.hurried = true;
+        run(Duration.ofSeconds(10), each -> false);
+        assertThat(stats().probes()).isBetween(19L, 21L);
+        assertThat(stats().missed()).isZero();
+    }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.atalaya.model.Acknowledgement;
+import org.atalaya.model.Circumstances;
 import org.atalaya.model.Evidence;
 import org.atalaya.model.Failure;
 import org.atalaya.model.Health;
@@ -81,6 +82,18 @@ public final class StatusFixtures {
         status.apply(BoardNews.Update.of(news(status.getHost(), state, null)));
     }
 
+    public static void circumstances(HostStatus status, Circumstances circumstances) {
+        HostState state =
+                new HostState(
+                        status.getHealth(),
+                        status.getSince(),
+                        status.getLast(),
+                        0,
+                        status.getAcknowledgement(),
+                        circumstances);
+        status.apply(BoardNews.Update.of(news(status.getHost(), state, null)));
+    }
+
     public static void rename(HostStatus status, Host host) {
         HostState state =
                 new HostState(status.getHealth(), status.getSince(), status.getLast(), 0, null);
@@ -124,7 +137,7 @@ public final class StatusFixtures {
             case DEGRADED ->
                     ProbeResult.degraded(
                             NOW, latency, Failure.of(Reason.SLOW, "800"), Evidence.NONE);
-            case DOWN, UNREACHABLE, SUSPECT ->
+            case DOWN, FLAPPING, UNREACHABLE, SUSPECT ->
                     new ProbeResult(
                             NOW,
                             latency,

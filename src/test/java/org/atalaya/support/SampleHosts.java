@@ -12,6 +12,8 @@ import org.atalaya.model.HttpCheck;
 import org.atalaya.model.ProbeResult;
 import org.atalaya.model.Reason;
 import org.atalaya.model.StatusRanges;
+import org.atalaya.model.Thresholds;
+import org.atalaya.model.Watching;
 
 /** Hosts and results to tell stories with; none of them exists. */
 public final class SampleHosts {
@@ -23,7 +25,10 @@ public final class SampleHosts {
 
     private SampleHosts() {}
 
-    /** A host of this name at an address of its own, every 10 s, with 3 s of patience. */
+    /**
+     * A host of this name at an address of its own, every 10 s, with 3 s of patience; each of its
+     * results is believed at once.
+     */
     public static Host host(String id) {
         return host(id, Duration.ofSeconds(10));
     }
@@ -34,7 +39,27 @@ public final class SampleHosts {
 
     public static Host host(String id, Duration interval, String url) {
         HttpCheck check = new HttpCheck(URI.create(url), StatusRanges.SUCCESS, false, null);
-        return new Host(id, id, "", List.of(), interval, Duration.ofSeconds(3), true, false, check);
+        return new Host(
+                id,
+                id,
+                "",
+                List.of(),
+                interval,
+                Duration.ofSeconds(3),
+                true,
+                false,
+                check,
+                Watching.USUAL.withThresholds(Thresholds.FIRST));
+    }
+
+    /** The same host, judged as hosts usually are: two failures, two answers. */
+    public static Host patient(Host host) {
+        return host.withWatching(host.watching().withThresholds(Thresholds.USUAL));
+    }
+
+    /** The same host, reached through these. */
+    public static Host behind(Host host, String... parents) {
+        return host.withWatching(host.watching().withParents(List.of(parents)));
     }
 
     /** {@code h0}, {@code h1}, … */
@@ -60,7 +85,8 @@ public final class SampleHosts {
                 host.timeout(),
                 host.sound(),
                 host.paused(),
-                host.check());
+                host.check(),
+                host.watching());
     }
 
     public static ProbeResult up(Instant at) {

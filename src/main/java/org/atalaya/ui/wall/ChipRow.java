@@ -19,6 +19,7 @@ public final class ChipRow extends Region {
     private static final List<Health> ORDER =
             List.of(
                     Health.DOWN,
+                    Health.FLAPPING,
                     Health.UNREACHABLE,
                     Health.SUSPECT,
                     Health.DEGRADED,

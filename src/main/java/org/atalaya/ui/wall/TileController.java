@@ -72,6 +72,7 @@ public final class TileController implements Tile {
         lifetimes.follow(status.stripProperty(), strip::show);
         lifetimes.add(status.healthProperty().subscribe(this::refresh));
         lifetimes.add(status.acknowledgementProperty().subscribe(this::refresh));
+        lifetimes.add(status.circumstancesProperty().subscribe(this::refresh));
         lifetimes.add(status.lastProperty().subscribe(this::refresh));
         lifetimes.add(status.staleProperty().subscribe(this::refresh));
         lifetimes.add(context.now().subscribe(this::second));

@@ -50,22 +50,29 @@ record TileText(String number, String unit, String side, String below, String sp
         TileText write() {
             String state = phrases.health(status.getHealth());
             return switch (status.getHealth()) {
-                case DOWN, UNREACHABLE -> failing(state);
+                case DOWN, FLAPPING, UNREACHABLE -> failing(state);
                 case UP, DEGRADED -> answering();
                 case SUSPECT -> plain(WAITING, state, cause());
                 case PENDING -> plain(WAITING, state, "");
                 case UNKNOWN -> plain("?", state, "");
-                case MAINTENANCE, PAUSED -> plain(NO_NUMBER, state, "");
+                case MAINTENANCE -> plain(NO_NUMBER, state, until());
+                case PAUSED -> plain(NO_NUMBER, state, "");
             };
         }
 
         private TileText failing(String state) {
             Duration lasted = Duration.between(status.getSince(), now);
             Acknowledgement mine = status.getAcknowledgement();
+            String behind = status.getCircumstances().behind();
             String below =
                     mine == null
                             ? words().get("tile.since", phrases.time(status.getSince()))
                             : words().get("tile.acknowledged", mine.by());
+            if (behind != null) {
+                below = words().get("tile.behind", behind);
+            } else if (status.getCircumstances().recovering()) {
+                below = words().get("tile.recovering");
+            }
             String spoken =
                     words().get(
                                     "tile.spoken.failing",
@@ -73,7 +80,8 @@ record TileText(String number, String unit, String side, String below, String sp
                                     state,
                                     spokenDuration(lasted),
                                     cause());
-            String whole = mine == null ? spoken : spoken + ", " + below;
+            boolean plain = mine == null && status.getCircumstances().behind() == null;
+            String whole = plain ? spoken : spoken + ", " + below;
             return new TileText(phrases.elapsed(lasted), state, cause(), below, whole);
         }
 
@@ -106,6 +114,11 @@ record TileText(String number, String unit, String side, String below, String sp
             String both = side.isEmpty() ? unit : unit + " " + side;
             String spoken = words().get("tile.spoken.plain", name(), both);
             return new TileText(number, unit, side, "", spoken);
+        }
+
+        private String until() {
+            Instant end = status.getCircumstances().maintenanceUntil();
+            return end == null ? "" : words().get("tile.until", phrases.time(end));
         }
 
         private String name() {

@@ -3,9 +3,11 @@ package org.atalaya.ui.wall;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import org.atalaya.model.Circumstances;
 import org.atalaya.model.Health;
 import org.atalaya.model.Verdict;
 import org.atalaya.status.HostStatus;
@@ -148,5 +150,26 @@ class TileTextTest {
                         HTTP 503 Service Unavailable
                         since 14:48\
                         """);
+    }
+
+    @Test
+    void plannedWorkSaysUntilWhenAndAHiddenHostBehindWhom() {
+        HostStatus work = StatusFixtures.status("Mail", Health.MAINTENANCE);
+        StatusFixtures.circumstances(
+                work,
+                Circumstances.of(false, Instant.parse("2026-11-22T14:30:00Z"), null, null));
+        assertThat(english(work).side()).isEqualTo("until 15:30");
+
+        HostStatus hidden = StatusFixtures.status("Mail", Health.UNREACHABLE);
+        StatusFixtures.circumstances(hidden, Circumstances.of(false, null, "Gateway", null));
+        assertThat(english(hidden).below()).isEqualTo("behind Gateway");
+        assertThat(english(hidden).spoken()).endsWith("behind Gateway");
+    }
+
+    @Test
+    void aHostThatAnswersAgainSaysSoBeforeItIsBelieved() {
+        HostStatus status = StatusFixtures.status("Mail", Health.DOWN);
+        StatusFixtures.circumstances(status, Circumstances.of(true, null, null, null));
+        assertThat(english(status).below()).isEqualTo("answers again, being checked");
     }
 }
