@@ -81,9 +81,9 @@ public final class MakeSounds {
         return tones(new double[] {440.0}, 0.6, 0.1, 0.3);
     }
 
-    /** C5, A4, F4 going down: the wall itself is blind. */
+    /** D5, A4, D4 going down: the wall itself is blind. */
     private static double[] networkLost() {
-        return tones(new double[] {523.25, 440.0, 349.23}, 0.4, 0.01, 0.1);
+        return tones(new double[] {587.33, 440.0, 293.66}, 0.4, 0.01, 0.1);
     }
 
     /** F4 and C5 going up: it sees again. */

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +18,6 @@ import org.atalaya.alarm.AlarmStatus.Ringing;
 import org.atalaya.alarm.Sound.Cue;
 import org.atalaya.alarm.Sound.Tone;
 import org.atalaya.model.AlarmSettings;
-import org.atalaya.model.AlarmSettings.Profile;
-import org.atalaya.model.Health;
 import org.atalaya.model.Host;
 import org.atalaya.model.HostUpdate;
 import org.atalaya.model.Incident;
@@ -51,10 +48,6 @@ public final class AlarmDirector {
 
     /** How long a ring waits for company: a dead switch takes forty hosts within one moment. */
     static final Duration GATHER = Duration.ofMillis(100);
-
-    /** States in which a host's incident is not to be heard, although it is open. */
-    private static final Set<Health> QUIET =
-            EnumSet.of(Health.MAINTENANCE, Health.PAUSED, Health.UNKNOWN);
 
     /** What the loudspeaker is to do now. */
     public enum Act {
@@ -94,14 +87,9 @@ public final class AlarmDirector {
     private final Mutes mutes;
     private final Latch latch = new Latch();
     private final Map<String, Call> calls = new LinkedHashMap<>();
-    private final Map<String, Health> health = new HashMap<>();
-
-    private AlarmSettings settings = AlarmSettings.USUAL;
-    private AlarmSettings current = AlarmSettings.USUAL;
-    private @Nullable Profile profile;
+    private final Hearing hearing;
     private final Ringer ringer = new Ringer();
     private @Nullable Cue network;
-    private boolean networkLost;
     private boolean ringing;
     private boolean recovered;
     private boolean justMuted;
@@ -116,17 +104,18 @@ public final class AlarmDirector {
         this.nanos = nanos;
         this.zone = zone;
         this.mutes = new Mutes(clock, nanos);
+        this.hearing = new Hearing(mutes);
     }
 
     /** What a person set; holds from now on. */
     public void settings(AlarmSettings now) {
-        settings = now;
+        hearing.settings(now);
     }
 
     /** Takes news of a host: how it is configured, and whether its state silences it. */
     public void updated(HostUpdate update) {
         Host host = update.host();
-        health.put(host.id(), update.state().health());
+        hearing.health(host.id(), update.state().health());
         for (Call call : calls.values()) {
             if (call.host().id().equals(host.id())) {
                 call.reconfigured(host);
@@ -137,7 +126,8 @@ public final class AlarmDirector {
     /**
      * Takes the newest state of an incident.
      *
-     * @param types everything that happened to it since it was last told; the event's own among them
+     * @param types everything that happened to it since it was last told; the event's own among
+     *     them
      */
     public void incident(IncidentEvent event, Set<IncidentEvent.Type> types) {
         latch.incident(event);
@@ -186,14 +176,13 @@ public final class AlarmDirector {
     /** The host is no longer watched. */
     public void removed(String hostId) {
         calls.values().removeIf(call -> call.host().id().equals(hostId));
-        health.remove(hostId);
+        hearing.removed(hostId);
         latch.removed(hostId);
     }
 
     /** The wall's own network is gone, or there again; the same news twice is no news. */
     public void network(boolean lost) {
-        if (lost != networkLost) {
-            networkLost = lost;
+        if (hearing.network(lost)) {
             network = lost ? Cue.NETWORK_LOST : Cue.NETWORK_BACK;
         }
     }
@@ -247,86 +236,48 @@ public final class AlarmDirector {
 
     /** Says what to do now. Call it after news, and often enough for the repeats. */
     public Order tick() {
-        mutes.expire();
         Instant wall = clock.instant();
-        profile = Profiles.at(settings, wall.atZone(zone));
-        current = profile == null ? settings : settings.during(profile);
+        hearing.turn(wall.atZone(zone));
         long now = nanos.getAsLong();
         for (Call call : calls.values()) {
-            boolean mayCall = calls(call, wall);
-            call.turn(mayCall, mayCall && mayBeHeard(call), now);
+            boolean mayCall = hearing.calls(call, wall);
+            call.turn(mayCall, mayCall && hearing.mayBeHeard(call), now);
         }
         List<String> escalated = escalate(now);
-        boolean chimes = recovered && calls.values().stream().noneMatch(this::isOpenUnmuted);
+        boolean chimes = recovered && calls.values().stream().noneMatch(hearing::isOpenUnmuted);
         boolean hushes = ringing || justMuted;
         recovered = false;
         justMuted = false;
         ringing = calls.values().stream().anyMatch(Call::isHeard);
         Cue own = network;
         network = null;
-        if (own != null && current.rings().network() && mayPlay()) {
+        if (own != null && hearing.current().rings().network() && hearing.mayPlay()) {
             return play(Act.RING, own, escalated);
         }
         if (ringing) {
             return ring(now, escalated);
         }
         ringer.silenced();
-        if (chimes && current.rings().recovery() && mayPlay()) {
+        if (chimes && hearing.current().rings().recovery() && hearing.mayPlay()) {
             return play(Act.CHIME, Cue.RECOVERY, escalated);
         }
         return Order.quiet(hushes ? Act.HUSH : Act.NOTHING, escalated);
     }
 
-    /** Whether what belongs to no open incident may be heard. */
-    private boolean mayPlay() {
-        return !mutes.all().isMuted() && current.volume() > 0;
-    }
-
     private Order play(Act act, Cue cue, List<String> escalated) {
-        Tone tone = new Tone(cue, null, current.volume());
+        Tone tone = new Tone(cue, null, hearing.current().volume());
         return new Order(act, tone, List.of(), escalated, null);
     }
 
     private Order ring(long now, List<String> escalated) {
-        Ringer.Ring ring = ringer.ring(calls.values(), settings, current, now);
+        Ringer.Ring ring = ringer.ring(calls.values(), hearing.usual(), hearing.current(), now);
         List<String> rang = ring.fresh().stream().map(call -> call.incident().id()).toList();
         return new Order(
                 ring.tone() == null ? Act.NOTHING : Act.RING,
                 ring.tone(),
                 rang,
                 escalated,
-                current.spoken() ? Ringer.announcement(ring.fresh()) : null);
-    }
-
-    private boolean calls(Call call, Instant wall) {
-        Host host = call.host();
-        return host.sound()
-                && !host.paused()
-                && !networkLost
-                && !call.incident().isAcknowledged()
-                && !call.isShelved(wall)
-                && !QUIET.contains(health.getOrDefault(host.id(), Health.DOWN))
-                && settingsFor(call)
-                        .rings()
-                        .isFor(call.incident().kind(), host.watching().criticality());
-    }
-
-    /** An exempt host keeps the settings of a usual day. */
-    private AlarmSettings settingsFor(Call call) {
-        return isExempt(call) ? settings : current;
-    }
-
-    private boolean isExempt(Call call) {
-        return settings.exemptCritical() && call.isCritical();
-    }
-
-    private boolean mayBeHeard(Call call) {
-        boolean muted = mutes.cover(call.host()) && !isExempt(call);
-        return !muted && settingsFor(call).volume() > 0;
-    }
-
-    private boolean isOpenUnmuted(Call call) {
-        return call.isCalling() && mayBeHeard(call);
+                hearing.current().spoken() ? Ringer.announcement(ring.fresh()) : null);
     }
 
     /** Those that came up a step whose message goes to others. Muting does not hold that up. */
@@ -334,9 +285,9 @@ public final class AlarmDirector {
         List<String> told = new ArrayList<>();
         for (Call call : calls.values()) {
             if (call.isCalling()) {
-                int up = call.climb(settings.escalation(), now);
+                int up = call.climb(hearing.usual().escalation(), now);
                 boolean tells =
-                        call.stepsOf(settings).stream()
+                        call.stepsOf(hearing.usual()).stream()
                                 .limit(up)
                                 .anyMatch(AlarmSettings.Step::channel);
                 if (tells) {
@@ -367,9 +318,9 @@ public final class AlarmDirector {
                 road,
                 attention(),
                 latch.unseen(),
-                profile == null ? null : profile.name(),
+                hearing.profileName(),
                 problems,
-                networkLost);
+                hearing.isNetworkLost());
     }
 
     private Attention attention() {

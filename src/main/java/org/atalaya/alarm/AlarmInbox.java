@@ -14,8 +14,8 @@ import org.atalaya.model.IncidentEvent;
 
 /**
  * The queue in front of the desk. Bounded without ever losing a state: of each host and of each
- * incident only the newest news waits (with what else happened to the incident), and of the commands
- * only those that still matter. Thread-safe; offering never waits for the desk.
+ * incident only the newest news waits (with what else happened to the incident), and of the
+ * commands only those that still matter. Thread-safe; offering never waits for the desk.
  */
 final class AlarmInbox {
 

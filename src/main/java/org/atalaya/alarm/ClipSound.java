@@ -206,9 +206,7 @@ public final class ClipSound implements Sound {
         boolean there = false;
         try {
             there = device.getAsBoolean();
-            if (there) {
-                roads.load();
-            }
+            audible = there && loads();
             followUp();
         } catch (RuntimeException | LinkageError e) {
             giveUp("The sound library failed", e);
@@ -218,23 +216,43 @@ public final class ClipSound implements Sound {
         answered.countDown();
     }
 
-    /** Whether what was started ended well; and if nothing plays, whether it is time for a test. */
+    /** Whether the cues of a road are there; a road that cannot load them is given up. */
+    private boolean loads() {
+        while (!roads.isExhausted()) {
+            try {
+                roads.load();
+                return true;
+            } catch (RuntimeException | LinkageError e) {
+                giveUp("The sound library failed", e);
+            }
+        }
+        return false;
+    }
+
+    /** Whether what was started ended well. */
     private void followUp() {
         Started started = current;
         if (started == null) {
-            testIfDue();
-        } else if (!started.player().isPlaying()) {
+            return;
+        }
+        if (!started.player().isPlaying()) {
             current = null;
             tell(started.play(), roads.road());
         } else if (nanos.getAsLong() - started.at()
                 > started.wave().length().plus(STUCK).toNanos()) {
             giveUp("A sound neither ends nor is heard", null);
+            if (started.play() != null) {
+                sound(started.play());
+            }
         }
     }
 
+    /** Never while something is heard or wanted: a test must not stand in the way of a ring. */
     private void testIfDue() {
         boolean due =
-                testedAt == null || nanos.getAsLong() - testedAt >= SELF_TEST.toNanos();
+                current == null
+                        && (testedAt == null
+                                || nanos.getAsLong() - testedAt >= SELF_TEST.toNanos());
         Player silent = roads.silent();
         if (due && audible && silent != null) {
             testedAt = nanos.getAsLong();
@@ -245,7 +263,7 @@ public final class ClipSound implements Sound {
 
     private void fulfil(@Nullable Wish next) {
         switch (next) {
-            case null -> {}
+            case null -> testIfDue();
             case Wish.Play play -> {
                 silence();
                 sound(play);
@@ -254,19 +272,30 @@ public final class ClipSound implements Sound {
         }
     }
 
-    /** Without a device this must not touch the player, see the class comment. */
+    /**
+     * Takes the best road that does not fail at once. Without a device this must not touch a
+     * player, see the class comment.
+     */
     private void sound(Wish.Play play) {
-        if (!audible) {
-            beep.accept(play.tone());
-            tell(play, Road.BEEP);
-            return;
+        while (audible && loads()) {
+            try {
+                start(play);
+                return;
+            } catch (RuntimeException | LinkageError e) {
+                giveUp("The sound cannot be started", e);
+            }
         }
+        beep.accept(play.tone());
+        tell(play, Road.BEEP);
+    }
+
+    private void start(Wish.Play play) {
         Tone tone = play.tone();
         Wave own = waves.get(tone.file());
         Wave wave = own == null ? roads.cue(tone.cue()) : own;
         Player player = own == null ? roads.player(tone.cue()) : roads.player(own);
-        current = new Started(player, wave, play, nanos.getAsLong());
         player.play(tone.volume());
+        current = new Started(player, wave, play, nanos.getAsLong());
     }
 
     private void silence() {
@@ -289,12 +318,11 @@ public final class ClipSound implements Sound {
         }
     }
 
-    /** Nothing but a restart revives a road's library; the next road takes what was played. */
+    /** Nothing but a restart revives a road's library, so none of its players is touched again. */
     private void giveUp(String what, @Nullable Throwable cause) {
-        Started lost = current;
         current = null;
-        roads.next();
         testedAt = null;
+        roads.next();
         audible = audible && !roads.isExhausted();
         LOG.log(
                 Level.ERROR,
@@ -303,14 +331,6 @@ public final class ClipSound implements Sound {
                                 ? ": no sound until the program is started again."
                                 : ": the sound takes its second road."),
                 cause);
-        if (lost != null && lost.play() != null) {
-            try {
-                roads.load();
-                sound(lost.play());
-            } catch (RuntimeException | LinkageError e) {
-                giveUp("The second road failed, too", e);
-            }
-        }
     }
 
     /** By its name, because asking JavaFX would start its toolkit. */

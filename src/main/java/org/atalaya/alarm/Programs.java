@@ -10,9 +10,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Runs a program of the platform for a voice, a notice or a beep: argument lists, never a shell; one
- * at a time; ended after a while; its caller never waits. Of several ways to do the same the first
- * that ends well is taken.
+ * Runs a program of the platform for a voice, a notice or a beep: argument lists, never a shell;
+ * one at a time; ended after a while; its caller never waits. Of several ways to do the same the
+ * first that ends well is taken.
  */
 final class Programs {
 

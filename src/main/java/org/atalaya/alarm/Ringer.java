@@ -41,8 +41,8 @@ final class Ringer {
         List<Call> fresh = calls.stream().filter(Call::isFresh).toList();
         List<Call> again = calls.stream().filter(call -> call.repeats(current, now)).toList();
         boolean due = !again.isEmpty() && sinceLast(current.repeatEvery(), now);
-        boolean gathered = fresh.stream().anyMatch(call -> call.isFreshFor(
-                AlarmDirector.GATHER, now));
+        boolean gathered =
+                fresh.stream().anyMatch(call -> call.isFreshFor(AlarmDirector.GATHER, now));
         if (!due && !gathered) {
             return NOTHING;
         }
@@ -94,9 +94,7 @@ final class Ringer {
                 .map(
                         worst ->
                                 new Announcement(
-                                        fresh.size(),
-                                        worst.host().name(),
-                                        worst.incident().kind()))
+                                        fresh.size(), worst.host().name(), worst.incident().kind()))
                 .orElse(null);
     }
 }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 public interface Sound extends AutoCloseable {
 
     /**
-     * What can be heard; each is a file {@code sounds/<name>.wav} of this project's making. Declared
-     * from what can wait to what cannot: see {@link #isMoreUrgentThan}.
+     * What can be heard; each is a file {@code sounds/<name>.wav} of this project's making.
+     * Declared from what can wait to what cannot: see {@link #isMoreUrgentThan}.
      */
     enum Cue {
         /** The last host that rang has recovered: gentle. */
@@ -85,8 +85,8 @@ public interface Sound extends AutoCloseable {
     void play(Tone tone);
 
     /**
-     * The same, and tells by which road it was heard once that is known: when it ended well, or when
-     * every road has failed. Told on a thread of the sound.
+     * The same, and tells by which road it was heard once that is known: when it ended well, or
+     * when every road has failed. Told on a thread of the sound.
      */
     void play(Tone tone, Consumer<Road> told);
 

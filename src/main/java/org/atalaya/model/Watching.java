@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param criticality what it is worth to the people at the wall
  * @param thresholds how many results it takes to believe them
- * @param parents ids of the hosts it is reached through; when one of them is down, a failure here is
- *     its consequence
+ * @param parents ids of the hosts it is reached through; when one of them is down, a failure here
+ *     is its consequence
  * @param slowerThanNormal degraded when slower than this many times its own usual 95th percentile;
  *     null for never
  * @param soundFile a WAV of its own; null for the one of its group or criticality
