@@ -19,6 +19,8 @@ public final class MakeSounds {
     /** Room below full scale, so that no output stage clips when it resamples. */
     private static final double DOWN_PEAK = 0.80;
 
+    private static final double NETWORK_PEAK = 0.60;
+    private static final double QUIET_PEAK = 0.35;
     private static final double RECOVERY_PEAK = 0.40;
 
     private MakeSounds() {}
@@ -27,7 +29,12 @@ public final class MakeSounds {
         Path folder = Path.of(args.length == 0 ? "sounds" : args[0]);
         Files.createDirectories(folder);
         Files.write(folder.resolve("down.wav"), wav(scaled(down(), DOWN_PEAK)));
+        Files.write(folder.resolve("critical.wav"), wav(scaled(critical(), DOWN_PEAK)));
+        Files.write(folder.resolve("degraded.wav"), wav(scaled(degraded(), QUIET_PEAK)));
+        Files.write(folder.resolve("network-lost.wav"), wav(scaled(networkLost(), NETWORK_PEAK)));
+        Files.write(folder.resolve("network-back.wav"), wav(scaled(networkBack(), QUIET_PEAK)));
         Files.write(folder.resolve("recovery.wav"), wav(scaled(recovery(), RECOVERY_PEAK)));
+        Files.write(folder.resolve("silence.wav"), wav(new double[samples(0.1)]));
     }
 
     /**
@@ -45,6 +52,53 @@ public final class MakeSounds {
                 double t = (double) n / RATE;
                 double wave = sine(hz, t) + 0.35 * sine(2 * hz, t) + 0.25 * sine(3 * hz, t);
                 out[from + n] = wave * edge(t, toneSeconds, 0.006, 0.012);
+            }
+        }
+        return out;
+    }
+
+    /**
+     * Four sweeps up, 0.35 s each with a breath between: a rising tone is the most urgent there is,
+     * and nobody takes it for the two tones of an ordinary alarm.
+     */
+    private static double[] critical() {
+        double sweep = 0.35;
+        double[] out = new double[samples(1.6)];
+        for (int i = 0; i < 4; i++) {
+            int from = samples(i * 0.4);
+            for (int n = 0; n < samples(sweep); n++) {
+                double t = (double) n / RATE;
+                double turns = 700 * t + (1_600 - 700) * t * t / (2 * sweep);
+                double wave = sine(turns, 1) + 0.4 * sine(2 * turns, 1) + 0.2 * sine(3 * turns, 1);
+                out[from + n] = wave * edge(t, sweep, 0.006, 0.03);
+            }
+        }
+        return out;
+    }
+
+    /** One low A4 that swells and goes: heard by who listens, and no reason to get up. */
+    private static double[] degraded() {
+        return tones(new double[] {440.0}, 0.6, 0.1, 0.3);
+    }
+
+    /** D5, A4, D4 going down: the wall itself is blind. */
+    private static double[] networkLost() {
+        return tones(new double[] {587.33, 440.0, 293.66}, 0.4, 0.01, 0.1);
+    }
+
+    /** F4 and C5 going up: it sees again. */
+    private static double[] networkBack() {
+        return tones(new double[] {349.23, 523.25}, 0.35, 0.01, 0.1);
+    }
+
+    private static double[] tones(double[] pitches, double each, double fadeIn, double fadeOut) {
+        double[] out = new double[samples(each * pitches.length)];
+        for (int i = 0; i < pitches.length; i++) {
+            int from = samples(i * each);
+            for (int n = 0; n < samples(each); n++) {
+                double t = (double) n / RATE;
+                double wave = sine(pitches[i], t) + 0.25 * sine(2 * pitches[i], t);
+                out[from + n] = wave * edge(t, each, fadeIn, fadeOut);
             }
         }
         return out;

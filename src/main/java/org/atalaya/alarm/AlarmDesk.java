@@ -2,15 +2,22 @@ package org.atalaya.alarm;
 
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.atalaya.alarm.AlarmInbox.Batch;
 import org.atalaya.alarm.AlarmInbox.Command;
 import org.atalaya.alarm.AlarmInbox.News;
+import org.atalaya.model.AlarmSettings;
 import org.atalaya.model.HostUpdate;
+import org.atalaya.model.IncidentEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,12 +52,20 @@ public final class AlarmDesk implements AutoCloseable {
         }
     }
 
+    private static final MuteScope ALL = new MuteScope.All();
+
     private final Sound sound;
     private final AlarmDirector director;
     private final AlarmInbox inbox = new AlarmInbox();
     private final List<Reader> readers = new CopyOnWriteArrayList<>();
     private final Thread thread;
     private volatile boolean closed;
+    private final Set<String> unheard = new LinkedHashSet<>();
+    private volatile Consumer<List<String>> rang = _ -> {};
+    private volatile Consumer<String> escalated = _ -> {};
+    private volatile Consumer<Announcement> speaker = _ -> {};
+    private Duration patience = BEAT;
+    private int volume = AlarmSettings.USUAL.volume();
     private boolean audible = true;
     private boolean devicePresent = true;
     private boolean playFails;
@@ -66,8 +81,23 @@ public final class AlarmDesk implements AutoCloseable {
 
     AlarmDesk(Sound sound, InstantSource clock, LongSupplier nanos) {
         this.sound = sound;
-        this.director = new AlarmDirector(clock, nanos);
+        this.director = new AlarmDirector(clock, nanos, ZoneId.systemDefault());
         this.thread = Thread.ofPlatform().name("alarm-desk").daemon().unstarted(this::run);
+    }
+
+    /** Is told, on the desk's thread, which incidents were rung for: the first ring of each. */
+    public void onRang(Consumer<List<String>> reader) {
+        rang = reader;
+    }
+
+    /** Is told, on the desk's thread, which incident others must be told of. */
+    public void onEscalated(Consumer<String> reader) {
+        escalated = reader;
+    }
+
+    /** Is told, on the desk's thread, what a voice is to say; must not wait for it. */
+    public void onAnnouncement(Consumer<Announcement> reader) {
+        speaker = reader;
     }
 
     /** Begins; what was said before waits until now. */
@@ -88,19 +118,83 @@ public final class AlarmDesk implements AutoCloseable {
         inbox.removed(hostId);
     }
 
+    /** Something happened to an incident: what the alarm is about. */
+    public void incident(IncidentEvent event) {
+        inbox.incident(event);
+    }
+
+    /** Something happened that belongs to no host: the wall's own network went or came. */
+    public void network(boolean lost) {
+        command("network", () -> director.network(lost));
+    }
+
+    /** What a person set; holds from now on. */
+    public void settings(AlarmSettings settings) {
+        command(
+                "settings",
+                () -> {
+                    director.settings(settings);
+                    volume = settings.volume();
+                    succeeds(() -> sound.prepare(settings.soundFiles()));
+                });
+    }
+
+    /** A person looked at these; the latch lets go of them. */
+    public void seen(Collection<String> incidentIds) {
+        List<String> ids = List.copyOf(incidentIds);
+        command(ids, () -> director.seen(ids));
+    }
+
     /** See {@link AlarmDirector#muteLonger}. */
     public void muteLonger() {
-        inbox.command(Command.MUTE_LONGER);
+        int presses = MuteTimer.LENGTHS.size() + 1;
+        inbox.command(new Command(ALL, presses, director::muteLonger));
     }
 
     /** See {@link AlarmDirector#muteUntilUnmuted}: the start option {@code --mute}. */
     public void muteUntilUnmuted() {
-        inbox.command(Command.MUTE_UNTIL_UNMUTED);
+        command(ALL, director::muteUntilUnmuted);
+    }
+
+    /** See {@link AlarmDirector#mute}. */
+    public void mute(MuteScope scope, Duration length) {
+        command(scope, () -> director.mute(scope, length));
+    }
+
+    /** See {@link AlarmDirector#muteUntil}. */
+    public void muteUntil(MuteScope scope, Instant end) {
+        command(scope, () -> director.muteUntil(scope, end));
+    }
+
+    /** Ends the mute of the whole wall; those of groups and hosts stay. */
+    public void unmute() {
+        unmute(ALL);
     }
 
     /** See {@link AlarmDirector#unmute}. */
-    public void unmute() {
-        inbox.command(Command.UNMUTE);
+    public void unmute(MuteScope scope) {
+        command(scope, () -> director.unmute(scope));
+    }
+
+    /** Plays the alarm, muted or not, and tells by which road it was heard, when that is known. */
+    public void testAlarm(Consumer<Sound.Road> told) {
+        preview(Sound.Cue.DOWN, null, told);
+    }
+
+    /** Plays a cue, or a WAV in its place, for a person who chooses one. */
+    public void preview(Sound.Cue cue, @Nullable String file, Consumer<Sound.Road> told) {
+        command(
+                "preview",
+                () -> {
+                    Sound.Tone tone = new Sound.Tone(cue, file, volume);
+                    if (!succeeds(() -> sound.play(tone, told))) {
+                        told.accept(Sound.Road.NONE);
+                    }
+                });
+    }
+
+    private void command(Object subject, Runnable order) {
+        inbox.command(new Command(subject, 0, order));
     }
 
     /** Tells the status as it is now, and each other one after it, on the desk's thread. */
@@ -132,7 +226,7 @@ public final class AlarmDesk implements AutoCloseable {
     private void run() {
         while (!closed) {
             try {
-                beat(inbox.take(BEAT));
+                beat(inbox.take(patience));
             } catch (InterruptedException e) {
                 LOG.log(Level.WARNING, "The alarm was interrupted; it goes on.", e);
             } catch (RuntimeException | Error e) {
@@ -145,39 +239,63 @@ public final class AlarmDesk implements AutoCloseable {
 
     private void beat(Batch batch) {
         batch.news().forEach(this::take);
-        batch.commands().forEach(this::obey);
-        perform(director.tick());
+        batch.commands().forEach(command -> command.order().run());
+        AlarmDirector.Order order = director.tick();
+        perform(order);
         listen();
+        tell(order);
         publish();
+        patience = director.patience(BEAT);
     }
 
     private void take(News news) {
         switch (news) {
             case News.Updated(HostUpdate update) -> director.updated(update);
             case News.Removed(String hostId) -> director.removed(hostId);
+            case News.Happened(IncidentEvent event, Set<IncidentEvent.Type> types) -> {
+                director.incident(event, types);
+                prepareSoundOf(event);
+            }
         }
     }
 
-    private void obey(Command command) {
-        switch (command) {
-            case MUTE_LONGER -> director.muteLonger();
-            case MUTE_UNTIL_UNMUTED -> director.muteUntilUnmuted();
-            case UNMUTE -> director.unmute();
+    private void prepareSoundOf(IncidentEvent event) {
+        String file = event.host().watching().soundFile();
+        if (file != null && event.incident().isOpen()) {
+            succeeds(() -> sound.prepare(List.of(file)));
         }
     }
 
     private void perform(AlarmDirector.Order order) {
-        switch (order) {
-            case NOTHING -> {}
-            case RING -> play(Sound.Cue.DOWN);
-            case CHIME -> play(Sound.Cue.RECOVERY);
-            case HUSH -> succeeds(sound::stop);
+        Sound.Tone tone = order.tone();
+        if (tone != null) {
+            playFails = !succeeds(() -> sound.play(tone));
+        } else if (order.act() == AlarmDirector.Act.HUSH) {
+            succeeds(sound::stop);
         }
     }
 
-    /** A cue that could not be played makes the alarm not audible until one can. */
-    private void play(Sound.Cue cue) {
-        playFails = !succeeds(() -> sound.play(cue));
+    /** What nobody could hear was not rung for; it is told once it was. */
+    private void tell(AlarmDirector.Order order) {
+        unheard.addAll(order.rang());
+        if (audible && !unheard.isEmpty()) {
+            List<String> heard = List.copyOf(unheard);
+            unheard.clear();
+            tells(rang, heard);
+        }
+        order.escalated().forEach(id -> tells(escalated, id));
+        Announcement announcement = order.announcement();
+        if (announcement != null) {
+            tells(speaker, announcement);
+        }
+    }
+
+    private static <T> void tells(Consumer<T> reader, T news) {
+        try {
+            reader.accept(news);
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "A reader of the alarm failed.", e);
+        }
     }
 
     /** Whether it can be heard; a device that is there again rings what was missed. */
@@ -213,7 +331,7 @@ public final class AlarmDesk implements AutoCloseable {
     }
 
     private void publish() {
-        AlarmStatus status = director.status(audible);
+        AlarmStatus status = director.status(audible, sound.road(), sound.problems());
         for (Reader reader : readers) {
             try {
                 reader.tell(status);

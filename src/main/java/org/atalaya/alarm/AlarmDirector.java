@@ -3,189 +3,334 @@ package org.atalaya.alarm;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongSupplier;
+import org.atalaya.alarm.AlarmStatus.Attention;
 import org.atalaya.alarm.AlarmStatus.Ringing;
+import org.atalaya.alarm.Sound.Cue;
+import org.atalaya.alarm.Sound.Tone;
+import org.atalaya.model.AlarmSettings;
 import org.atalaya.model.Host;
 import org.atalaya.model.HostUpdate;
+import org.atalaya.model.Incident;
+import org.atalaya.model.IncidentEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides what is heard and when. Pure: news goes in, {@link #tick} says what to do now; not
- * thread-safe. The rules, each with a test of its name:
+ * Decides what is heard and when. Pure: incidents go in, {@link #tick} says what to do now; not
+ * thread-safe. The model is ISA-18.2's: an alarm is an incident, not a result. The rules, each with
+ * a test of its name:
  *
  * <ul>
- *   <li>A host whose sound is on rings at once when it is down (also when its first result after
- *       the start says so), and again every {@link #REPEAT} until it is acknowledged, recovers, is
- *       paused, goes into maintenance, is deleted, or the alarm is muted.
- *   <li>One sound for all: what falls while the cue is being heard is announced by that cue.
+ *   <li>An incident rings once when it is new, and again every {@link AlarmSettings#repeatEvery}
+ *       until it is acknowledged, shelved, muted, over, or was rung for often enough. One that
+ *       flaps, or is only degraded, rings once; one behind a parent that is down never does.
+ *   <li>Many at once are one sound: what comes within {@link #GATHER}, and what comes while a cue
+ *       that is as urgent is being heard, is announced by that cue.
  *   <li>A new one rings at once also while older ones are acknowledged, or between two repeats.
+ *   <li>What was rung for before a restart keeps silent until it gets worse or escalates.
  *   <li>The gentle cue is heard when a host that rang recovers and nothing else calls; while others
- *       still ring it would say "all well" too early, so it is left out, not kept for later.
- *   <li>Muted means silent: both cues. When the mute ends, what is still open rings again at once.
+ *       still do it would say "all well" too early, so it is left out, not kept for later.
+ *   <li>Muted means silent, unless critical hosts are exempt. When a mute, a shelf or a quiet
+ *       profile ends, what is still open rings again at once.
+ *   <li>While the wall itself is cut off, nothing is known about hosts, so none rings.
  * </ul>
  */
 public final class AlarmDirector {
 
-    /** From the start of one ring to the start of the next. */
-    public static final Duration REPEAT = Duration.ofSeconds(5);
-
-    /** How long {@code down.wav} is heard. */
-    static final Duration CUE_LENGTH = Duration.ofMillis(1600);
+    /** How long a ring waits for company: a dead switch takes forty hosts within one moment. */
+    static final Duration GATHER = Duration.ofMillis(100);
 
     /** What the loudspeaker is to do now. */
-    public enum Order {
+    public enum Act {
         /** Leave it as it is. */
         NOTHING,
-        /** Play the alarm. */
+        /** Play the tone. */
         RING,
-        /** Play the gentle cue, instead of whatever is heard. */
+        /** Play the gentle tone, instead of whatever is heard. */
         CHIME,
         /** Fall silent. */
         HUSH
     }
 
-    /** A host that is down, or rang and has not recovered yet. */
-    private record Incident(String name, Instant since, boolean open, boolean rang) {
+    /**
+     * What to do now.
+     *
+     * @param tone null unless something is to be played
+     * @param rang incidents that this, or the cue that is being heard, is the first ring for
+     * @param escalated incidents whose step tells those who are not in the room
+     * @param announcement what a voice would say; null when it is switched off or nothing is new
+     */
+    public record Order(
+            Act act,
+            @Nullable Tone tone,
+            List<String> rang,
+            List<String> escalated,
+            @Nullable Announcement announcement) {
 
-        Incident closed() {
-            return new Incident(name, since, false, rang);
-        }
-
-        Incident announced() {
-            return new Incident(name, since, open, rang || open);
+        private static Order quiet(Act act, List<String> escalated) {
+            return new Order(act, null, List.of(), escalated, null);
         }
     }
 
+    private final InstantSource clock;
     private final LongSupplier nanos;
-    private final MuteTimer mute;
-    private final Map<String, Incident> incidents = new HashMap<>();
-
-    /** Null when nothing was rung since the room last fell silent: the next ring is due at once. */
-    private @Nullable Long lastRing;
-
+    private final ZoneId zone;
+    private final Mutes mutes;
+    private final Latch latch = new Latch();
+    private final Map<String, Call> calls = new LinkedHashMap<>();
+    private final Hearing hearing;
+    private final Ringer ringer = new Ringer();
+    private @Nullable Cue network;
     private boolean ringing;
     private boolean recovered;
     private boolean justMuted;
 
     /**
-     * @param clock for what people read: when a mute ends
+     * @param clock for what people read and set: ends of mutes and shelves, profiles
      * @param nanos a monotonic clock, as {@link System#nanoTime}: for everything that is measured
+     * @param zone where the hours of profiles are meant that name no zone
      */
-    public AlarmDirector(InstantSource clock, LongSupplier nanos) {
+    public AlarmDirector(InstantSource clock, LongSupplier nanos, ZoneId zone) {
+        this.clock = clock;
         this.nanos = nanos;
-        this.mute = new MuteTimer(clock, nanos);
+        this.zone = zone;
+        this.mutes = new Mutes(clock, nanos);
+        this.hearing = new Hearing(mutes);
     }
 
-    /** Takes news of a host; the newest state counts. */
+    /** What a person set; holds from now on. */
+    public void settings(AlarmSettings now) {
+        hearing.settings(now);
+    }
+
+    /** Takes news of a host: how it is configured, and whether its state silences it. */
     public void updated(HostUpdate update) {
         Host host = update.host();
-        Incident before = incidents.get(host.id());
-        switch (update.state().health()) {
-            case DOWN, FLAPPING -> incidents.put(host.id(), incident(update, before));
-            case UP, DEGRADED -> {
-                recovered |= before != null && before.rang() && host.sound();
-                incidents.remove(host.id());
+        hearing.health(host.id(), update.state().health());
+        for (Call call : calls.values()) {
+            if (call.host().id().equals(host.id())) {
+                call.reconfigured(host);
             }
-            case PAUSED, MAINTENANCE -> incidents.remove(host.id());
-            case SUSPECT, UNREACHABLE, UNKNOWN, PENDING ->
-                    incidents.computeIfPresent(host.id(), (_, incident) -> incident.closed());
         }
+    }
+
+    /**
+     * Takes the newest state of an incident.
+     *
+     * @param types everything that happened to it since it was last told; the event's own among
+     *     them
+     */
+    public void incident(IncidentEvent event, Set<IncidentEvent.Type> types) {
+        latch.incident(event);
+        String id = event.incident().id();
+        Call call = calls.get(id);
+        if (!event.incident().isOpen()) {
+            calls.remove(id);
+            recovered |= call != null && isRecovery(call, event);
+            return;
+        }
+        long now = nanos.getAsLong();
+        if (call == null) {
+            call = new Call(event, now - age(event.incident()).toNanos());
+            calls.put(id, call);
+        } else {
+            recovered |= isBetter(call, event);
+            call.take(event, now);
+        }
+        if (types.contains(IncidentEvent.Type.RANG)) {
+            call.rangBefore();
+        }
+    }
+
+    /** One event, of which none was left out. */
+    public void incident(IncidentEvent event) {
+        incident(event, EnumSet.of(event.type()));
+    }
+
+    private Duration age(Incident incident) {
+        Duration age = Duration.between(incident.openedAt(), clock.instant());
+        return age.isNegative() ? Duration.ZERO : age;
+    }
+
+    private static boolean isRecovery(Call call, IncidentEvent event) {
+        boolean byItself = event.by() == null && !event.host().paused();
+        return byItself && call.hasRung() && event.host().sound();
+    }
+
+    /** A host that was down and is now only degraded has recovered, as far as the alarm goes. */
+    private static boolean isBetter(Call call, IncidentEvent event) {
+        return event.incident().kind() == Incident.Kind.DEGRADED
+                && call.incident().kind() != Incident.Kind.DEGRADED
+                && isRecovery(call, event);
     }
 
     /** The host is no longer watched. */
     public void removed(String hostId) {
-        incidents.remove(hostId);
+        calls.values().removeIf(call -> call.host().id().equals(hostId));
+        hearing.removed(hostId);
+        latch.removed(hostId);
     }
 
-    /** Mutes for 15 minutes, again: an hour, again: eight hours, each from now. */
+    /** The wall's own network is gone, or there again; the same news twice is no news. */
+    public void network(boolean lost) {
+        if (hearing.network(lost)) {
+            network = lost ? Cue.NETWORK_LOST : Cue.NETWORK_BACK;
+        }
+    }
+
+    /** A person looked at these. */
+    public void seen(Collection<String> incidentIds) {
+        latch.seen(incidentIds);
+    }
+
+    /** Mutes everything for 15 minutes, again: an hour, again: eight hours, each from now. */
     public void muteLonger() {
-        mute.longer();
+        mutes.longer();
         justMuted = true;
     }
 
-    /** Mutes until {@link #unmute}. */
+    /** Mutes everything until {@link #unmute}. */
     public void muteUntilUnmuted() {
-        mute.byHand();
+        mutes.byHand();
         justMuted = true;
     }
 
-    /** Lets the alarm ring again at once. */
-    public void unmute() {
-        mute.off();
+    /** Mutes for so long, from now. */
+    public void mute(MuteScope scope, Duration length) {
+        mutes.forLength(scope, length);
+        justMuted |= scope instanceof MuteScope.All;
+    }
+
+    /** Mutes until a moment on the wall clock. */
+    public void muteUntil(MuteScope scope, Instant end) {
+        mutes.until(scope, end);
+        justMuted |= scope instanceof MuteScope.All;
+    }
+
+    /** Lets what this mute held silent ring again at once. */
+    public void unmute(MuteScope scope) {
+        mutes.off(scope);
         justMuted = false;
     }
 
     /** A sound device came back: what was rung meanwhile was not heard, so it rings at once. */
     public void soundReturned() {
-        lastRing = null;
+        ringer.silenced();
+        calls.values().forEach(call -> call.unheard(nanos.getAsLong() - GATHER.toNanos()));
+    }
+
+    /** How soon {@link #tick} is wanted, if nothing comes before. */
+    public Duration patience(Duration usual) {
+        boolean gathers = calls.values().stream().anyMatch(Call::isFresh);
+        return gathers && GATHER.compareTo(usual) < 0 ? GATHER.dividedBy(2) : usual;
     }
 
     /** Says what to do now. Call it after news, and often enough for the repeats. */
     public Order tick() {
-        mute.expire();
-        boolean calls = incidents.values().stream().anyMatch(Incident::open);
-        boolean chimes = recovered && !calls && !mute.isMuted();
+        Instant wall = clock.instant();
+        hearing.turn(wall.atZone(zone));
+        long now = nanos.getAsLong();
+        for (Call call : calls.values()) {
+            boolean mayCall = hearing.calls(call, wall);
+            call.turn(mayCall, mayCall && hearing.mayBeHeard(call), now);
+        }
+        List<String> escalated = escalate(now);
+        boolean chimes = recovered && calls.values().stream().noneMatch(hearing::isOpenUnmuted);
         boolean hushes = ringing || justMuted;
         recovered = false;
         justMuted = false;
-        ringing = calls && !mute.isMuted();
+        ringing = calls.values().stream().anyMatch(Call::isHeard);
+        Cue own = network;
+        network = null;
+        if (own != null && hearing.current().rings().network() && hearing.mayPlay()) {
+            return play(Act.RING, own, escalated);
+        }
         if (ringing) {
-            return ring();
+            return ring(now, escalated);
         }
-        lastRing = null;
-        if (chimes) {
-            return Order.CHIME;
+        ringer.silenced();
+        if (chimes && hearing.current().rings().recovery() && hearing.mayPlay()) {
+            return play(Act.CHIME, Cue.RECOVERY, escalated);
         }
-        return hushes ? Order.HUSH : Order.NOTHING;
+        return Order.quiet(hushes ? Act.HUSH : Act.NOTHING, escalated);
+    }
+
+    private Order play(Act act, Cue cue, List<String> escalated) {
+        Tone tone = new Tone(cue, null, hearing.current().volume());
+        return new Order(act, tone, List.of(), escalated, null);
+    }
+
+    private Order ring(long now, List<String> escalated) {
+        Ringer.Ring ring = ringer.ring(calls.values(), hearing.usual(), hearing.current(), now);
+        List<String> rang = ring.fresh().stream().map(call -> call.incident().id()).toList();
+        return new Order(
+                ring.tone() == null ? Act.NOTHING : Act.RING,
+                ring.tone(),
+                rang,
+                escalated,
+                hearing.current().spoken() ? Ringer.announcement(ring.fresh()) : null);
+    }
+
+    /** Those that came up a step whose message goes to others. Muting does not hold that up. */
+    private List<String> escalate(long now) {
+        List<String> told = new ArrayList<>();
+        for (Call call : calls.values()) {
+            if (call.isCalling()) {
+                int up = call.climb(hearing.usual().escalation(), now);
+                boolean tells =
+                        call.stepsOf(hearing.usual()).stream()
+                                .limit(up)
+                                .anyMatch(AlarmSettings.Step::channel);
+                if (tells) {
+                    told.add(call.incident().id());
+                }
+            }
+        }
+        return told;
     }
 
     /** What to show of it. */
-    public AlarmStatus status(boolean audible) {
+    public AlarmStatus status(boolean audible, Sound.Road road, List<SoundProblem> problems) {
         List<Ringing> open =
-                incidents.entrySet().stream()
-                        .filter(entry -> entry.getValue().open())
-                        .map(AlarmDirector::ringing)
+                calls.values().stream()
+                        .filter(Call::isCalling)
+                        .map(Call::ringing)
                         .sorted(
                                 Comparator.comparing(Ringing::since)
                                         .thenComparing(Ringing::name)
                                         .thenComparing(Ringing::hostId))
                         .toList();
-        return new AlarmStatus(open, mute.mute(), audible);
+        return new AlarmStatus(
+                open,
+                mutes.all(),
+                mutes.active(),
+                calls.values().stream().anyMatch(Call::isHeard),
+                audible,
+                road,
+                attention(),
+                latch.unseen(),
+                hearing.profileName(),
+                problems,
+                hearing.isNetworkLost());
     }
 
-    private Order ring() {
-        boolean fresh = incidents.values().stream().anyMatch(one -> one.open() && !one.rang());
-        boolean due = sinceLastRingAtLeast(REPEAT);
-        boolean heardNow = !sinceLastRingAtLeast(CUE_LENGTH);
-        if (fresh) {
-            incidents.replaceAll((_, incident) -> incident.announced());
+    private Attention attention() {
+        boolean any = false;
+        for (Call call : calls.values()) {
+            if (call.isCalling() && call.cue() == Cue.CRITICAL) {
+                return Attention.CRITICAL;
+            }
+            any |= call.isCalling();
         }
-        if (!due && (!fresh || heardNow)) {
-            return Order.NOTHING;
-        }
-        lastRing = nanos.getAsLong();
-        return Order.RING;
-    }
-
-    private boolean sinceLastRingAtLeast(Duration duration) {
-        return lastRing == null || nanos.getAsLong() - lastRing >= duration.toNanos();
-    }
-
-    /** Another {@code since} is another incident, even when the recovery between was never seen. */
-    private static Incident incident(HostUpdate update, @Nullable Incident before) {
-        Host host = update.host();
-        Instant since = update.state().since();
-        boolean open = host.sound() && !host.paused() && !update.state().isAcknowledged();
-        boolean rang = before != null && before.rang() && before.since().equals(since);
-        return new Incident(host.name(), since, open, rang);
-    }
-
-    private static Ringing ringing(Map.Entry<String, Incident> entry) {
-        Incident incident = entry.getValue();
-        return new Ringing(entry.getKey(), incident.name(), incident.since());
+        return any ? Attention.ALARM : Attention.NONE;
     }
 }

@@ -2,14 +2,14 @@ package org.atalaya.alarm;
 
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  * before each cue, and every {@link #LOOK} besides; and a clip that goes on "playing" after it was
  * stopped, or long after its end, is known for what it is: not audible. Of several wishes that wait
  * only the newest is kept: a second alarm is never queued behind a first.
+ *
+ * <p>Nobody notices a broken alarm before it is wanted. So a silent clip goes the same way at the
+ * start and every {@link #SELF_TEST}; when a road fails, at a test or at a ring, the next one takes
+ * over with what was being played, for as long as the program runs.
  */
 public final class ClipSound implements Sound {
 
@@ -32,23 +36,28 @@ public final class ClipSound implements Sound {
     static final Duration LOOK = Duration.ofSeconds(2);
 
     /** An answer older than this means that the sound system hangs. */
-    static final Duration STALE = Duration.ofSeconds(6);
+    static final Duration STALE = Duration.ofSeconds(4);
+
+    /** How often a silent clip tries the road. */
+    static final Duration SELF_TEST = Duration.ofHours(1);
 
     /** How long the very first question may hold up its caller. */
     private static final Duration FIRST_ANSWER = Duration.ofSeconds(3);
 
-    /** No cue of ours is nearly as long: what still plays then does not play. */
-    static final Duration STUCK = Duration.ofSeconds(4);
+    /** What still plays so long after its end does not play. */
+    static final Duration STUCK = Duration.ofSeconds(3);
 
     /** What the thread is to do next. */
     private sealed interface Wish {
-        record Play(Cue cue) implements Wish {}
+        record Play(Tone tone, @Nullable Consumer<Road> told) implements Wish {}
 
         record Stop() implements Wish {}
     }
 
     private final BooleanSupplier device;
-    private final Function<Cue, Player> loader;
+    private final Roads roads;
+    private final Waves waves;
+    private final Consumer<Tone> beep;
     private final LongSupplier nanos;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -60,21 +69,30 @@ public final class ClipSound implements Sound {
     private volatile boolean audible;
     private volatile long answeredAt;
 
-    // Below: the sound's own thread only. The players are held here for good: a clip that is
-    // garbage-collected falls silent.
-    private final Map<Cue, Player> players = new EnumMap<>(Cue.class);
-    private @Nullable Player current;
-    private long playedAt;
-    private boolean broken;
+    // Below: the sound's own thread only.
+    private @Nullable Started current;
+    private @Nullable Long testedAt;
+
+    /** What is being played; {@code play} null for the silent test. */
+    private record Started(Player player, Wave wave, Wish.@Nullable Play play, long at) {}
 
     /**
      * @param device whether a sound could be played now; asked on the sound's own thread, may block
-     * @param loader loads a cue
+     * @param roads what plays a sound, best first
+     * @param waves the files that people chose
+     * @param beep the last resort; returns at once
      * @param nanos a monotonic clock
      */
-    ClipSound(BooleanSupplier device, Function<Cue, Player> loader, LongSupplier nanos) {
+    ClipSound(
+            BooleanSupplier device,
+            Roads roads,
+            Waves waves,
+            Consumer<Tone> beep,
+            LongSupplier nanos) {
         this.device = device;
-        this.loader = loader;
+        this.roads = roads;
+        this.waves = waves;
+        this.beep = beep;
         this.nanos = nanos;
         this.answeredAt = nanos.getAsLong();
         this.thread = Thread.ofPlatform().name("alarm-sound").daemon().unstarted(this::run);
@@ -86,8 +104,28 @@ public final class ClipSound implements Sound {
     }
 
     @Override
-    public void play(Cue cue) {
-        hand(new Wish.Play(cue));
+    public void play(Tone tone) {
+        hand(new Wish.Play(tone, null));
+    }
+
+    @Override
+    public void play(Tone tone, Consumer<Road> told) {
+        hand(new Wish.Play(tone, told));
+    }
+
+    @Override
+    public Road road() {
+        return audible ? roads.road() : Road.BEEP;
+    }
+
+    @Override
+    public void prepare(Collection<String> files) {
+        waves.prepare(files);
+    }
+
+    @Override
+    public List<SoundProblem> problems() {
+        return waves.problems();
     }
 
     @Override
@@ -163,72 +201,136 @@ public final class ClipSound implements Sound {
         }
     }
 
-    /** Asks for the device, loads the cues once there is one, and finds a clip that hangs. */
+    /** Asks for the device, loads the cues once there is one, and finds a sound that hangs. */
     private void look() {
         boolean there = false;
         try {
-            there = !broken && device.getAsBoolean();
-            if (there && players.isEmpty()) {
-                for (Cue cue : Cue.values()) {
-                    players.put(cue, loader.apply(cue));
-                }
-            }
-            if (isStuck()) {
-                giveUp("A cue neither ends nor is heard", null);
-            }
+            there = device.getAsBoolean();
+            audible = there && loads();
+            followUp();
         } catch (RuntimeException | LinkageError e) {
             giveUp("The sound library failed", e);
         }
-        audible = there && !broken;
+        audible = there && !roads.isExhausted();
         answeredAt = nanos.getAsLong();
         answered.countDown();
     }
 
+    /** Whether the cues of a road are there; a road that cannot load them is given up. */
+    private boolean loads() {
+        while (!roads.isExhausted()) {
+            try {
+                roads.load();
+                return true;
+            } catch (RuntimeException | LinkageError e) {
+                giveUp("The sound library failed", e);
+            }
+        }
+        return false;
+    }
+
+    /** Whether what was started ended well. */
+    private void followUp() {
+        Started started = current;
+        if (started == null) {
+            return;
+        }
+        if (!started.player().isPlaying()) {
+            current = null;
+            tell(started.play(), roads.road());
+        } else if (nanos.getAsLong() - started.at()
+                > started.wave().length().plus(STUCK).toNanos()) {
+            giveUp("A sound neither ends nor is heard", null);
+            if (started.play() != null) {
+                sound(started.play());
+            }
+        }
+    }
+
+    /** Never while something is heard or wanted: a test must not stand in the way of a ring. */
+    private void testIfDue() {
+        boolean due =
+                current == null
+                        && (testedAt == null
+                                || nanos.getAsLong() - testedAt >= SELF_TEST.toNanos());
+        Player silent = roads.silent();
+        if (due && audible && silent != null) {
+            testedAt = nanos.getAsLong();
+            current = new Started(silent, roads.silence(), null, testedAt);
+            silent.play(100);
+        }
+    }
+
     private void fulfil(@Nullable Wish next) {
         switch (next) {
-            case null -> {}
-            case Wish.Play(Cue cue) -> {
+            case null -> testIfDue();
+            case Wish.Play play -> {
                 silence();
-                sound(players.get(cue));
+                sound(play);
             }
             case Wish.Stop _ -> silence();
         }
     }
 
-    /** Without a device this must not touch the clip, see the class comment. */
-    private void sound(@Nullable Player player) {
-        if (player != null && audible) {
-            current = player;
-            playedAt = nanos.getAsLong();
-            player.play();
+    /**
+     * Takes the best road that does not fail at once. Without a device this must not touch a
+     * player, see the class comment.
+     */
+    private void sound(Wish.Play play) {
+        while (audible && loads()) {
+            try {
+                start(play);
+                return;
+            } catch (RuntimeException | LinkageError e) {
+                giveUp("The sound cannot be started", e);
+            }
         }
+        beep.accept(play.tone());
+        tell(play, Road.BEEP);
+    }
+
+    private void start(Wish.Play play) {
+        Tone tone = play.tone();
+        Wave own = waves.get(tone.file());
+        Wave wave = own == null ? roads.cue(tone.cue()) : own;
+        Player player = own == null ? roads.player(tone.cue()) : roads.player(own);
+        player.play(tone.volume());
+        current = new Started(player, wave, play, nanos.getAsLong());
     }
 
     private void silence() {
-        Player player = current;
+        Started started = current;
         current = null;
-        if (player == null || broken || !player.isPlaying()) {
+        if (started == null || !started.player().isPlaying()) {
             return;
         }
-        player.stop();
-        if (player.isPlaying()) {
-            giveUp("A cue cannot be stopped", null);
+        started.player().stop();
+        if (started.player().isPlaying()) {
+            giveUp("A sound cannot be stopped", null);
+        } else {
+            tell(started.play(), roads.road());
         }
     }
 
-    private boolean isStuck() {
-        Player player = current;
-        return player != null
-                && !broken
-                && player.isPlaying()
-                && nanos.getAsLong() - playedAt > STUCK.toNanos();
+    private static void tell(Wish.@Nullable Play play, Road road) {
+        if (play != null && play.told() != null) {
+            play.told().accept(road);
+        }
     }
 
-    /** Nothing but a restart revives the library's thread, so no clip is touched again. */
+    /** Nothing but a restart revives a road's library, so none of its players is touched again. */
     private void giveUp(String what, @Nullable Throwable cause) {
-        broken = true;
-        audible = false;
-        LOG.log(Level.ERROR, what + ": no sound until the program is started again.", cause);
+        current = null;
+        testedAt = null;
+        roads.next();
+        audible = audible && !roads.isExhausted();
+        LOG.log(
+                Level.ERROR,
+                what
+                        + (roads.isExhausted()
+                                ? ": no sound until the program is started again."
+                                : ": the sound takes its second road."),
+                cause);
     }
 
     /** By its name, because asking JavaFX would start its toolkit. */

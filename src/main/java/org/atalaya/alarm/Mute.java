@@ -13,7 +13,7 @@ public sealed interface Mute {
      * Silent for a while; ends by itself, because a forgotten mute is a silent outage.
      *
      * @param until when it ends, on the wall clock
-     * @param length how long it was asked for, one of {@link MuteTimer#LENGTHS}
+     * @param length how long it was asked for
      */
     record Until(Instant until, Duration length) implements Mute {}
 

@@ -47,6 +47,21 @@ final class MuteTimer {
         }
     }
 
+    /** For so long, from now, whatever held before. */
+    void forLength(Duration length) {
+        begin(length);
+    }
+
+    /** Until a moment on the wall clock; one that has passed mutes nothing. */
+    void until(Instant end) {
+        Duration length = Duration.between(clock.instant(), end);
+        if (length.isPositive()) {
+            begin(length);
+        } else {
+            off();
+        }
+    }
+
     void byHand() {
         mute = new Mute.ByHand();
     }

@@ -1,29 +1,31 @@
 package org.atalaya.alarm;
 
-import java.net.URL;
 import javafx.scene.media.AudioClip;
 
-/** The three things that are asked of one loaded cue; the seam at which tests stand in. */
+/** The three things that are asked of one loaded sound; the seam at which tests stand in. */
 interface Player {
 
-    void play();
+    /**
+     * Starts it and returns.
+     *
+     * @param volume 0 to 100
+     */
+    void play(int volume);
 
     void stop();
 
     boolean isPlaying();
 
     /**
-     * A cue in memory. Loading it starts JavaFX's media library, but not its toolkit: it works
-     * without a window and without a display.
-     *
-     * @param wav 16-bit PCM, which needs no codec of the platform
+     * A sound in JavaFX's memory. Loading it starts JavaFX's media library, but not its toolkit: it
+     * works without a window and without a display.
      */
-    static Player of(URL wav) {
-        AudioClip clip = new AudioClip(wav.toExternalForm());
+    static Player clip(Wave wave) {
+        AudioClip clip = new AudioClip(wave.url().toExternalForm());
         return new Player() {
             @Override
-            public void play() {
-                clip.play();
+            public void play(int volume) {
+                clip.play(volume / 100.0);
             }
 
             @Override

@@ -1,11 +1,20 @@
 package org.atalaya.alarm;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+
 /** A sound that nobody hears, and that says so: for tests, and where nothing better can be had. */
 public final class SilentSound implements Sound {
 
     @Override
-    public void play(Cue cue) {
+    public void play(Tone tone) {
         // Nothing is heard; isAudible() is what tells the wall.
+    }
+
+    @Override
+    public void play(Tone tone, Consumer<Road> told) {
+        told.accept(Road.NONE);
     }
 
     @Override
@@ -16,6 +25,21 @@ public final class SilentSound implements Sound {
     @Override
     public boolean isAudible() {
         return false;
+    }
+
+    @Override
+    public Road road() {
+        return Road.NONE;
+    }
+
+    @Override
+    public void prepare(Collection<String> files) {
+        // Nothing will be heard.
+    }
+
+    @Override
+    public List<SoundProblem> problems() {
+        return List.of();
     }
 
     @Override

@@ -1,11 +1,12 @@
 package org.atalaya.alarm;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.atalaya.alarm.Story.acknowledged;
-import static org.atalaya.alarm.Story.down;
-import static org.atalaya.alarm.Story.up;
+import static org.atalaya.alarm.Story.opened;
+import static org.atalaya.alarm.Story.resolved;
+import static org.atalaya.alarm.Story.taken;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -13,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.atalaya.alarm.AlarmStatus.Ringing;
+import org.atalaya.model.AlarmSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,10 +23,18 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class AlarmDeskTest {
 
+    private static final Duration REPEAT = AlarmSettings.USUAL.repeatEvery();
+
     private final Story story = new Story();
     private final FakeSound sound = new FakeSound();
-    private final AlarmDesk desk = new AlarmDesk(sound, story, story::nanos);
+    private final AlarmDesk desk = new AlarmDesk(sound, story, this::running);
+    private final long begun = System.nanoTime();
     private final BlockingQueue<AlarmStatus> told = new LinkedBlockingQueue<>();
+
+    /** A clock that a test sets, and that goes on by itself as far as a ring gathers company. */
+    private long running() {
+        return story.nanos() + (System.nanoTime() - begun);
+    }
 
     @BeforeEach
     void open() {
@@ -40,7 +50,7 @@ class AlarmDeskTest {
 
     @Test
     void aHostThatFallsRingsAndIsTold() throws Exception {
-        desk.updated(down("a"));
+        desk.incident(opened("a"));
         assertThat(sound.next()).isEqualTo("DOWN");
         assertThat(await(AlarmStatus::sounding).ringing())
                 .extracting(Ringing::name)
@@ -50,7 +60,8 @@ class AlarmDeskTest {
     @Test
     void aResultThatChangedNothingDoesNotEvenReachTheDesk() throws Exception {
         desk.updated(Story.stillDown("a"));
-        desk.updated(down("b"));
+        assertThat(told.poll(5, TimeUnit.SECONDS)).isNotNull();
+        desk.incident(opened("b"));
         assertThat(await(AlarmStatus::sounding).ringing())
                 .extracting(Ringing::name)
                 .containsExactly("Host b");
@@ -58,25 +69,25 @@ class AlarmDeskTest {
 
     @Test
     void itRepeatsAndEndsWithTheGentleCue() throws Exception {
-        desk.updated(down("a"));
+        desk.incident(opened("a"));
         assertThat(sound.next()).isEqualTo("DOWN");
-        story.pass(AlarmDirector.REPEAT);
+        story.pass(REPEAT);
         assertThat(sound.next()).isEqualTo("DOWN");
-        desk.updated(up("a"));
+        desk.incident(resolved("a"));
         assertThat(sound.next()).isEqualTo("RECOVERY");
     }
 
     @Test
     void acknowledgingDeletingAndMutingSilence() throws Exception {
-        desk.updated(down("a"));
+        desk.incident(opened("a"));
         assertThat(sound.next()).isEqualTo("DOWN");
-        desk.updated(acknowledged("a"));
+        desk.incident(taken("a"));
         assertThat(sound.next()).isEqualTo("stop");
-        desk.updated(down("b"));
+        desk.incident(opened("b"));
         assertThat(sound.next()).isEqualTo("DOWN");
         desk.removed("b");
         assertThat(sound.next()).isEqualTo("stop");
-        desk.updated(down("c"));
+        desk.incident(opened("c"));
         assertThat(sound.next()).isEqualTo("DOWN");
         desk.muteLonger();
         assertThat(sound.next()).isEqualTo("stop");
@@ -90,7 +101,7 @@ class AlarmDeskTest {
     void theMuteEndsByItself() throws Exception {
         desk.muteLonger();
         await(AlarmStatus::muted);
-        desk.updated(down("a"));
+        desk.incident(opened("a"));
         await(status -> !status.ringing().isEmpty());
         story.pass(Duration.ofMinutes(15));
         assertThat(sound.next()).isEqualTo("stop");
@@ -108,7 +119,7 @@ class AlarmDeskTest {
 
     @Test
     void aReaderThatComesLaterIsToldTheStatusAsItIsAndOneThatLeftNothing() throws Exception {
-        desk.updated(down("a"));
+        desk.incident(opened("a"));
         await(AlarmStatus::sounding);
         BlockingQueue<AlarmStatus> late = new LinkedBlockingQueue<>();
         Consumer<AlarmStatus> reader = late::add;
@@ -117,7 +128,7 @@ class AlarmDeskTest {
         assertThat(first).isNotNull();
         assertThat(first.sounding()).isTrue();
         desk.removeListener(reader);
-        desk.updated(up("a"));
+        desk.incident(resolved("a"));
         await(status -> status.ringing().isEmpty());
         assertThat(late).isEmpty();
     }
@@ -128,7 +139,7 @@ class AlarmDeskTest {
                 _ -> {
                     throw new IllegalStateException("a reader's fault");
                 });
-        desk.updated(down("a"));
+        desk.incident(opened("a"));
         assertThat(sound.next()).isEqualTo("DOWN");
         await(AlarmStatus::sounding);
     }
@@ -142,13 +153,14 @@ class AlarmDeskTest {
                     inSound.countDown();
                     awaitQuietly(release);
                 };
-        desk.updated(down("busy"));
+        desk.incident(opened("busy"));
         assertThat(inSound.await(5, TimeUnit.SECONDS)).isTrue();
 
         int hosts = 2_000;
         for (int round = 0; round < 20; round++) {
             for (int i = 0; i < hosts; i++) {
-                desk.updated(round == 19 && i % 2 == 0 ? down("h" + i) : up("h" + i));
+                String id = "h" + i;
+                desk.incident(round == 19 && i % 2 == 0 ? opened(id) : resolved(id));
             }
         }
         desk.removed("busy");
@@ -159,9 +171,15 @@ class AlarmDeskTest {
 
     @Test
     void theLastWordOfManyPressesCounts() throws Exception {
+        CountDownLatch inSound = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
-        sound.before = _ -> awaitQuietly(release);
-        desk.updated(down("a"));
+        sound.before =
+                _ -> {
+                    inSound.countDown();
+                    awaitQuietly(release);
+                };
+        desk.incident(opened("a"));
+        assertThat(inSound.await(5, TimeUnit.SECONDS)).isTrue();
         for (int i = 0; i < 100; i++) {
             desk.muteLonger();
         }
@@ -175,17 +193,17 @@ class AlarmDeskTest {
     @Test
     void aSoundThatFailsIsShownAsNotAudibleAndTriedAgain() throws Exception {
         sound.fault = new IllegalStateException("the device burns");
-        desk.updated(down("a"));
+        desk.incident(opened("a"));
         assertThat(await(status -> !status.audible()).sounding()).isFalse();
         sound.fault = null;
-        story.pass(AlarmDirector.REPEAT);
+        story.pass(REPEAT);
         assertThat(sound.next()).isEqualTo("DOWN");
         await(AlarmStatus::sounding);
     }
 
     @Test
     void aLostDeviceIsToldAndAReturnedOneRingsAtOnce() throws Exception {
-        desk.updated(down("a"));
+        desk.incident(opened("a"));
         assertThat(sound.next()).isEqualTo("DOWN");
         sound.audible = false;
         await(status -> !status.audible());
@@ -195,8 +213,43 @@ class AlarmDeskTest {
     }
 
     @Test
+    void whatIsFirstRungForIsToldOnceAndOnlyWhenItCouldBeHeard() throws Exception {
+        BlockingQueue<List<String>> rang = new LinkedBlockingQueue<>();
+        desk.onRang(rang::add);
+        sound.audible = false;
+        await(status -> !status.audible());
+        desk.incident(opened("a"));
+        assertThat(sound.next()).isEqualTo("DOWN");
+        assertThat(rang).isEmpty();
+        sound.audible = true;
+        assertThat(rang.poll(5, TimeUnit.SECONDS)).containsExactly("i-a");
+    }
+
+    @Test
+    void aTestIsHeardAlsoWhileMutedAndSaysByWhichRoad() throws Exception {
+        BlockingQueue<Sound.Road> roads = new LinkedBlockingQueue<>();
+        desk.muteUntilUnmuted();
+        assertThat(sound.next()).isEqualTo("stop");
+        desk.testAlarm(roads::add);
+        assertThat(sound.next()).isEqualTo("test DOWN");
+        assertThat(roads.poll(5, TimeUnit.SECONDS)).isEqualTo(Sound.Road.CLIP);
+        sound.fault = new IllegalStateException("no loudspeaker");
+        desk.testAlarm(roads::add);
+        assertThat(roads.poll(5, TimeUnit.SECONDS)).isEqualTo(Sound.Road.NONE);
+    }
+
+    @Test
+    void theWallsOwnNetworkIsHeardGoingAndComing() throws Exception {
+        desk.network(true);
+        assertThat(sound.next()).isEqualTo("NETWORK_LOST");
+        assertThat(await(AlarmStatus::networkLost).networkLost()).isTrue();
+        desk.network(false);
+        assertThat(sound.next()).isEqualTo("NETWORK_BACK");
+    }
+
+    @Test
     void closingStopsTheSoundAndLetsItGo() throws Exception {
-        desk.updated(down("a"));
+        desk.incident(opened("a"));
         assertThat(sound.next()).isEqualTo("DOWN");
         desk.close();
         assertThat(sound.next()).isEqualTo("stop");

@@ -1,17 +1,22 @@
 package org.atalaya.alarm;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import javax.sound.sampled.AudioFormat;
 import org.atalaya.alarm.Sound.Cue;
+import org.atalaya.alarm.Sound.Road;
+import org.atalaya.alarm.Sound.Tone;
 import org.atalaya.support.Patience;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +30,9 @@ class ClipSoundTest {
     private final Story story = new Story();
     private final BlockingQueue<String> done = new LinkedBlockingQueue<>();
     private final AtomicInteger loaded = new AtomicInteger();
+    private final AtomicInteger tests = new AtomicInteger();
+    private volatile boolean silentEnds = true;
+    private volatile boolean ended;
     private volatile boolean device = true;
     private volatile boolean stopWorks = true;
     private volatile boolean loads = true;
@@ -37,16 +45,16 @@ class ClipSoundTest {
 
     @Test
     void aCueIsPlayedOnTheSoundsOwnThread() throws Exception {
-        sound.play(Cue.DOWN);
-        assertThat(next()).isEqualTo("play DOWN on alarm-sound");
+        sound.play(Tone.of(Cue.DOWN));
+        assertThat(next()).isEqualTo("play DOWN by CLIP on alarm-sound");
         assertThat(sound.isAudible()).isTrue();
     }
 
     @Test
     void theNextCueTakesThePlaceOfTheOneThatIsHeard() throws Exception {
-        sound.play(Cue.DOWN);
+        sound.play(Tone.of(Cue.DOWN));
         assertThat(next()).startsWith("play DOWN");
-        sound.play(Cue.RECOVERY);
+        sound.play(Tone.of(Cue.RECOVERY));
         assertThat(next()).startsWith("stop DOWN");
         assertThat(next()).startsWith("play RECOVERY");
         sound.stop();
@@ -55,7 +63,7 @@ class ClipSoundTest {
 
     @Test
     void closingSilencesWhatIsHeard() throws Exception {
-        sound.play(Cue.DOWN);
+        sound.play(Tone.of(Cue.DOWN));
         assertThat(next()).startsWith("play DOWN");
         sound.close();
         assertThat(next()).startsWith("stop DOWN");
@@ -63,11 +71,12 @@ class ClipSoundTest {
 
     @Test
     void withoutADeviceNoClipIsEvenLoaded() {
+        assertThat(sound.isAudible()).as("the first sound has loaded").isTrue();
         sound.close();
         device = false;
         int before = loaded.get();
         sound = open(() -> device);
-        sound.play(Cue.DOWN);
+        sound.play(Tone.of(Cue.DOWN));
         sound.stop();
         assertThat(sound.isAudible()).isFalse();
         sound.close();
@@ -81,31 +90,61 @@ class ClipSoundTest {
         Patience.until("device lost", SOON, () -> !sound.isAudible());
         device = true;
         Patience.until("device found", SOON, () -> sound.isAudible());
-        sound.play(Cue.RECOVERY);
+        sound.play(Tone.of(Cue.RECOVERY));
         assertThat(next()).startsWith("play RECOVERY");
     }
 
     @Test
-    void aClipThatCannotBeStoppedIsGivenUp() throws Exception {
+    void aSoundThatCannotBeStoppedTakesTheSecondRoadAndThenTheBeep() throws Exception {
         stopWorks = false;
-        sound.play(Cue.DOWN);
-        assertThat(next()).startsWith("play DOWN");
-        sound.play(Cue.DOWN);
-        assertThat(next()).startsWith("stop DOWN");
+        sound.play(Tone.of(Cue.DOWN));
+        assertThat(next()).startsWith("play DOWN by CLIP");
+        sound.play(Tone.of(Cue.CRITICAL));
+        assertThat(next()).startsWith("stop DOWN by CLIP");
+        Patience.until("second road", SOON, () -> sound.road() == Road.LINE);
+        assertThat(next()).startsWith("play CRITICAL by LINE");
+        sound.play(Tone.of(Cue.DOWN));
+        assertThat(next()).startsWith("stop CRITICAL by LINE");
+        assertThat(next()).isEqualTo("beep DOWN");
         Patience.until("given up", SOON, () -> !sound.isAudible());
-        sound.play(Cue.DOWN);
-        sound.stop();
-        sound.close();
-        assertThat(done.poll(500, TimeUnit.MILLISECONDS)).isNull();
     }
 
     @Test
-    void aClipThatNeverEndsIsGivenUp() throws Exception {
-        sound.play(Cue.DOWN);
-        assertThat(next()).startsWith("play DOWN");
+    void aSoundThatNeverEndsIsPlayedAgainByTheSecondRoad() throws Exception {
+        sound.play(Tone.of(Cue.DOWN));
+        assertThat(next()).startsWith("play DOWN by CLIP");
         assertThat(sound.isAudible()).isTrue();
-        story.pass(ClipSound.STUCK.plusMillis(1));
-        Patience.until("given up", SOON, () -> !sound.isAudible());
+        story.pass(Cue.DOWN.length().plus(ClipSound.STUCK).plusMillis(1));
+        assertThat(next()).startsWith("play DOWN by LINE");
+        assertThat(sound.road()).isEqualTo(Road.LINE);
+        assertThat(sound.isAudible()).isTrue();
+    }
+
+    @Test
+    void aSilentTestAtTheStartAndEveryHourFindsADeadRoadBeforeItIsWanted() throws Exception {
+        Patience.until("tested", SOON, () -> tests.get() == 1);
+        silentEnds = true;
+        story.pass(ClipSound.SELF_TEST);
+        Patience.until("tested again", SOON, () -> tests.get() == 2);
+        silentEnds = false;
+        story.pass(ClipSound.SELF_TEST);
+        Patience.until("tested thrice", SOON, () -> tests.get() == 3);
+        story.pass(ClipSound.STUCK.plusSeconds(1));
+        Patience.until("second road", SOON, () -> sound.road() == Road.LINE);
+    }
+
+    @Test
+    void whoeverTestsIsToldTheRoadWhenTheSoundHasEnded() throws Exception {
+        BlockingQueue<Road> told = new LinkedBlockingQueue<>();
+        sound.play(Tone.of(Cue.DOWN), told::add);
+        assertThat(next()).startsWith("play DOWN");
+        assertThat(told).isEmpty();
+        ended = true;
+        assertThat(told.poll(5, TimeUnit.SECONDS)).isEqualTo(Road.CLIP);
+        device = false;
+        Patience.until("device lost", SOON, () -> !sound.isAudible());
+        sound.play(Tone.of(Cue.DOWN), told::add);
+        assertThat(told.poll(5, TimeUnit.SECONDS)).isEqualTo(Road.BEEP);
     }
 
     @Test
@@ -114,7 +153,7 @@ class ClipSoundTest {
         loads = false;
         sound = open(() -> device);
         assertThat(sound.isAudible()).isFalse();
-        sound.play(Cue.DOWN);
+        sound.play(Tone.of(Cue.DOWN));
         sound.stop();
     }
 
@@ -132,7 +171,7 @@ class ClipSoundTest {
                             return true;
                         });
         assertThat(sound.isAudible()).isTrue();
-        sound.play(Cue.DOWN);
+        sound.play(Tone.of(Cue.DOWN));
         sound.stop();
         Patience.until("asked again", SOON, () -> asked.get() > 1);
         story.pass(ClipSound.STALE);
@@ -147,7 +186,7 @@ class ClipSoundTest {
                 Thread.ofPlatform()
                         .name("JavaFX Application Thread")
                         .uncaughtExceptionHandler((_, fault) -> thrown.add(fault))
-                        .start(() -> sound.play(Cue.DOWN));
+                        .start(() -> sound.play(Tone.of(Cue.DOWN)));
         fx.join();
         assertThat(thrown).hasSize(1).first().isInstanceOf(AssertionError.class);
     }
@@ -155,16 +194,10 @@ class ClipSoundTest {
     @Test
     void silenceSaysThatItIsSilent() {
         try (Sound silent = new SilentSound()) {
-            silent.play(Cue.DOWN);
+            silent.play(Tone.of(Cue.DOWN));
             silent.stop();
             assertThat(silent.isAudible()).isFalse();
         }
-    }
-
-    @Test
-    void aFileThatIsNoSoundIsRefusedByTheLibrary() {
-        assertThatThrownBy(() -> Player.of(URI.create("file:/nowhere.wav").toURL()))
-                .isInstanceOf(RuntimeException.class);
     }
 
     private String next() throws InterruptedException {
@@ -173,15 +206,47 @@ class ClipSoundTest {
     }
 
     private ClipSound open(BooleanSupplier present) {
-        return new ClipSound(present, this::load, story::nanos).begin();
+        Map<Cue, Wave> cues = new EnumMap<>(Cue.class);
+        for (Cue cue : Cue.values()) {
+            cues.put(cue, wave(cue.length().toMillis()));
+        }
+        Wave silence = wave(100);
+        Roads roads =
+                new Roads(
+                        List.of(
+                                new Roads.Way(Road.CLIP, wave -> load(Road.CLIP, cues, wave)),
+                                new Roads.Way(Road.LINE, wave -> load(Road.LINE, cues, wave))),
+                        cues,
+                        silence);
+        return new ClipSound(
+                        present,
+                        roads,
+                        new Waves(Path.of("")),
+                        tone -> done.add("beep " + tone.cue()),
+                        story::nanos)
+                .begin();
     }
 
-    private Player load(Cue cue) {
+    private static Wave wave(long millis) {
+        AudioFormat format = new AudioFormat(1_000, 16, 1, true, false);
+        return new Wave(ClipSoundTest.class.getResource("Wave.class"), format, samples(millis));
+    }
+
+    private static byte[] samples(long millis) {
+        return new byte[(int) millis * Short.BYTES];
+    }
+
+    private Player load(Road road, Map<Cue, Wave> cues, Wave wave) {
         if (!loads) {
             throw new UnsatisfiedLinkError("no media library");
         }
         loaded.incrementAndGet();
-        return new FakePlayer(cue);
+        for (Map.Entry<Cue, Wave> each : cues.entrySet()) {
+            if (each.getValue() == wave) {
+                return new FakePlayer(each.getKey() + " by " + road, false);
+            }
+        }
+        return new FakePlayer("silence", true);
     }
 
     private static void awaitQuietly(CountDownLatch latch) {
@@ -193,32 +258,38 @@ class ClipSoundTest {
     }
 
     private final class FakePlayer implements Player {
-        private final Cue cue;
+        private final String name;
+        private final boolean silent;
         private boolean playing;
 
-        FakePlayer(Cue cue) {
-            this.cue = cue;
+        FakePlayer(String name, boolean silent) {
+            this.name = name;
+            this.silent = silent;
         }
 
         @Override
-        public void play() {
-            playing = true;
+        public void play(int volume) {
+            playing = !silent || !silentEnds;
             note("play");
         }
 
         @Override
         public void stop() {
-            playing = !stopWorks;
+            playing = !silent && !stopWorks;
             note("stop");
         }
 
         @Override
         public boolean isPlaying() {
-            return playing;
+            return playing && !ended;
         }
 
         private void note(String what) {
-            done.add(what + " " + cue + " on " + Thread.currentThread().getName());
+            if (silent) {
+                tests.addAndGet(what.equals("play") ? 1 : 0);
+            } else {
+                done.add(what + " " + name + " on " + Thread.currentThread().getName());
+            }
         }
     }
 }

@@ -1,6 +1,8 @@
 package org.atalaya.alarm;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -16,8 +18,29 @@ final class FakeSound implements Sound {
     volatile Consumer<String> before = _ -> {};
 
     @Override
-    public void play(Cue cue) {
-        note(cue.name());
+    public void play(Tone tone) {
+        note(tone.cue().name());
+    }
+
+    @Override
+    public void play(Tone tone, Consumer<Road> told) {
+        note("test " + tone.cue().name());
+        told.accept(road());
+    }
+
+    @Override
+    public Road road() {
+        return audible ? Road.CLIP : Road.BEEP;
+    }
+
+    @Override
+    public void prepare(Collection<String> files) {
+        files.forEach(file -> note("prepare " + file));
+    }
+
+    @Override
+    public List<SoundProblem> problems() {
+        return List.of();
     }
 
     @Override

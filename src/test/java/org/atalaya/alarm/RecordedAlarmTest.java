@@ -104,6 +104,25 @@ class RecordedAlarmTest {
         quit();
     }
 
+    @Test
+    void aFloodIsOneSoundAndACriticalHostHasItsOwn() throws Exception {
+        start();
+        awaitSaid("status ringing=[] muted=false audible=true");
+        order("flood");
+        awaitHeard(Cue.DOWN, 1);
+        order("critical pay");
+        awaitHeard(Cue.CRITICAL, 1);
+        assertThat(recorded.heard(Cue.DOWN)).hasSize(1);
+        order("mute");
+        awaitSaid("status ringing=[" + "h0");
+        order("network lost");
+        order("test");
+        awaitHeard(Cue.DOWN, 2);
+        awaitSaid("tested CLIP");
+        assertThat(recorded.heard(Cue.NETWORK_LOST)).isEmpty();
+        quit();
+    }
+
     private void start() throws IOException {
         child = SoundChild.start(recorded.environment());
         orders = new PrintWriter(child.getOutputStream(), true, StandardCharsets.UTF_8);

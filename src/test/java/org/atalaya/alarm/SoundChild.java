@@ -11,6 +11,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.atalaya.alarm.AlarmStatus.Ringing;
+import org.atalaya.model.AlarmSettings;
+import org.atalaya.model.Incident.Kind;
 
 /**
  * A program with the real desk and the real clips, for a process of its own: the device is chosen
@@ -71,13 +73,43 @@ public final class SoundChild {
 
     private static void obey(AlarmDesk desk, String[] words) {
         switch (words[0]) {
-            case "down" -> desk.updated(Story.down(words[1]));
-            case "ack" -> desk.updated(Story.acknowledged(words[1]));
-            case "up" -> desk.updated(Story.up(words[1]));
+            case "down" -> desk.incident(Story.opened(words[1]));
+            case "flood" -> {
+                for (int i = 0; i < 40; i++) {
+                    desk.incident(Story.opened("h" + i));
+                }
+            }
+            case "critical" -> desk.incident(Story.opened(Story.critical(words[1]), Kind.DOWN));
+            case "ack" -> desk.incident(Story.taken(words[1]));
+            case "up" -> desk.incident(Story.resolved(words[1]));
+            case "network" -> desk.network(words[1].equals("lost"));
+            case "test" -> desk.testAlarm(road -> System.out.println("tested " + road));
+            case "own" -> desk.preview(Sound.Cue.DOWN, words[1], SoundChild::heard);
+            case "prepare" -> desk.settings(settings(words[1]));
             case "mute" -> desk.muteLonger();
             case "unmute" -> desk.unmute();
             default -> throw new IllegalArgumentException(List.of(words).toString());
         }
+    }
+
+    private static void heard(Sound.Road road) {
+        System.out.println("heard " + road);
+    }
+
+    private static AlarmSettings settings(String file) {
+        AlarmSettings usual = AlarmSettings.USUAL;
+        return new AlarmSettings(
+                usual.volume(),
+                usual.repeatEvery(),
+                null,
+                null,
+                usual.rings(),
+                Map.of("g", file),
+                Map.of(),
+                false,
+                false,
+                List.of(),
+                List.of());
     }
 
     private static void print(AlarmStatus status) {

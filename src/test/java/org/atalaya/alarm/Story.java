@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.atalaya.model.Acknowledgement;
+import org.atalaya.model.Criticality;
 import org.atalaya.model.Evidence;
 import org.atalaya.model.Failure;
 import org.atalaya.model.Health;
@@ -14,9 +15,14 @@ import org.atalaya.model.Host;
 import org.atalaya.model.HostState;
 import org.atalaya.model.HostUpdate;
 import org.atalaya.model.HttpCheck;
+import org.atalaya.model.Incident;
+import org.atalaya.model.Incident.Kind;
+import org.atalaya.model.IncidentEvent;
+import org.atalaya.model.IncidentEvent.Type;
 import org.atalaya.model.ProbeResult;
 import org.atalaya.model.Reason;
 import org.atalaya.model.StatusRanges;
+import org.atalaya.model.Watching;
 import org.jspecify.annotations.Nullable;
 
 /** Two clocks that a test sets, and the news that hosts make. */
@@ -75,12 +81,12 @@ final class Story implements InstantSource {
                 host.check());
     }
 
-    static HostUpdate news(Host host, Health health, Instant since) {
-        return news(host, health, since, null);
+    static HostUpdate news(Host host, Health health) {
+        return news(host, health, START, null);
     }
 
     static HostUpdate down(String id) {
-        return news(host(id), Health.DOWN, START);
+        return news(host(id), Health.DOWN);
     }
 
     /** One more failed probe of a host that was down before. */
@@ -91,16 +97,81 @@ final class Story implements InstantSource {
         return new HostUpdate(down.host(), down.state(), again, null);
     }
 
-    static HostUpdate downSince(String id, Instant since) {
-        return news(host(id), Health.DOWN, since);
+    /** The incident of a host's fall, as the engine tells it. */
+    static IncidentEvent opened(String id) {
+        return event(Type.OPENED, incident(host(id), Kind.DOWN), host(id));
     }
 
-    static HostUpdate acknowledged(String id) {
-        return news(host(id), Health.DOWN, START, new Acknowledgement("Ana", START));
+    static IncidentEvent opened(Host host, Kind kind) {
+        return event(Type.OPENED, incident(host, kind), host);
     }
 
-    static HostUpdate up(String id) {
-        return news(host(id), Health.UP, START);
+    static IncidentEvent taken(String id) {
+        return event(Type.ACKNOWLEDGED, acknowledged(incident(host(id), Kind.DOWN)), host(id));
+    }
+
+    static IncidentEvent resolved(String id) {
+        return resolved(host(id), Kind.DOWN);
+    }
+
+    static IncidentEvent resolved(Host host, Kind kind) {
+        return event(Type.RESOLVED, resolved(incident(host, kind)), host);
+    }
+
+    static IncidentEvent event(Type type, Incident incident, Host host) {
+        return IncidentEvent.of(type, incident, host, START);
+    }
+
+    static Incident incident(Host host, Kind kind) {
+        return new Incident(
+                "i-" + host.id(),
+                host.id(),
+                host.name(),
+                kind,
+                START,
+                null,
+                null,
+                null,
+                null,
+                0,
+                null,
+                false);
+    }
+
+    static Incident acknowledged(Incident one) {
+        return with(one, new Acknowledgement("Ana", START), null, null);
+    }
+
+    static Incident shelved(Incident one, Instant until) {
+        return with(one, null, until, null);
+    }
+
+    static Incident resolved(Incident one) {
+        return with(one, null, null, START);
+    }
+
+    private static Incident with(
+            Incident one,
+            @Nullable Acknowledgement mine,
+            @Nullable Instant shelvedUntil,
+            @Nullable Instant resolvedAt) {
+        return new Incident(
+                one.id(),
+                one.hostId(),
+                one.hostName(),
+                one.kind(),
+                one.openedAt(),
+                null,
+                null,
+                mine,
+                shelvedUntil,
+                one.escalation(),
+                resolvedAt,
+                false);
+    }
+
+    static Host critical(String id) {
+        return host(id).withWatching(Watching.USUAL.withCriticality(Criticality.CRITICAL));
     }
 
     private static HostUpdate news(
