@@ -4,7 +4,9 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import org.atalaya.alarm.AlarmDesk;
+import org.atalaya.alarm.Latch;
 import org.atalaya.alarm.Sounds;
 import org.atalaya.cli.Options;
 import org.atalaya.cli.RunStats;
@@ -16,6 +18,7 @@ import org.atalaya.engine.MonitorListener;
 import org.atalaya.engine.MonitorStats;
 import org.atalaya.engine.Quantiles;
 import org.atalaya.model.HostUpdate;
+import org.atalaya.model.IncidentEvent;
 import org.atalaya.probe.ProbeSettings;
 import org.atalaya.probe.Probers;
 import org.atalaya.probe.Secrets;
@@ -35,6 +38,7 @@ final class Core implements AutoCloseable {
     private final Probers probers;
     private final Monitor monitor;
     private final AlarmDesk alarm;
+    private volatile List<Latch.Unseen> unseen = List.of();
     private boolean closed;
 
     private Core(HostBook book, Words words) {
@@ -65,6 +69,9 @@ final class Core implements AutoCloseable {
 
     /** Begins to probe and to ring. Listeners come before. */
     void start() {
+        alarm.onRang(monitor::rang);
+        alarm.onEscalated(monitor::escalated);
+        alarm.addListener(status -> unseen = status.unseen());
         monitor.addListener(new AlarmBell());
         book.addListener(() -> monitor.setHosts(book.hosts()));
         monitor.setHosts(book.hosts());
@@ -112,6 +119,13 @@ final class Core implements AutoCloseable {
         return alarm;
     }
 
+    /** Somebody has looked: nothing that recovered is marked any more. */
+    void markSeen() {
+        List<String> incidents = unseen.stream().map(Latch.Unseen::incidentId).toList();
+        monitor.seen(incidents);
+        alarm.seen(incidents);
+    }
+
     /** Writes {@code --stats}; what goes wrong is said on {@code err}. */
     void writeStats(@Nullable Path file, RunStats.@Nullable Fx fx, PrintStream err) {
         if (file == null) {
@@ -155,6 +169,11 @@ final class Core implements AutoCloseable {
         @Override
         public void updated(HostUpdate update) {
             alarm.updated(update);
+        }
+
+        @Override
+        public void incident(IncidentEvent event) {
+            alarm.incident(event);
         }
 
         @Override

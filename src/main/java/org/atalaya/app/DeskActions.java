@@ -1,8 +1,10 @@
 package org.atalaya.app;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
+import org.atalaya.alarm.MuteScope;
 import org.atalaya.model.Host;
 import org.atalaya.model.ProbeResult;
 import org.atalaya.probe.Deadline;
@@ -55,8 +57,28 @@ final class DeskActions implements WallActions {
     }
 
     @Override
-    public void acknowledge(List<Host> hosts) {
-        core.monitor().acknowledge(ids(hosts), person);
+    public void acknowledge(List<Host> hosts, String note) {
+        core.monitor().acknowledge(ids(hosts), person, note.isBlank() ? null : note.strip());
+    }
+
+    @Override
+    public void shelve(List<Host> hosts, Instant until) {
+        core.monitor().shelve(ids(hosts), until, person);
+    }
+
+    @Override
+    public void unshelve(List<Host> hosts) {
+        core.monitor().unshelve(ids(hosts), person);
+    }
+
+    @Override
+    public void maintain(List<Host> hosts, Instant until) {
+        core.monitor().maintain(ids(hosts), until, person);
+    }
+
+    @Override
+    public void endMaintenance(List<Host> hosts) {
+        core.monitor().endMaintenance(ids(hosts));
     }
 
     private static List<String> ids(List<Host> hosts) {
@@ -71,6 +93,31 @@ final class DeskActions implements WallActions {
     @Override
     public void unmute() {
         core.alarm().unmute();
+    }
+
+    @Override
+    public void muteUntil(Instant until) {
+        core.alarm().muteUntil(new MuteScope.All(), until);
+    }
+
+    @Override
+    public void muteHosts(List<Host> hosts, Instant until) {
+        hosts.forEach(host -> core.alarm().muteUntil(new MuteScope.One(host.id()), until));
+    }
+
+    @Override
+    public void muteGroup(String group, Instant until) {
+        core.alarm().muteUntil(new MuteScope.Group(group), until);
+    }
+
+    @Override
+    public void testAlarm() {
+        core.alarm().testAlarm(road -> {}); // the banner says what is wrong with the sound
+    }
+
+    @Override
+    public void markSeen() {
+        core.markSeen();
     }
 
     @Override

@@ -14,6 +14,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.atalaya.alarm.AlarmStatus;
+import org.atalaya.alarm.Latch;
 import org.atalaya.cli.Options;
 import org.atalaya.cli.RunStats;
 import org.atalaya.cli.Size;
@@ -173,7 +174,8 @@ final class WallApplication {
                 status.ringing().stream().map(AlarmStatus.Ringing::name).toList(),
                 status.muted(),
                 status.mutedUntil(),
-                status.audible());
+                status.audible(),
+                status.unseen().stream().map(Latch.Unseen::name).toList());
     }
 
     private BoardFacts facts() {

@@ -26,7 +26,8 @@ public final class Tally {
                     Health.UNKNOWN,
                     Health.MAINTENANCE,
                     Health.PAUSED,
-                    Health.PENDING);
+                    Health.PENDING,
+                    Health.FLAPPING);
 
     private final long[] counts = new long[CODES.size()];
     private final long[] millis = new long[CODES.size()];

@@ -35,6 +35,11 @@ public final class Phrases {
         return words;
     }
 
+    /** The time zone that these sentences tell the time in. */
+    public ZoneId zone() {
+        return zone;
+    }
+
     /** The word on a tile: {@code down}, {@code first check}. */
     public String health(Health health) {
         return words.get("health." + health.key());

@@ -1,5 +1,6 @@
 package org.atalaya.support;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -44,8 +45,53 @@ public final class NoActions implements WallActions, HostEditing {
     }
 
     @Override
-    public void acknowledge(List<Host> hosts) {
-        asked.add("acknowledge " + names(hosts));
+    public void acknowledge(List<Host> hosts, String note) {
+        asked.add(("acknowledge " + names(hosts) + " " + note).strip());
+    }
+
+    @Override
+    public void shelve(List<Host> hosts, Instant until) {
+        asked.add("shelve " + names(hosts) + " until " + until);
+    }
+
+    @Override
+    public void unshelve(List<Host> hosts) {
+        asked.add("unshelve " + names(hosts));
+    }
+
+    @Override
+    public void maintain(List<Host> hosts, Instant until) {
+        asked.add("maintain " + names(hosts) + " until " + until);
+    }
+
+    @Override
+    public void endMaintenance(List<Host> hosts) {
+        asked.add("end maintenance " + names(hosts));
+    }
+
+    @Override
+    public void muteUntil(Instant until) {
+        asked.add("mute until " + until);
+    }
+
+    @Override
+    public void muteHosts(List<Host> hosts, Instant until) {
+        asked.add("mute " + names(hosts) + " until " + until);
+    }
+
+    @Override
+    public void muteGroup(String group, Instant until) {
+        asked.add("mute group " + group + " until " + until);
+    }
+
+    @Override
+    public void testAlarm() {
+        asked.add("test alarm");
+    }
+
+    @Override
+    public void markSeen() {
+        asked.add("seen");
     }
 
     @Override

@@ -20,6 +20,7 @@ import javafx.collections.ObservableMap;
 import javafx.collections.ObservableSet;
 import org.atalaya.model.Check;
 import org.atalaya.model.Host;
+import org.atalaya.model.Watching;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -257,7 +258,8 @@ final class HostForm {
                         .orElse(Host.DEFAULT_TIMEOUT),
                 sheet.isOn(HostField.SOUND),
                 original != null && original.paused(),
-                check());
+                check(),
+                original == null ? Watching.USUAL : original.watching());
     }
 
     private Check check() {

@@ -11,15 +11,27 @@ import org.jspecify.annotations.Nullable;
  * @param muted whether a person holds it silent
  * @param mutedUntil when that ends by itself; null when it does not, or nobody does
  * @param audible whether this machine can make a sound at all
+ * @param unseen names of the hosts that were down and recovered before anybody saw it
  */
 public record AlarmView(
-        List<String> ringing, boolean muted, @Nullable Instant mutedUntil, boolean audible) {
+        List<String> ringing,
+        boolean muted,
+        @Nullable Instant mutedUntil,
+        boolean audible,
+        List<String> unseen) {
 
     /** Nothing rings, nothing is muted, sound works. */
     public static final AlarmView QUIET = new AlarmView(List.of(), false, null, true);
 
     public AlarmView {
         ringing = List.copyOf(ringing);
+        unseen = List.copyOf(unseen);
+    }
+
+    /** Nothing recovered unseen. */
+    public AlarmView(
+            List<String> ringing, boolean muted, @Nullable Instant mutedUntil, boolean audible) {
+        this(ringing, muted, mutedUntil, audible, List.of());
     }
 
     public boolean isRinging() {

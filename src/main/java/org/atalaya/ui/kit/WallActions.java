@@ -9,7 +9,7 @@ import org.atalaya.model.ProbeResult;
  * What a person can do on the wall. Views call it on the FX thread and never see what stands behind
  * it; {@code app} wires it to the engine, the alarm and the store. Nothing here blocks.
  */
-public interface WallActions {
+public interface WallActions extends AlarmActions {
 
     /** Runs the real probe of a host that need not be saved; completes on the FX thread. */
     CompletableFuture<ProbeResult> test(Host host);
@@ -25,15 +25,6 @@ public interface WallActions {
 
     /** Probes these hosts now, out of turn. */
     void checkNow(List<Host> hosts);
-
-    /** Says "mine" for the open incidents of these hosts: they stay red but no longer ring. */
-    void acknowledge(List<Host> hosts);
-
-    /** The first time 15 minutes, again: an hour, again: eight hours (docs/user-guide.md). */
-    void muteLonger();
-
-    /** Lets the alarm ring again at once. */
-    void unmute();
 
     /** Adds the demo hosts' board, served from inside this program, until the wall is closed. */
     void openDemo();

@@ -18,15 +18,22 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 public final class BannersController {
 
+    private static final int NAMED = 4;
+
     private final WallModel model;
     private final Phrases phrases;
+    private final Runnable seen;
     private final Lifetimes lifetimes;
 
     @FXML private VBox root;
 
-    BannersController(WallModel model, Phrases phrases, Lifetimes lifetimes) {
+    /**
+     * @param seen called when somebody clicks on what recovered unseen
+     */
+    BannersController(WallModel model, Phrases phrases, Runnable seen, Lifetimes lifetimes) {
         this.model = model;
         this.phrases = phrases;
+        this.seen = seen;
         this.lifetimes = lifetimes;
     }
 
@@ -53,11 +60,25 @@ public final class BannersController {
         if (alarm.muted() && !model.kioskProperty().get()) {
             banners.add(banner(Styles.WARNING, "mdi2b-bell-off", muted(alarm)));
         }
+        if (!alarm.unseen().isEmpty()) {
+            Node away = banner(Styles.INFO, "mdi2e-eye-outline", away(alarm.unseen()));
+            away.setOnMouseClicked(event -> seen.run());
+            banners.add(away);
+        }
         if (model.demoProperty().get()) {
             banners.add(banner(Styles.INFO, "mdi2f-flask", words("banner.demo")));
         }
         root.getChildren().setAll(banners);
         root.setManaged(!banners.isEmpty());
+    }
+
+    /** What recovered before anybody saw it: its first few names, and how many more. */
+    private String away(List<String> names) {
+        String first = String.join(", ", names.subList(0, Math.min(NAMED, names.size())));
+        int more = names.size() - NAMED;
+        return more > 0
+                ? words("banner.unseenMore", names.size(), first, more)
+                : words("banner.unseen", names.size(), first);
     }
 
     private String muted(AlarmView alarm) {

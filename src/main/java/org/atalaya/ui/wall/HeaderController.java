@@ -4,12 +4,16 @@ import javafx.beans.property.ObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import org.atalaya.ui.kit.AlarmView;
 import org.atalaya.ui.kit.Lifetimes;
 import org.atalaya.ui.kit.Styles;
 import org.atalaya.words.Phrases;
+import org.atalaya.words.Words;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The top of the wall: name, counts, search, buttons; in kiosk the clock and the alarm instead. */
@@ -57,7 +61,23 @@ public final class HeaderController {
         lifetimes.follow(model.alarmProperty(), this::alarm);
         lifetimes.follow(model.nowProperty(), now -> clock.setText(phrases.time(now)));
         secondHand.follow(model, lifetimes);
+        bell.setContextMenu(bellMenu());
         search.textProperty().subscribe(text -> filter.set(filter.get().withText(text)));
+    }
+
+    /** Under the right button: how long to be silent, and whether the room can hear it at all. */
+    private ContextMenu bellMenu() {
+        Words words = phrases.words();
+        MenuItem unmute = new MenuItem(words.get("bell.unmute"));
+        unmute.setOnAction(event -> commands.unmute());
+        MenuItem test = new MenuItem(words.get("bell.test"));
+        test.setOnAction(event -> commands.testAlarm());
+        SpanMenu spans = new SpanMenu(phrases, model::getNow);
+        return new ContextMenu(
+                spans.of("bell.mute", SpanMenu.REST, commands::muteUntil),
+                unmute,
+                new SeparatorMenuItem(),
+                test);
     }
 
     @FXML

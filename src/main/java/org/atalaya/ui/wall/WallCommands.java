@@ -1,5 +1,6 @@
 package org.atalaya.ui.wall;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -80,8 +81,46 @@ final class WallCommands {
                         ? List.of(one.getHost())
                         : model.unacknowledged();
         if (!hosts.isEmpty()) {
-            actions.acknowledge(hosts);
+            actions.acknowledge(hosts, "");
         }
+    }
+
+    /** Keeps the chosen host quiet until then. */
+    void shelve(Instant until) {
+        withChosen(host -> actions.shelve(List.of(host), until));
+    }
+
+    void unshelve() {
+        withChosen(host -> actions.unshelve(List.of(host)));
+    }
+
+    /** Planned work on the chosen host until then. */
+    void maintain(Instant until) {
+        withChosen(host -> actions.maintain(List.of(host), until));
+    }
+
+    void endMaintenance() {
+        withChosen(host -> actions.endMaintenance(List.of(host)));
+    }
+
+    void muteHost(Instant until) {
+        withChosen(host -> actions.muteHosts(List.of(host), until));
+    }
+
+    void muteGroup(Instant until) {
+        withChosen(host -> actions.muteGroup(host.group(), until));
+    }
+
+    void muteUntil(Instant until) {
+        actions.muteUntil(until);
+    }
+
+    void testAlarm() {
+        actions.testAlarm();
+    }
+
+    void markSeen() {
+        actions.markSeen();
     }
 
     void muteLonger() {

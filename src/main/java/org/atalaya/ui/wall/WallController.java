@@ -74,9 +74,9 @@ public final class WallController implements AutoCloseable {
                         () -> TileController.load(context),
                         () -> new MiniTile(context));
         commands = new WallCommands(model, actions, editing, grid::getChosen, this::offerUndo);
-        menu = new TileMenu(phrases.words(), commands);
+        menu = new TileMenu(phrases.words(), commands, new SpanMenu(phrases, model::getNow));
         header = new HeaderController(model, phrases, commands, filter, lifetimes);
-        banners = new BannersController(model, phrases, lifetimes);
+        banners = new BannersController(model, phrases, commands::markSeen, lifetimes);
         footer = new FooterController(model, phrases, lifetimes);
         undo = new UndoController(phrases.words(), commands::bringBack);
         ticks = new Timeline(new KeyFrame(TICK, event -> model.tick()));
@@ -124,6 +124,7 @@ public final class WallController implements AutoCloseable {
                 .onWall(KeyCode.A, commands::acknowledge)
                 .onWall(KeyCode.M, commands::muteLonger)
                 .onWall(KeyCode.M, commands::unmute, KeyCombination.SHIFT_DOWN)
+                .onWall(KeyCode.S, commands::markSeen)
                 .onWall(KeyCode.P, commands::togglePause)
                 .onWall(KeyCode.R, commands::checkNow)
                 .onWall(KeyCode.DELETE, commands::delete)

@@ -8,7 +8,7 @@ import org.atalaya.model.ProbeResult;
 import org.atalaya.ui.kit.WallActions;
 
 /** Writes down what the views ask for, and answers a test with what it was given. */
-final class FakeActions implements WallActions {
+final class FakeActions implements WallActions, NoAlarmActions {
 
     final List<Host> tested = new ArrayList<>();
     final List<Host> saved = new ArrayList<>();
@@ -43,21 +43,6 @@ final class FakeActions implements WallActions {
 
     @Override
     public void checkNow(List<Host> hosts) {
-        throw new AssertionError("not asked for by the dialog");
-    }
-
-    @Override
-    public void acknowledge(List<Host> hosts) {
-        throw new AssertionError("not asked for by the dialog");
-    }
-
-    @Override
-    public void muteLonger() {
-        throw new AssertionError("not asked for by the dialog");
-    }
-
-    @Override
-    public void unmute() {
         throw new AssertionError("not asked for by the dialog");
     }
 

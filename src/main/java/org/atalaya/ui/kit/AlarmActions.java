@@ -1,0 +1,53 @@
+package org.atalaya.ui.kit;
+
+import java.time.Instant;
+import java.util.List;
+import org.atalaya.model.Host;
+
+/**
+ * What a person at the wall can do about an alarm, in the terms of ISA-18.2: acknowledge, shelve,
+ * take out of service for planned work; and the loudspeaker, which is another matter. All return at
+ * once; FX thread.
+ */
+public interface AlarmActions {
+
+    /**
+     * Says "mine" for the open incidents of these hosts: they stay red but no longer ring.
+     *
+     * @param note for whoever reads along; empty for none
+     */
+    void acknowledge(List<Host> hosts, String note);
+
+    /** Keeps the open incidents of these hosts quiet until then. */
+    void shelve(List<Host> hosts, Instant until);
+
+    /** Lets shelved incidents ring again. */
+    void unshelve(List<Host> hosts);
+
+    /** Planned work until then: probed and recorded, no alarm. */
+    void maintain(List<Host> hosts, Instant until);
+
+    /** The planned work is done: what is wrong with these hosts now rings. */
+    void endMaintenance(List<Host> hosts);
+
+    /** The first time 15 minutes, again: an hour, again: eight hours (docs/user-guide.md). */
+    void muteLonger();
+
+    /** Silence for all until then. */
+    void muteUntil(Instant until);
+
+    /** Silence for these hosts until then. */
+    void muteHosts(List<Host> hosts, Instant until);
+
+    /** Silence for a whole group until then. */
+    void muteGroup(String group, Instant until);
+
+    /** Lets the alarm ring again at once, whatever was muted. */
+    void unmute();
+
+    /** Plays the alarm once, so that a room knows it can hear it. */
+    void testAlarm();
+
+    /** Somebody has seen what recovered while nobody looked. */
+    void markSeen();
+}
