@@ -227,7 +227,10 @@ final class HttpVisit {
         }
     }
 
-    /** On plain HTTP nothing but the watch tells when a fresh connection stood. */
+    /**
+     * On plain HTTP nothing but the watch tells when a fresh connection stood. Its mark is a
+     * fragment, which HttpClient would send along in the whole address that a proxy is asked for.
+     */
     private boolean send(
             HttpClient client,
             HttpOrder order,
@@ -235,7 +238,7 @@ final class HttpVisit {
             AnswerReader reader,
             Attempt attempt)
             throws IOException {
-        if (order.wire().isSecure() || order.reuse()) {
+        if (order.wire().isSecure() || order.reuse() || order.proxy() != null) {
             return send(client, builder.build(), reader, attempt);
         }
         try (RequestWatch.Mark mark = watch.mark(order.wire().request(), attempt)) {
