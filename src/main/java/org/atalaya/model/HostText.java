@@ -16,6 +16,12 @@ public final class HostText {
     private static final Pattern LOGIN =
             Pattern.compile("^(\\s*[A-Za-z][A-Za-z0-9+.-]*://)([^/?#]*)@");
 
+    /** With a slash in the password: what stands before it is no host, for its port is none. */
+    private static final Pattern LOGIN_CUT =
+            Pattern.compile(
+                    "^(\\s*(?:[A-Za-z][A-Za-z0-9+.-]*://)?)[^/?#@\\[\\s:]*:"
+                            + "(?![0-9]{0,5}[/?#])[^/?#@\\s]*[/?#]\\S*@");
+
     private static final Pattern LOGIN_ALONE = Pattern.compile("^[^/?#\\s]*@");
 
     private HostText() {}
@@ -50,6 +56,10 @@ public final class HostText {
 
     /** What was typed, fit to be shown: without a user and a password. */
     public static String withoutLogin(String typed) {
+        Matcher cut = LOGIN_CUT.matcher(typed);
+        if (cut.find()) {
+            return cut.group(1) + typed.substring(cut.end());
+        }
         Matcher info = LOGIN.matcher(typed);
         return info.find()
                 ? info.group(1) + typed.substring(info.end())

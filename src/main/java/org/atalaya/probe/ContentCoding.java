@@ -82,7 +82,8 @@ final class ContentCoding {
     }
 
     private static ProbeFault unknown(String coding) {
-        return ProbeFault.of(Reason.UNSUPPORTED, UNKNOWN, Facts.clean(coding));
+        // The request is sound, and says what it takes: it is the answer that is not.
+        return ProbeFault.of(Reason.PROTOCOL, UNKNOWN, Facts.clean(coding));
     }
 
     /** RFC 1950 §2.2: method 8 and a check of the first two bytes. */

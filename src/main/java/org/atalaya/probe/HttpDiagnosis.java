@@ -9,6 +9,7 @@ import java.net.SocketException;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
@@ -42,6 +43,23 @@ final class HttpDiagnosis {
     private static final Pattern ALERT = Pattern.compile("fatal alert: ([a-z_]+)");
     private static final Pattern STATUS_LINE =
             Pattern.compile("Invalid status line: \"(.*)\"", Pattern.DOTALL);
+
+    /** What HttpClient says when the connection ends within the first line. */
+    private static final Pattern FIRST_LINE =
+            Pattern.compile(
+                    "parsing HTTP/1\\.1 status line, receiving \\[(.*)\\], parser state .*",
+                    Pattern.DOTALL);
+
+    /** RFC 8446 §6.2: what a server says of the certificate that a client showed. */
+    private static final Set<String> ABOUT_OURS =
+            Set.of(
+                    "bad_certificate",
+                    "unsupported_certificate",
+                    "certificate_revoked",
+                    "certificate_expired",
+                    "certificate_unknown",
+                    "unknown_ca",
+                    "access_denied");
 
     private HttpDiagnosis() {}
 
@@ -120,7 +138,9 @@ final class HttpDiagnosis {
             return Failure.of(Reason.TLS_CLIENT_CERT);
         }
         if (alert != null) {
-            return Failure.of(Reason.TLS_HANDSHAKE, alert);
+            return ABOUT_OURS.contains(alert)
+                    ? Failure.of(Reason.TLS_CLIENT_CERT, alert)
+                    : Failure.of(Reason.TLS_HANDSHAKE, alert);
         }
         if (Causes.say(thrown, "Unsupported or unrecognized SSL message")
                 || Causes.say(thrown, "plaintext connection")) {
@@ -156,6 +176,10 @@ final class HttpDiagnosis {
         if (reader.head() != null && Causes.first(thrown, EOFException.class) != null) {
             return Failure.of(Reason.PROTOCOL, BODY_CUT);
         }
+        Failure notHttp = firstLine(thrown);
+        if (notHttp != null) {
+            return notHttp;
+        }
         boolean handshaking = attempt.handshakeAt() != 0 && attempt.securedAt() == 0;
         if (Causes.first(thrown, SocketException.class) != null
                 || Causes.first(thrown, EOFException.class) != null
@@ -185,9 +209,22 @@ final class HttpDiagnosis {
         if (!line.find()) {
             return message == null ? NOT_HTTP : Facts.clean(message);
         }
+        return notHttp(line.group(1));
+    }
+
+    /** Null unless the connection ended within a first line that could not become one of HTTP. */
+    private static @Nullable Failure firstLine(Throwable thrown) {
+        String message = Causes.message(thrown, "status line, receiving [");
+        Matcher line = FIRST_LINE.matcher(message == null ? "" : message);
+        return line.matches() && !line.group(1).startsWith("HTTP/")
+                ? Failure.of(Reason.PROTOCOL, notHttp(line.group(1)))
+                : null;
+    }
+
+    private static String notHttp(String line) {
         // A TLS record: alert (21) or handshake (22), then version 3.x (RFC 8446 §5.1).
-        return line.group(1).matches("(?s)[\\x15\\x16]\\x03.*")
+        return line.matches("(?s)[\\x15\\x16]\\x03.*")
                 ? TLS_ON_HTTP
-                : "\"" + Facts.clean(line.group(1)) + "\"";
+                : "\"" + Facts.clean(line) + "\"";
     }
 }

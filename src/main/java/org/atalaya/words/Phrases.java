@@ -53,7 +53,9 @@ public final class Phrases {
             // Some statuses have no name, and no trailing blank should tell of it.
             return words.get(key, facts).strip();
         }
-        return words.get(key, facts);
+        // With a fact it was not enough that we showed one.
+        boolean refused = failure.reason() == Reason.TLS_CLIENT_CERT && facts.length > 0;
+        return words.get(refused ? key + ".refused" : key, facts);
     }
 
     /**

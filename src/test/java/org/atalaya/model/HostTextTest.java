@@ -94,6 +94,10 @@ class HostTextTest {
                     https://u:geheim@h/x@y, https://h/x@y
                     u:geheim@h,             h
                     h/x@y,                  h/x@y
+                    https://u:ge/he?im@h/x, https://h/x
+                    u:ge/heim@h,            h
+                    https://h:443/x@y,      https://h:443/x@y
+                    https://[::1]:81/x@y,   https://[::1]:81/x@y
                     ssh admin@h,            ssh admin@h
                     """)
     void aTargetIsShownWithoutItsLogin(String typed, String shown) {

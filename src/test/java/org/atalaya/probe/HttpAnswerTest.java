@@ -8,8 +8,12 @@ import static org.atalaya.probe.Probing.probe;
 import static org.atalaya.probe.Probing.settings;
 
 import java.io.IOException;
+import java.util.Map;
+import java.util.List;
+import java.util.ArrayList;
 import java.time.Duration;
 import org.atalaya.model.HttpCheck;
+import org.atalaya.model.Failure;
 import org.atalaya.model.ProbeResult;
 import org.atalaya.model.Reason;
 import org.atalaya.model.Verdict;
@@ -134,6 +138,31 @@ class HttpAnswerTest {
                             visit.send("\u0015\u0003\u0003\u0000\u0002\u0002\u0046\r\n");
                         })) {
             assertDown(probe(probers, server.url("/")), Reason.PROTOCOL, HttpDiagnosis.TLS_ON_HTTP);
+        }
+    }
+
+    @Test
+    void whatEndsWithinItsFirstLineIsJudgedByItsBeginning() throws IOException {
+        Map<String, List<String>> reasons =
+                Map.of(
+                        "\u0015\u0003\u0003\u0000\u0002\u0002\u0046",
+                        List.of("protocol", HttpDiagnosis.TLS_ON_HTTP),
+                        "+PONG",
+                        List.of("protocol", "\"+PONG\""),
+                        "HTTP/1.1 2",
+                        List.of("reset"));
+        for (var expected : reasons.entrySet()) {
+            try (HostileServer server =
+                    HostileServer.plain(
+                            visit -> {
+                                visit.readRequest();
+                                visit.send(expected.getKey());
+                            })) {
+                Failure failure = probe(probers, server.url("/")).failure();
+                List<String> seen = new ArrayList<>(List.of(failure.reason().code()));
+                seen.addAll(failure.facts());
+                assertThat(seen).isEqualTo(expected.getValue());
+            }
         }
     }
 

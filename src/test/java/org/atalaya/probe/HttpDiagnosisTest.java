@@ -51,6 +51,9 @@ class HttpDiagnosisTest {
                         Failure.of(Reason.TLS_CLIENT_CERT),
                         new SSLHandshakeException("Received fatal alert: certificate_required")),
                 chain(
+                        Failure.of(Reason.TLS_CLIENT_CERT, "unknown_ca"),
+                        new SSLHandshakeException("Received fatal alert: unknown_ca")),
+                chain(
                         Failure.of(Reason.TLS_HANDSHAKE, "protocol_version"),
                         new IOException(
                                 "outer",

@@ -214,7 +214,7 @@ class HttpExpectTest {
                                 Arrays.copyOf(gzip("abcdef".getBytes(UTF_8)), 20))) {
             assertDown(
                     HttpChecks.get(brotli.url("/")).contains("x").by(probers),
-                    Reason.UNSUPPORTED,
+                    Reason.PROTOCOL,
                     ContentCoding.UNKNOWN,
                     "br");
             assertThat(HttpChecks.get(broken.url("/")).contains("x").by(probers).failure().reason())

@@ -117,6 +117,10 @@ class ProbersTest {
             }
         }
         Phrases english = new Phrases(Words.of(Locale.ENGLISH), ZoneOffset.UTC);
+        assertThat(english.cause(Failure.of(Reason.TLS_CLIENT_CERT)))
+                .isEqualTo("server asks for a client certificate");
+        assertThat(english.cause(Failure.of(Reason.TLS_CLIENT_CERT, "unknown_ca")))
+                .isEqualTo("server refuses the client certificate: unknown_ca");
         assertThat(english.cause(Failure.of(Reason.TLS_UNTRUSTED, "self-signed")))
                 .isEqualTo("certificate not trusted: self-signed");
         Phrases spanish = new Phrases(Words.of(Locale.of("es")), ZoneOffset.UTC);
