@@ -16,6 +16,7 @@ import org.atalaya.model.CheckOptions;
 import org.atalaya.model.PingCheck;
 import org.atalaya.model.ProbeResult;
 import org.atalaya.model.Reason;
+import org.atalaya.model.Said;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -71,6 +72,7 @@ class PingProberTest {
         ProbeResult result = trial.probe(saying(IPUTILS.formatted(4, "0"), 0), check("127.0.0.1"));
         ProbeAssert.up(result);
         assertThat(result.latency()).isEqualTo(Duration.ofNanos(12_668_000));
+        assertThat(result.evidence().said()).isEqualTo(new Said.Echoes(0, 4, true));
         assertThat(result.evidence().address()).isEqualTo("127.0.0.1");
     }
 
