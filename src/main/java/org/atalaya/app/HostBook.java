@@ -97,6 +97,11 @@ final class HostBook implements AutoCloseable {
         return secrets;
     }
 
+    /** Where passwords and tokens are kept, for the person who types one. Never waits. */
+    String secretPlace() {
+        return secrets.describe().sentence(words);
+    }
+
     String boardName() {
         return store.wall().board();
     }

@@ -180,7 +180,11 @@ final class WallApplication {
 
     private BoardFacts facts() {
         Wall.Defaults defaults = core.book().defaults();
-        return new BoardFacts(core.book().hosts(), defaults.interval(), defaults.timeout());
+        return new BoardFacts(
+                core.book().hosts(),
+                defaults.interval(),
+                defaults.timeout(),
+                core.book().secretPlace());
     }
 
     private Size size() {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param tls the server's certificate
  * @param phases where the time went
  * @param downgraded whether a redirect led from https to http, where anybody can read along
+ * @param said what a good answer said, where there is no status to tell it
  */
 public record Evidence(
         @Nullable String address,
@@ -27,7 +28,8 @@ public record Evidence(
         long bodyBytes,
         @Nullable TlsInfo tls,
         Phases phases,
-        boolean downgraded) {
+        boolean downgraded,
+        @Nullable Said said) {
 
     /** Nothing was seen at all. */
     public static final Evidence NONE =
@@ -55,5 +57,31 @@ public record Evidence(
                 tls,
                 phases,
                 false);
+    }
+
+    /** Evidence of a protocol whose status says enough. */
+    public Evidence(
+            @Nullable String address,
+            @Nullable Integer status,
+            @Nullable String statusText,
+            @Nullable String httpVersion,
+            int redirects,
+            @Nullable URI finalUrl,
+            long bodyBytes,
+            @Nullable TlsInfo tls,
+            Phases phases,
+            boolean downgraded) {
+        this(
+                address,
+                status,
+                statusText,
+                httpVersion,
+                redirects,
+                finalUrl,
+                bodyBytes,
+                tls,
+                phases,
+                downgraded,
+                null);
     }
 }

@@ -72,6 +72,24 @@ public final class Target {
         }
     }
 
+    /**
+     * An address that stays as it was typed, and who signs in there.
+     *
+     * @param address without user information, not judged
+     */
+    public record SignIn(String address, Credentials.Basic credentials) {}
+
+    /**
+     * Who signs in by what was typed, read as {@link #split} reads it: for a form that goes on
+     * showing the address. Empty when nobody does.
+     *
+     * @throws InvalidTargetException when user or password hold what neither may
+     */
+    public static Optional<SignIn> signIn(String typed) throws InvalidTargetException {
+        UserInfo.Cut cut = UserInfo.cut(TargetText.trim(typed));
+        return UserInfo.credentials(cut.info()).map(basic -> new SignIn(cut.rest(), basic));
+    }
+
     private static boolean isOfScheme(InvalidTargetException e) {
         return e.key().equals("target.error.scheme");
     }

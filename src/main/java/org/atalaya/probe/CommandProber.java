@@ -53,7 +53,10 @@ public final class CommandProber implements Prober<CommandCheck> {
             return trace.down(Failures.timeout(deadline));
         }
         return switch (run.exit()) {
-            case OK -> trace.up();
+            case OK -> {
+                trace.said(firstLine(run));
+                yield trace.up();
+            }
             case WARNING -> trace.degraded(why(run));
             default -> trace.down(why(run));
         };
@@ -64,17 +67,19 @@ public final class CommandProber implements Prober<CommandCheck> {
     }
 
     private static Failure why(ProgramRun run) {
-        String said =
-                run.output()
-                        .lines()
-                        .map(line -> line.split("\\|", 2)[0])
-                        .filter(line -> !line.isBlank())
-                        .findFirst()
-                        .map(Failures::quote)
-                        .orElse("");
+        String said = firstLine(run);
         return said.isEmpty()
                 ? Failure.of(Reason.COMMAND, "exit", Integer.toString(run.exit()))
-                : Failure.of(Reason.COMMAND, said);
+                : Failure.of(Reason.COMMAND, Failures.quote(said));
+    }
+
+    private static String firstLine(ProgramRun run) {
+        return run.output()
+                .lines()
+                .map(line -> line.split("\\|", 2)[0])
+                .filter(line -> !line.isBlank())
+                .findFirst()
+                .orElse("");
     }
 
     private static String cannotStart(String program) {

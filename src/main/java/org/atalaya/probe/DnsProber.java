@@ -125,6 +125,7 @@ public final class DnsProber implements Prober<DnsCheck> {
         if (expected == null
                 ? !answers.isEmpty() || !rcode.equals(NO_ERROR)
                 : answers.stream().anyMatch(text -> matches(type, text, expected))) {
+            trace.said(answers.isEmpty() ? rcode : String.join(", ", answers));
             return trace.up();
         }
         return trace.down(

@@ -39,11 +39,26 @@ final class IcmpEcho implements Echo, AutoCloseable {
     private static final byte REQUEST_6 = (byte) 128;
     private static final byte REPLY_6 = (byte) 129;
 
+    /** Opens the socket of a family; null where it may not. */
+    @FunctionalInterface
+    interface Opener {
+        @Nullable IcmpSocket open(boolean v6);
+    }
+
+    private final Opener opener;
     private final SecureRandom random = new SecureRandom();
     private final Map<Long, Waiting> waiting = new ConcurrentHashMap<>();
     private @Nullable Sockets sockets;
     private final AtomicLong nextSlot = new AtomicLong(System.nanoTime());
     private volatile boolean closed;
+
+    IcmpEcho() {
+        this(IcmpSocket::open);
+    }
+
+    IcmpEcho(Opener opener) {
+        this.opener = opener;
+    }
 
     /** What this machine allows, by family. */
     private record Sockets(@Nullable IcmpSocket four, @Nullable IcmpSocket six) {}
@@ -76,7 +91,7 @@ final class IcmpEcho implements Echo, AutoCloseable {
     private synchronized Sockets sockets() {
         Sockets open = sockets;
         if (open == null) {
-            open = new Sockets(IcmpSocket.open(false), IcmpSocket.open(true));
+            open = new Sockets(opener.open(false), opener.open(true));
             sockets = open;
             receiveFrom(open.four(), (byte) 0);
             receiveFrom(open.six(), REPLY_6);

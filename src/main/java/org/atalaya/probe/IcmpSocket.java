@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The unprivileged ICMP socket of Linux (for the groups of {@code net.ipv4.ping_group_range}) and
  * macOS: {@code socket(AF_INET, SOCK_DGRAM, IPPROTO_ICMP)}, by the foreign-function API. It sends
- * and receives echo messages and nothing else, which is why it needs no privilege.
+ * and receives echo messages and nothing else, which is why it needs no privilege. Where it is not
+ * allowed but this process may open raw sockets, as the superuser in a container may, it is one of
+ * those: each of them hears every ICMP message of the machine, and {@link IcmpEcho} picks its own.
  *
  * <p>It is several sockets that share the work: the kernel keeps only so many replies for each, and
  * a machine under load must not take its own overflow for a loss.
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 final class IcmpSocket {
 
     private static final int SOCK_DGRAM = 2;
+    private static final int SOCK_RAW = 3;
     private static final int AF_INET = 2;
     private static final int IPPROTO_ICMP = 1;
     private static final int IPPROTO_ICMPV6 = 58;
@@ -77,16 +80,24 @@ final class IcmpSocket {
             return null;
         }
         Calls calls = Calls.link();
+        int[] sockets = open(calls, SOCK_DGRAM, mac, v6);
+        if (sockets == null && !mac) {
+            sockets = open(calls, SOCK_RAW, mac, v6);
+        }
+        return sockets == null ? null : new IcmpSocket(calls, mac, v6, sockets);
+    }
+
+    private static int @Nullable [] open(Calls calls, int type, boolean mac, boolean v6) {
         int family = v6 ? family6(mac) : AF_INET;
         int[] sockets = new int[SOCKETS];
         for (int i = 0; i < SOCKETS; i++) {
-            sockets[i] = calls.socket(family, SOCK_DGRAM, v6 ? IPPROTO_ICMPV6 : IPPROTO_ICMP);
+            sockets[i] = calls.socket(family, type, v6 ? IPPROTO_ICMPV6 : IPPROTO_ICMP);
             if (sockets[i] < 0) {
                 Arrays.stream(sockets, 0, i).forEach(calls::close);
                 return null;
             }
         }
-        return new IcmpSocket(calls, mac, v6, sockets);
+        return sockets;
     }
 
     private static int family6(boolean mac) {
@@ -142,7 +153,7 @@ final class IcmpSocket {
         return null;
     }
 
-    /** macOS hands out the IPv4 header too; an echo reply itself begins with a zero. */
+    /** macOS and raw sockets hand out the IPv4 header too; an echo reply itself begins with a zero. */
     private byte[] withoutHeader(byte[] message) {
         if (v6 || message[0] >> 4 != 4) {
             return message;

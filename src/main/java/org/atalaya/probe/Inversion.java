@@ -34,44 +34,12 @@ final class Inversion {
                     Failure.of(Reason.MISMATCH, ANSWERS),
                     result.evidence());
         }
-        return failure == null || isOurs(failure.reason()) || wasNotRun(failure)
+        return failure == null || failure.reason().about() == Reason.About.US || wasNotRun(failure)
                 ? result
                 : ProbeResult.up(result.at(), result.latency(), result.evidence());
     }
 
     private static boolean wasNotRun(Failure failure) {
         return failure.facts().stream().anyMatch(NOT_RUN::contains);
-    }
-
-    private static boolean isOurs(Reason reason) {
-        return switch (reason) {
-            case INVALID_TARGET, UNSUPPORTED, AUTH, INTERNAL -> true;
-            case OK,
-                    SLOW,
-                    EXPIRING,
-                    DNS,
-                    REFUSED,
-                    UNREACHABLE,
-                    TIMEOUT,
-                    RESET,
-                    PROTOCOL,
-                    STATUS,
-                    KEYWORD,
-                    HEADER,
-                    MISMATCH,
-                    BANNER,
-                    TOO_LARGE,
-                    REDIRECT_LIMIT,
-                    REDIRECT_BLOCKED,
-                    TLS_HANDSHAKE,
-                    TLS_UNTRUSTED,
-                    TLS_EXPIRED,
-                    TLS_NOT_YET_VALID,
-                    TLS_HOSTNAME,
-                    TLS_CLIENT_CERT,
-                    LOSS,
-                    COMMAND ->
-                    false;
-        };
     }
 }

@@ -11,6 +11,7 @@ import org.atalaya.model.Failure;
 import org.atalaya.model.PingCheck;
 import org.atalaya.model.ProbeResult;
 import org.atalaya.model.Reason;
+import org.atalaya.model.Said;
 
 /**
  * ICMP echo: degraded and down by the share of lost packets, and by the average round-trip time,
@@ -68,6 +69,7 @@ public final class PingProber implements Prober<PingCheck> {
         if (report.loss() >= check.lossWarn()) {
             return average == null ? trace.degraded(lost) : trace.degraded(average, lost);
         }
+        trace.said(new Said.Echoes(report.loss(), report.sent(), average != null));
         return average == null ? trace.up() : trace.up(average);
     }
 

@@ -16,7 +16,9 @@ import java.util.logging.Logger;
  * nothing through: addresses may hold tokens.
  *
  * <p>The request is known by its fragment, which no client sends (RFC 9110 §7.1). Where somebody
- * asked for that log himself, he gets it, and the phase is not measured.
+ * set that property to anything but {@code requests}, his log comes as he asked and the phase is
+ * not measured. Who set it to just {@code requests} asked for what we listen to, and sees none of
+ * it: {@code requests,headers} shows it.
  */
 final class RequestWatch implements Filter {
 

@@ -51,6 +51,7 @@ public final class SshProber implements Prober<SshCheck> {
             if (expect != null && expect.endOfMatch(identification, 0, deadline) < 0) {
                 throw ProbeFault.of(Reason.BANNER, Failures.quote(identification));
             }
+            trace.said(identification);
             ProbeResult result = trace.up();
             takeLeave(socket, deadline);
             return result;

@@ -5,6 +5,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.atalaya.model.Failure;
 import org.atalaya.model.ProbeResult;
 import org.atalaya.model.Reason;
@@ -86,13 +87,16 @@ public final class TcpProber implements Prober<TcpCheck> {
     /** One conversation. */
     private static final class Talk {
 
+        /** Shorter words of ours are found in anything. */
+        private static final int WORD = 4;
+
         private final Socket socket;
         private final Deadline deadline;
         private final Trace trace;
         private final Heard heard;
         private final long connected = System.nanoTime();
+        private final StringBuilder spoken = new StringBuilder();
         private int from;
-        private boolean spoke;
 
         Talk(Socket socket, Deadline deadline, Trace trace) throws IOException {
             this.socket = socket;
@@ -106,7 +110,7 @@ public final class TcpProber implements Prober<TcpCheck> {
                 switch (act) {
                     case Act.Say say -> {
                         socket.getOutputStream().write(say.bytes());
-                        spoke = true;
+                        spoken.append(new String(say.bytes(), StandardCharsets.UTF_8)).append('\n');
                     }
                     case Act.Await await -> await(await.regex());
                 }
@@ -122,6 +126,23 @@ public final class TcpProber implements Prober<TcpCheck> {
                 end = regex.endOfMatch(heard.text(), from, deadline);
             }
             from = end;
+            tell(lineOf(heard.text().toString(), Math.max(end - 1, 0)));
+        }
+
+        /** Whoever repeats what we sent may repeat a password. */
+        private void tell(String line) {
+            boolean repeats =
+                    spoken.toString()
+                            .lines()
+                            .flatMap(said -> Stream.of(said.split("\\s+")))
+                            .anyMatch(word -> word.length() >= WORD && line.contains(word));
+            trace.said(repeats ? "" : line);
+        }
+
+        private static String lineOf(String text, int at) {
+            int end = text.indexOf('\n', at);
+            int begin = text.lastIndexOf('\n', at - 1) + 1;
+            return text.substring(Math.min(begin, at), end < 0 ? text.length() : end);
         }
 
         private boolean more() throws IOException, ProbeFault {
@@ -146,7 +167,7 @@ public final class TcpProber implements Prober<TcpCheck> {
             if (heard.nothing()) {
                 return new ProbeFault(Failure.of(Reason.RESET));
             }
-            return ProbeFault.of(spoke ? Reason.MISMATCH : Reason.BANNER, Failures.quote(rest));
+            return ProbeFault.of(!spoken.isEmpty() ? Reason.MISMATCH : Reason.BANNER, Failures.quote(rest));
         }
     }
 }

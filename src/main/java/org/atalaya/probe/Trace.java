@@ -13,6 +13,7 @@ import org.atalaya.model.Failure;
 import org.atalaya.model.Phases;
 import org.atalaya.model.ProbeResult;
 import org.atalaya.model.Reason;
+import org.atalaya.model.Said;
 import org.atalaya.model.TlsInfo;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,7 @@ final class Trace {
     private final Map<Phase, Duration> phases = new EnumMap<>(Phase.class);
     private @Nullable InetSocketAddress address;
     private @Nullable TlsInfo tls;
+    private @Nullable Said said;
 
     private Trace(Instant at, CheckOptions options) {
         this.at = at;
@@ -89,6 +91,15 @@ final class Trace {
 
     void tls(TlsInfo seen) {
         tls = seen;
+    }
+
+    /** What the host said, in its own words; blank words are none. */
+    void said(String text) {
+        said = text.isBlank() ? null : new Said.Text(Failures.quote(text));
+    }
+
+    void said(Said.Echoes echoes) {
+        said = echoes;
     }
 
     /** Where {@code System.nanoTime()} of the start of a phase goes in, its duration is kept. */
@@ -152,6 +163,8 @@ final class Trace {
                         phases.get(Phase.CONNECT),
                         phases.get(Phase.TLS),
                         phases.get(Phase.FIRST_BYTE),
-                        phases.get(Phase.BODY)));
+                        phases.get(Phase.BODY)),
+                false,
+                said);
     }
 }

@@ -11,6 +11,7 @@ import org.atalaya.model.Failure;
 import org.atalaya.model.Health;
 import org.atalaya.model.ProbeResult;
 import org.atalaya.model.Reason;
+import org.atalaya.model.Said;
 import org.atalaya.model.TlsInfo;
 
 /**
@@ -86,16 +87,39 @@ public final class Phrases {
         String cause = failure == null ? "" : cause(failure);
         String latency = millis(result.latency());
         return switch (result.verdict()) {
-            case UP -> words.get("answer.up", gist(result), latency);
+            case UP ->
+                    words.get(
+                            isAverage(result) ? "answer.up.average" : "answer.up",
+                            gist(result),
+                            latency);
             case DEGRADED -> words.get("answer.degraded", cause, latency);
             case DOWN -> words.get("answer.down", cause);
         };
     }
 
+    /** What a good answer said, and what is known of the certificate: {@code 200 OK}. */
+    public String seen(ProbeResult result, Instant now) {
+        TlsInfo tls = result.evidence().tls();
+        return tls == null ? gist(result) : gist(result) + " · " + certificate(tls, now);
+    }
+
+    private static boolean isAverage(ProbeResult result) {
+        return result.evidence().said() instanceof Said.Echoes echoes && echoes.averaged();
+    }
+
     private String gist(ProbeResult result) {
         Evidence evidence = result.evidence();
+        Said said = evidence.said();
+        if (said != null) {
+            return switch (said) {
+                case Said.Text text -> text.quoted();
+                case Said.Echoes echoes ->
+                        words.get("answer.echoes", echoes.loss(), Integer.toString(echoes.sent()));
+            };
+        }
         if (evidence.status() == null) {
-            return words.get("answer.connected");
+            TlsInfo tls = evidence.tls();
+            return tls == null ? words.get("answer.connected") : tls.version();
         }
         String text = evidence.statusText() == null ? "" : evidence.statusText();
         return (evidence.status() + " " + text).strip();

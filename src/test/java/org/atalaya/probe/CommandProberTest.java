@@ -53,7 +53,8 @@ class CommandProberTest {
 
     @Test
     void zeroIsUp() throws Exception {
-        ProbeAssert.up(run("echo fine"));
+        ProbeAssert.up(run(":"));
+        ProbeAssert.said(run("echo; echo 'fine | t=1'; echo more"), "fine");
     }
 
     @Test

@@ -51,7 +51,7 @@ class DnsProberTest {
     void anAnswerIsUp() throws Exception {
         try (DnsServer server = DnsServer.start(q -> q.send(q.answer(0, GOOD)))) {
             ProbeResult result = trial.probe(prober, check(server, "A", null));
-            ProbeAssert.up(result);
+            ProbeAssert.said(result, "192.0.2.7");
             assertThat(result.evidence().address()).isEqualTo("127.0.0.1:" + server.port());
             assertThat(result.evidence().phases().firstByte()).isNotNull();
             assertThat(server.overUdp()).isEqualTo(1);

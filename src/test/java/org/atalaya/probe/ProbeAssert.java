@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.atalaya.model.Failure;
 import org.atalaya.model.ProbeResult;
 import org.atalaya.model.Reason;
+import org.atalaya.model.Said;
 import org.atalaya.model.Verdict;
 
 /** What is said of results in every test of a protocol. */
@@ -19,6 +20,12 @@ final class ProbeAssert {
 
     static void down(ProbeResult result, Reason reason, String... facts) {
         is(result, Verdict.DOWN, reason, facts);
+    }
+
+    /** What the answer said of itself, in the quotation marks of a sentence. */
+    static void said(ProbeResult result, String text) {
+        up(result);
+        assertThat(result.evidence().said()).isEqualTo(new Said.Text("“" + text + "”"));
     }
 
     static void degraded(ProbeResult result, Reason reason, String... facts) {

@@ -41,8 +41,16 @@ class SshProberTest {
     @Test
     void anSshServerIsUp() throws Exception {
         ProbeResult result = probe(visit -> visit.send("SSH-2.0-OpenSSH_9.2\r\n"), null);
-        ProbeAssert.up(result);
+        ProbeAssert.said(result, "SSH-2.0-OpenSSH_9.2");
         assertThat(result.evidence().phases().firstByte()).isNotNull();
+    }
+
+    @Test
+    void aGreetingIsShownWithoutWhatTurnsOrHidesText() throws Exception {
+        String hostile = "SSH-2.0-x\u001b[31m\u0007" + "y".repeat(100);
+        ProbeAssert.said(
+                probe(visit -> visit.send(hostile + "\r\n"), null),
+                "SSH-2.0-x\ufffd[31m\ufffd" + "y".repeat(65) + "…");
     }
 
     @Test

@@ -53,6 +53,29 @@ class TcpProberTest {
     }
 
     @Test
+    void theLineThatWasAwaitedIsSaid() throws Exception {
+        HostileServer.Script greets = visit -> visit.send("220-hello\r\n220 mail ESMTP\r\n250 ok\r\n");
+        try (HostileServer server = HostileServer.plain(greets)) {
+            ProbeAssert.said(trial.probe(prober, check(server, expect("220 m"))), "220 mail ESMTP");
+        }
+    }
+
+    @Test
+    void aLineThatRepeatsWhatWeSentIsNotShown() throws Exception {
+        HostileServer.Script echo =
+                visit -> {
+                    visit.in().readNBytes("PASS hunter2\r\n".length());
+                    visit.send("unknown: hunter2\n");
+                };
+        try (HostileServer server = HostileServer.plain(echo)) {
+            ProbeResult result =
+                    trial.probe(prober, check(server, send("PASS hunter2\\r\\n"), expect("unk")));
+            ProbeAssert.up(result);
+            assertThat(result.evidence().said()).isNull();
+        }
+    }
+
+    @Test
     void aPortNobodyListensOnIsRefused() throws Exception {
         int port = HostileServer.deadPort(InetAddress.ofLiteral("127.0.0.1"));
         TcpCheck check = new TcpCheck(Trial.local(port), List.of(), CheckOptions.DEFAULT);

@@ -1,8 +1,6 @@
 package org.atalaya.ui.editor;
 
 import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,13 +13,6 @@ final class Address {
 
     private static final Pattern SCHEME = Pattern.compile("\\s*([A-Za-z][A-Za-z0-9+.-]*)://(.*)");
 
-    private static final Pattern CREDENTIALS =
-            Pattern.compile(
-                    "(\\s*(?:[A-Za-z][A-Za-z0-9+.-]*://)?)([^/?#@]*?)(?::([^/?#]*))?@([^/?#@]*.*)");
-
-    /** An address, and who signs in there. */
-    record Split(String address, String user, String password) {}
-
     private Address() {}
 
     /** The kind that the scheme of {@code typed} asks for, if it has one that is known. */
@@ -30,32 +21,20 @@ final class Address {
         return scheme.matches() ? CheckKind.ofScheme(scheme.group(1)) : Optional.empty();
     }
 
-    /** Parts {@code https://user:password@host}; empty when nobody signs in there. */
-    static Optional<Split> split(String typed) {
-        Matcher matcher = CREDENTIALS.matcher(typed);
-        if (!matcher.matches() || matcher.group(2).isEmpty()) {
-            return Optional.empty();
-        }
-        String password = matcher.group(3);
-        return Optional.of(
-                new Split(
-                        matcher.group(1) + matcher.group(4),
-                        decode(matcher.group(2)),
-                        password == null ? "" : decode(password)));
-    }
-
-    private static String decode(String part) {
+    /** Parts {@code https://user:password@host}; empty when nobody signs in there, or nobody can. */
+    static Optional<Target.SignIn> signIn(String typed) {
         try {
-            return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException notEncoded) {
-            return part;
+            return Target.signIn(typed);
+        } catch (InvalidTargetException refused) {
+            // The field says so, by way of url().
+            return Optional.empty();
         }
     }
 
     /** A web address, without who signs in there. */
     static URI url(String typed) throws Unfit {
         try {
-            return Target.parse(split(typed).map(Split::address).orElse(typed));
+            return Target.split(typed).uri();
         } catch (InvalidTargetException e) {
             throw unfit(e);
         }

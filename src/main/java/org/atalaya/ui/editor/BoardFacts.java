@@ -10,8 +10,9 @@ import org.atalaya.model.Host;
  * @param hosts as they are configured now: for groups and for names that are taken
  * @param interval what a new host gets, see {@link Host#interval}
  * @param timeout what a new host gets, see {@link Host#timeout}
+ * @param secretPlace where passwords and tokens are kept, as a sentence; empty when nobody knows
  */
-public record BoardFacts(List<Host> hosts, Duration interval, Duration timeout) {
+public record BoardFacts(List<Host> hosts, Duration interval, Duration timeout, String secretPlace) {
 
     public BoardFacts {
         hosts = List.copyOf(hosts);
@@ -19,6 +20,6 @@ public record BoardFacts(List<Host> hosts, Duration interval, Duration timeout) 
 
     /** A board that says nothing of its own about time. */
     public static BoardFacts of(List<Host> hosts) {
-        return new BoardFacts(hosts, Host.DEFAULT_INTERVAL, Host.DEFAULT_TIMEOUT);
+        return new BoardFacts(hosts, Host.DEFAULT_INTERVAL, Host.DEFAULT_TIMEOUT, "");
     }
 }

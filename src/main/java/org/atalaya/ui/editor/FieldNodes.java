@@ -99,6 +99,9 @@ final class FieldNodes {
         }
         for (List<HostField> row : section.rows()) {
             part.getChildren().add(row(row));
+            if (row.stream().anyMatch(f -> f.shape() == HostField.Shape.SECRET)) {
+                part.getChildren().add(secretPlace());
+            }
         }
         FlowPane switches = new FlowPane();
         switches.getStyleClass().add(Styles.SWITCHES);
@@ -119,6 +122,17 @@ final class FieldNodes {
             row.add(box(field), row.getColumnCount() - 1, 0);
         }
         return row;
+    }
+
+    /** Whoever types a password may know beforehand where it is going to lie. */
+    private Node secretPlace() {
+        Label place = new Label(form.secretPlace());
+        place.getStyleClass().addAll(Styles.FIELD_NOTE, Styles.SECRET_PLACE);
+        place.setWrapText(true);
+        place.setMinHeight(Label.USE_PREF_SIZE);
+        place.setVisible(!place.getText().isEmpty());
+        place.setManaged(place.isVisible());
+        return place;
     }
 
     private Node box(HostField field) {

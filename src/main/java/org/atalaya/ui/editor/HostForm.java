@@ -48,11 +48,13 @@ final class HostForm {
             FXCollections.unmodifiableObservableMap(shown);
     private boolean guessing;
     private String otherAddress = "";
+    private final String secretPlace;
 
     private HostForm(Purpose purpose, @Nullable Host original, BoardFacts board, String id) {
         this.purpose = purpose;
         this.original = original;
         this.id = id;
+        secretPlace = board.secretPlace();
         rules = new HostRules(board.hosts().stream().filter(h -> !h.id().equals(id)).toList());
         if (original == null) {
             sheet.set(HostField.INTERVAL, Wording.text(board.interval()));
@@ -168,13 +170,15 @@ final class HostForm {
     /** Who signs in does not belong into the address, where everybody reads it. */
     private void takeCredentials() {
         if (kind.get() == CheckKind.HTTP) {
-            Address.split(sheet.get(HostField.ADDRESS))
+            Address.signIn(sheet.get(HostField.ADDRESS))
                     .ifPresent(
-                            split -> {
-                                sheet.set(HostField.ADDRESS, split.address());
+                            signIn -> {
+                                sheet.set(HostField.ADDRESS, signIn.address());
                                 sheet.set(HostField.AUTH, "BASIC");
-                                sheet.set(HostField.USER, split.user());
-                                sheet.set(HostField.SECRET, split.password());
+                                sheet.set(HostField.USER, signIn.credentials().user());
+                                sheet.set(
+                                        HostField.SECRET,
+                                        signIn.credentials().password().text());
                             });
         }
     }
@@ -300,6 +304,11 @@ final class HostForm {
     /** Whether a secret lies in {@code field} that is not shown. */
     boolean holdsSecret(HostField field) {
         return sheet.holdsSecret(field);
+    }
+
+    /** Where what is typed into a field for a secret will be kept; empty when nobody knows. */
+    String secretPlace() {
+        return secretPlace;
     }
 
     /** Whether something is set that is folded away at first. */

@@ -3,6 +3,7 @@ package org.atalaya.ui.editor;
 import java.time.Duration;
 import org.atalaya.model.Failure;
 import org.atalaya.model.ProbeResult;
+import org.atalaya.model.Reason;
 
 /** How far "Test now" has come. */
 sealed interface Trial {
@@ -19,38 +20,7 @@ sealed interface Trial {
         /** Whether the certificate was the obstacle, so that accepting it would be a way on. */
         boolean certificateRefused() {
             Failure failure = result.failure();
-            if (failure == null) {
-                return false;
-            }
-            return switch (failure.reason()) {
-                case TLS_UNTRUSTED, TLS_EXPIRED, TLS_NOT_YET_VALID, TLS_HOSTNAME -> true;
-                case OK,
-                        SLOW,
-                        EXPIRING,
-                        INVALID_TARGET,
-                        UNSUPPORTED,
-                        DNS,
-                        REFUSED,
-                        UNREACHABLE,
-                        TIMEOUT,
-                        RESET,
-                        PROTOCOL,
-                        STATUS,
-                        KEYWORD,
-                        HEADER,
-                        MISMATCH,
-                        BANNER,
-                        TOO_LARGE,
-                        REDIRECT_LIMIT,
-                        REDIRECT_BLOCKED,
-                        AUTH,
-                        TLS_HANDSHAKE,
-                        TLS_CLIENT_CERT,
-                        LOSS,
-                        COMMAND,
-                        INTERNAL ->
-                        false;
-            };
+            return failure != null && failure.reason().about() == Reason.About.CERTIFICATE;
         }
     }
 

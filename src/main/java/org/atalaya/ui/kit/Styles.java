@@ -76,6 +76,7 @@ public final class Styles {
     public static final String FIELD_NOTE = "field-note";
     public static final String SWITCHES = "switches";
     public static final String SWITCH = "switch";
+    public static final String SECRET_PLACE = "secret-place";
     public static final String CAUTION = "caution";
     public static final String TRIAL = "trial";
     public static final String TRIAL_HEAD = "trial-head";

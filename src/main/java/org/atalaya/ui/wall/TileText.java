@@ -40,9 +40,21 @@ record TileText(String number, String unit, String side, String below, String sp
         String first = (text.number() + " " + text.unit()).strip();
         return String.join(
                 "\n",
-                Stream.of(host.name(), host.check().target(), first, text.side(), text.below())
+                Stream.of(
+                                host.name(),
+                                host.check().target(),
+                                first,
+                                seen(status, now, phrases),
+                                text.side(),
+                                text.below())
                         .filter(line -> !line.isBlank())
                         .toList());
+    }
+
+    private static String seen(HostStatus status, Instant now, Phrases phrases) {
+        ProbeResult last = status.getLast();
+        boolean good = status.getHealth() == Health.UP && !status.isStale();
+        return good && last != null && last.verdict() == Verdict.UP ? phrases.seen(last, now) : "";
     }
 
     private record Writer(HostStatus status, Instant now, Phrases phrases) {

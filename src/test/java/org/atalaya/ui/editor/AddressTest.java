@@ -1,8 +1,12 @@
 package org.atalaya.ui.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
+import org.atalaya.model.Credentials;
+import org.atalaya.model.Secret;
+import org.atalaya.model.Target;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,15 +53,31 @@ class AddressTest {
 
     @ParameterizedTest
     @CsvSource({"https://a:b@h/x,https://h/x,a,b", "a:b:c@h,h,a,b:c", "a@h,h,a,''"})
-    @CsvSource({"https://a:p%40s%zz@h,https://h,a,p%40s%zz", "a:p@ss+@h,h,a,p@ss+"})
-    void whoSignsInIsParted(String typed, String address, String user, String password) {
-        assertThat(Address.split(typed)).contains(new Address.Split(address, user, password));
+    @CsvSource({"https://a:p%40s%zz@h,https://h,a,p@s%zz", "a:p@ss+@h,h,a,p@ss+", "a:@@h/x@y,h/x@y,a,@"})
+    void whoSignsInIsParted(String typed, String address, String user, String password)
+            throws Exception {
+        Target.SignIn signIn = Address.signIn(typed).orElseThrow();
+        assertThat(signIn.address()).isEqualTo(address);
+        assertThat(signIn.credentials())
+                .isEqualTo(new Credentials.Basic(user, Secret.of(password)))
+                .isEqualTo(Target.split(typed).credentials().orElseThrow());
+        assertThat(Address.url(typed)).isEqualTo(Target.split(typed).uri());
     }
 
     @ParameterizedTest
     @CsvSource({"https://h/x@y", "h", "https://h?a=b@c", "@h"})
     void anAtSignElsewhereIsNobody(String typed) {
-        assertThat(Address.split(typed)).isEmpty();
+        assertThat(Address.signIn(typed)).isEmpty();
+    }
+
+    @Test
+    void aPasswordThatCannotBeOneIsRefusedWithoutRepeatingIt() {
+        String typed = "https://a:hunter2%0a@h";
+        assertThat(Address.signIn(typed)).isEmpty();
+        assertThatExceptionOfType(Unfit.class)
+                .isThrownBy(() -> Address.url(typed))
+                .matches(e -> e.problem().key().equals("target.error.userInfo"))
+                .matches(e -> !e.toString().contains("hunter2"));
     }
 
     @ParameterizedTest

@@ -34,6 +34,28 @@ class DialogKindsTest {
                 .orElseThrow();
     }
 
+    private static List<String> secretPlaces(DialogStage stage) {
+        return stage.scene.getRoot().lookupAll(".secret-place").stream()
+                .map(node -> ((Label) node).getText())
+                .toList();
+    }
+
+    @Test
+    void whereSecretsAreKeptStandsBesideTheirFields() throws Exception {
+        try (DialogStage stage = DialogStage.open("en")) {
+            stage.add();
+            assertThat(secretPlaces(stage))
+                    .as("below the sign-in and below the client certificate")
+                    .containsExactly(Hosts.BOARD.secretPlace(), Hosts.BOARD.secretPlace());
+            Node sample = stage.scene.lookup(".secret-place");
+            assertThat(sample.isManaged()).isTrue();
+            stage.act(() -> segment(stage, CheckKind.TLS).fire());
+            assertThat(secretPlaces(stage)).containsExactly(Hosts.BOARD.secretPlace());
+            stage.act(() -> segment(stage, CheckKind.PING).fire());
+            assertThat(secretPlaces(stage)).isEmpty();
+        }
+    }
+
     @Test
     void aTypedSchemeTurnsTheFormAndSaves() throws Exception {
         try (DialogStage stage = DialogStage.open("en")) {

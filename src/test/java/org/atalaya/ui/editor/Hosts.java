@@ -51,7 +51,12 @@ final class Hosts {
                             false,
                             null));
 
-    static final BoardFacts BOARD = BoardFacts.of(List.of(NAC, PAY));
+    static final BoardFacts BOARD = 
+            new BoardFacts(
+                    List.of(NAC, PAY),
+                    Host.DEFAULT_INTERVAL,
+                    Host.DEFAULT_TIMEOUT,
+                    "Passwords lie in a drawer.");
 
     private Hosts() {}
 

@@ -136,6 +136,14 @@ class TileTextTest {
     }
 
     @Test
+    void theTipOfAGoodAnswerSaysWhatWasSeen() {
+        HostStatus status = StatusFixtures.status("Mail", Health.UP);
+        assertThat(TileText.tip(status, StatusFixtures.NOW, ENGLISH))
+                .isEqualTo("Mail\nhttps://mail.example\n41 ms\nconnected\n100%");
+        assertThat(TileText.tip(status, StatusFixtures.NOW, SPANISH)).contains("\nconectado\n");
+    }
+
+    @Test
     void theTipSaysAllThatATileMayCut() {
         assertThat(
                         TileText.tip(
