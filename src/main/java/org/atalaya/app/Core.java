@@ -58,6 +58,7 @@ final class Core implements AutoCloseable {
     static Core open(Options options, Words words) throws ConfigException {
         HostBook book = HostBook.open(options.config(), InstantSource.system(), words);
         Core core = new Core(book, words);
+        core.alarm.settings(book.settings().alarm());
         if (options.mute()) {
             core.alarm.muteUntilUnmuted();
         }

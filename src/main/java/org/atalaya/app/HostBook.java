@@ -19,6 +19,7 @@ import org.atalaya.config.HostStoreListener;
 import org.atalaya.config.InstanceLock;
 import org.atalaya.config.Message;
 import org.atalaya.config.SecretStore;
+import org.atalaya.config.Settings;
 import org.atalaya.config.Wall;
 import org.atalaya.demo.DemoServer;
 import org.atalaya.model.Host;
@@ -38,6 +39,7 @@ final class HostBook implements AutoCloseable {
         void changed();
     }
 
+    private final Path file;
     private final HostStore store;
     private final SecretStore secrets;
     private final InstanceLock lock;
@@ -48,7 +50,9 @@ final class HostBook implements AutoCloseable {
     private final Set<String> hidden = new HashSet<>();
     private @Nullable DemoServer demo;
 
-    private HostBook(HostStore store, SecretStore secrets, InstanceLock lock, Words words) {
+    private HostBook(
+            Path file, HostStore store, SecretStore secrets, InstanceLock lock, Words words) {
+        this.file = file;
         this.store = store;
         this.secrets = secrets;
         this.lock = lock;
@@ -71,7 +75,14 @@ final class HostBook implements AutoCloseable {
         InstanceLock lock = InstanceLock.acquire(path);
         SecretStore secrets = SecretStore.of(path);
         HostStore store = new HostStore(new HostFile(path), HostStore.DELAY, clock, secrets);
-        return new HostBook(store, secrets, lock, words);
+        return new HostBook(path, store, secrets, lock, words);
+    }
+
+    /** What the settings beside the file say; what is wrong with them is among the problems. */
+    Settings settings() {
+        Settings settings = Settings.beside(file);
+        settings.problems().forEach(problem -> notices.add(problem.sentence(words)));
+        return settings;
     }
 
     void addListener(Listener listener) {

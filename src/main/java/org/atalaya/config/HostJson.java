@@ -7,6 +7,7 @@ import org.atalaya.model.Check;
 import org.atalaya.model.Durations;
 import org.atalaya.model.Host;
 import org.atalaya.model.Limits;
+import org.atalaya.model.Watching;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,7 @@ final class HostJson {
         Boolean sound = fields.flag("sound");
         Boolean paused = fields.flag("paused");
         var tags = fields.texts("tags");
+        Watching watching = WatchingJson.read(fields);
         Check check = CheckJson.read(fields);
         if (findings.count() > before || name == null || check == null) {
             return null;
@@ -47,7 +49,8 @@ final class HostJson {
                 timeout == null ? defaults.timeout() : timeout,
                 sound == null || sound,
                 paused != null && paused,
-                check);
+                check,
+                watching);
     }
 
     /** The host in the order of the documentation; what is a default is left out. */
@@ -75,6 +78,7 @@ final class HostJson {
         if (host.paused()) {
             json.addProperty("paused", true);
         }
+        WatchingJson.write(host.watching(), json);
         json.add("check", CheckJson.write(host.check()));
         return json;
     }

@@ -15,7 +15,8 @@ final class JsonChange {
     private static final List<String> ORDER =
             List.of(
                     """
-                    id name group tags interval timeout sound paused check
+                    id name group tags interval timeout sound paused criticality failures
+                    successes window retry dependsOn slowerThanNormal soundFile check
                     type url host port recordType server argv consented startTls
                     steps send expect count lossWarn lossCritical answer rcode
                     method headers body userAgent basic user bearer httpVersion reuse

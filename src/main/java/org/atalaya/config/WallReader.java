@@ -188,6 +188,7 @@ final class WallReader {
                             host));
             from = isLast ? comma : comma + 1;
         }
+        Parents.check(entries, findings);
         String tail = hosts.isEmpty() ? text.substring(list.end() - 1) : text.substring(from);
         return new WallDocument(frame, text.substring(0, list.start() + 1), entries, tail);
     }
