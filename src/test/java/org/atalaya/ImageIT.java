@@ -99,6 +99,27 @@ class ImageIT {
         }
     }
 
+    @Test
+    void saysWhichMeasurementsCouldNotBeWritten() throws Exception {
+        Path inTheWay = Files.writeString(folder.resolve("file"), "");
+        String stats = inTheWay.resolve("stats.json").toString();
+        String config = folder.resolve("hosts.json").toString();
+        ImageRun run =
+                ImageRun.of(
+                        "--headless",
+                        "--lang",
+                        "en",
+                        "--config",
+                        config,
+                        "--for",
+                        "1s",
+                        "--stats",
+                        stats);
+        assertThat(run.err())
+                .startsWith("The measurements " + stats + " could not be written")
+                .hasLineCount(1);
+    }
+
     private ImageRun watch(String check) throws Exception {
         return ImageRun.of(
                 "--headless",

@@ -144,7 +144,8 @@ final class Core implements AutoCloseable {
         try {
             StatsFile.write(file, run);
         } catch (ConfigException e) {
-            err.println(e.sentence(words()));
+            // Its own sentence would promise to save again: right for hosts, not on leaving.
+            err.println(words().get("app.stats.failed", e.message().facts().toArray()));
         }
     }
 
