@@ -16,6 +16,7 @@ import org.atalaya.alarm.AlarmInbox.Batch;
 import org.atalaya.alarm.AlarmInbox.Command;
 import org.atalaya.alarm.AlarmInbox.News;
 import org.atalaya.model.AlarmSettings;
+import org.atalaya.model.Host;
 import org.atalaya.model.HostUpdate;
 import org.atalaya.model.IncidentEvent;
 import org.jspecify.annotations.Nullable;
@@ -250,18 +251,22 @@ public final class AlarmDesk implements AutoCloseable {
 
     private void take(News news) {
         switch (news) {
-            case News.Updated(HostUpdate update) -> director.updated(update);
+            case News.Updated(HostUpdate update) -> {
+                director.updated(update);
+                prepareSoundOf(update.host());
+            }
             case News.Removed(String hostId) -> director.removed(hostId);
             case News.Happened(IncidentEvent event, Set<IncidentEvent.Type> types) -> {
                 director.incident(event, types);
-                prepareSoundOf(event);
+                prepareSoundOf(event.host());
             }
         }
     }
 
-    private void prepareSoundOf(IncidentEvent event) {
-        String file = event.host().watching().soundFile();
-        if (file != null && event.incident().isOpen()) {
+    /** Beforehand: a file that is read only when it must ring comes too late for the first ring. */
+    private void prepareSoundOf(Host host) {
+        String file = host.watching().soundFile();
+        if (file != null) {
             succeeds(() -> sound.prepare(List.of(file)));
         }
     }

@@ -294,8 +294,8 @@ public final class ClipSound implements Sound {
         Wave own = waves.get(tone.file());
         Wave wave = own == null ? roads.cue(tone.cue()) : own;
         Player player = own == null ? roads.player(tone.cue()) : roads.player(own);
-        player.play(tone.volume());
         current = new Started(player, wave, play, nanos.getAsLong());
+        player.play(tone.volume());
     }
 
     private void silence() {

@@ -15,6 +15,8 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.atalaya.alarm.AlarmStatus.Ringing;
 import org.atalaya.model.AlarmSettings;
+import org.atalaya.model.Health;
+import org.atalaya.model.Host;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -236,6 +238,13 @@ class AlarmDeskTest {
         sound.fault = new IllegalStateException("no loudspeaker");
         desk.testAlarm(roads::add);
         assertThat(roads.poll(5, TimeUnit.SECONDS)).isEqualTo(Sound.Road.NONE);
+    }
+
+    @Test
+    void aHostsOwnSoundIsReadBeforeItIsWanted() throws Exception {
+        Host own = AlarmSettingsFixture.withSound(Story.host("a"), "own.wav");
+        desk.updated(Story.news(own, Health.UP));
+        assertThat(sound.next()).isEqualTo("prepare own.wav");
     }
 
     @Test
