@@ -14,6 +14,8 @@ public interface MaintenancePlan {
     /** Nothing is planned. */
     MaintenancePlan NONE = (host, now) -> null;
 
-    /** When the planned work that {@code host} is in at {@code now} ends; null when it is in none. */
+    /**
+     * When the planned work that {@code host} is in at {@code now} ends; null when it is in none.
+     */
     @Nullable Instant until(Host host, Instant now);
 }

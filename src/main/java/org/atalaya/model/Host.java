@@ -57,11 +57,13 @@ public record Host(
 
     /** The same host, switched off or on. */
     public Host withPaused(boolean nowPaused) {
-        return new Host(id, name, group, tags, interval, timeout, sound, nowPaused, check, watching);
+        return new Host(
+                id, name, group, tags, interval, timeout, sound, nowPaused, check, watching);
     }
 
     /** The same host under another identity, for a copy. */
     public Host withIdentity(String newId, String newName) {
-        return new Host(newId, newName, group, tags, interval, timeout, sound, paused, check, watching);
+        return new Host(
+                newId, newName, group, tags, interval, timeout, sound, paused, check, watching);
     }
 }

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 public record Thresholds(
         int failures, int successes, @Nullable Window window, @Nullable Duration retry) {
 
-    /** Two of each: the usual case of monitoring systems, and the least that drops a single blip. */
+    /**
+     * Two of each: the usual case of monitoring systems, and the least that drops a single blip.
+     */
     public static final Thresholds USUAL = new Thresholds(2, 2, null, null);
 
     /** Every result is believed at once. */
@@ -44,8 +46,8 @@ public record Thresholds(
     }
 
     /**
-     * How soon a host with this interval is asked again while nobody knows yet whether it is down or
-     * up: never later than its own interval.
+     * How soon a host with this interval is asked again while nobody knows yet whether it is down
+     * or up: never later than its own interval.
      */
     public Duration retryOf(Duration interval) {
         Duration wanted = retry;

@@ -110,7 +110,8 @@ class AlarmRandomTest {
                                 mine ? new Acknowledgement("B", since) : null),
                         null,
                         null));
-        if (health == Health.DOWN && !mine && sound) {
+        boolean calls = health == Health.DOWN || health == Health.FLAPPING;
+        if (calls && !mine && sound) {
             open.add(id);
         } else {
             open.remove(id);
