@@ -6,8 +6,10 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import org.atalaya.alarm.AlarmDesk;
+import org.atalaya.alarm.Announcement;
 import org.atalaya.alarm.Latch;
 import org.atalaya.alarm.Sounds;
+import org.atalaya.alarm.Voice;
 import org.atalaya.cli.Options;
 import org.atalaya.cli.RunStats;
 import org.atalaya.cli.StatsFile;
@@ -22,6 +24,7 @@ import org.atalaya.model.IncidentEvent;
 import org.atalaya.probe.ProbeSettings;
 import org.atalaya.probe.Probers;
 import org.atalaya.probe.Secrets;
+import org.atalaya.words.AlarmWords;
 import org.atalaya.words.Phrases;
 import org.atalaya.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +41,7 @@ final class Core implements AutoCloseable {
     private final Probers probers;
     private final Monitor monitor;
     private final AlarmDesk alarm;
+    private final Voice voice;
     private volatile List<Latch.Unseen> unseen = List.of();
     private boolean closed;
 
@@ -47,7 +51,8 @@ final class Core implements AutoCloseable {
         Secrets secrets = Secrets.of(book.secrets()::get);
         this.probers = new Probers(ProbeSettings.of(Version.number()), secrets);
         this.monitor = new Monitor(probers::probe, clock);
-        this.alarm = new AlarmDesk(Sounds.open(), clock);
+        this.voice = new Voice(words.getLocale());
+        this.alarm = new AlarmDesk(Sounds.open(book.folder()), clock);
     }
 
     /**
@@ -72,6 +77,7 @@ final class Core implements AutoCloseable {
     void start() {
         alarm.onRang(monitor::rang);
         alarm.onEscalated(monitor::escalated);
+        alarm.onAnnouncement(this::speak);
         alarm.addListener(status -> unseen = status.unseen());
         monitor.addListener(new AlarmBell());
         book.addListener(() -> monitor.setHosts(book.hosts()));
@@ -118,6 +124,11 @@ final class Core implements AutoCloseable {
 
     AlarmDesk alarm() {
         return alarm;
+    }
+
+    /** Says it through the platform's voice, where that is switched on. */
+    private void speak(Announcement news) {
+        voice.say(new AlarmWords(words()).flood(news.hosts(), news.worst(), news.kind()));
     }
 
     /** Somebody has looked: nothing that recovered is marked any more. */

@@ -78,6 +78,12 @@ final class HostBook implements AutoCloseable {
         return new HostBook(path, store, secrets, lock, words);
     }
 
+    /** Where the file of hosts lies: what it names without a whole path starts from there. */
+    Path folder() {
+        Path parent = file.toAbsolutePath().getParent();
+        return parent == null ? file.toAbsolutePath() : parent;
+    }
+
     /** What the settings beside the file say; what is wrong with them is among the problems. */
     Settings settings() {
         Settings settings = Settings.beside(file);

@@ -94,7 +94,8 @@ final class BoardText {
     /** The cause where something is wrong, the time of the answer where all is well. */
     private String note(Health health, @Nullable ProbeResult last) {
         return switch (health) {
-            case DOWN, FLAPPING, UNREACHABLE, SUSPECT, DEGRADED, UP -> last == null ? "" : gist(last);
+            case DOWN, FLAPPING, UNREACHABLE, SUSPECT, DEGRADED, UP ->
+                    last == null ? "" : gist(last);
             case UNKNOWN, PENDING, MAINTENANCE, PAUSED -> "";
         };
     }

@@ -10,9 +10,9 @@ import org.atalaya.model.Host;
 import org.atalaya.model.Thresholds;
 
 /**
- * Who is reached through whom. A host is behind its parents when all of them fail: while one road is
- * open, its failure is its own. A parent that is switched off is looked through to its own parents.
- * Circles cannot hang it: they are cut after {@link #DEEPEST} steps. Takes no lock.
+ * Who is reached through whom. A host is behind its parents when all of them fail: while one road
+ * is open, its failure is its own. A parent that is switched off is looked through to its own
+ * parents. Circles cannot hang it: they are cut after {@link #DEEPEST} steps. Takes no lock.
  */
 final class Family implements Kin {
 
@@ -69,9 +69,7 @@ final class Family implements Kin {
             return new Standing(parent.host(), false);
         }
         if (parent.host().paused()) {
-            return steps == 0
-                    ? Standing.FREE
-                    : roads(child, parent.host(), since, now, steps - 1);
+            return steps == 0 ? Standing.FREE : roads(child, parent.host(), since, now, steps - 1);
         }
         boolean unknown = parent.state().health() == Health.UNKNOWN;
         boolean late = now - since > patience(parent.host());

@@ -224,7 +224,9 @@ final class IncidentBook {
         return act(Type.SHELVED, host, now, by, null, incident -> incident.withShelf(until));
     }
 
-    /** Off the shelf again, by a person; null for the clock, which says so once the time is over. */
+    /**
+     * Off the shelf again, by a person; null for the clock, which says so once the time is over.
+     */
     @Nullable IncidentEvent unshelve(Host host, Instant now, @Nullable String by) {
         Incident shelved = open;
         if (shelved == null

@@ -270,8 +270,7 @@ final class Judge {
         return stale ? Health.UNKNOWN : belief.health();
     }
 
-    private Judgement show(
-            Instant now, @Nullable ProbeResult result, @Nullable ProbeResult last) {
+    private Judgement show(Instant now, @Nullable ProbeResult result, @Nullable ProbeResult last) {
         return show(now, result, last, null);
     }
 
@@ -286,8 +285,7 @@ final class Judge {
         }
         Failure cause = last == null ? null : last.failure();
         IncidentEvent followed =
-                book.follow(
-                        new IncidentBook.Facts(host, health, cause, ties.behind(), now));
+                book.follow(new IncidentBook.Facts(host, health, cause, ties.behind(), now));
         HostState before = state;
         state = stateOf(health, now, last);
         boolean isNews = result != null || done != null || !state.equals(before);

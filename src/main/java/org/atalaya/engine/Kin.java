@@ -11,8 +11,8 @@ interface Kin {
     Kin NONE = (host, since, now) -> Standing.FREE;
 
     /**
-     * @param since when the host first failed, on the ticker: an answer of a parent from before that
-     *     says nothing
+     * @param since when the host first failed, on the ticker: an answer of a parent from before
+     *     that says nothing
      * @param now on the ticker
      */
     Standing of(Host host, long since, long now);

@@ -57,11 +57,7 @@ public final class Monitor implements AutoCloseable {
         this(road, clock, System::nanoTime, virtualThreads());
     }
 
-    Monitor(
-            ProbeRoad road,
-            InstantSource clock,
-            LongSupplier ticker,
-            ExecutorService probes) {
+    Monitor(ProbeRoad road, InstantSource clock, LongSupplier ticker, ExecutorService probes) {
         this.road = road;
         this.clock = clock;
         this.ticker = ticker;

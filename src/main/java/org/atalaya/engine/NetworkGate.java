@@ -6,10 +6,10 @@ import org.atalaya.model.NetworkState.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether this machine itself is cut off, judged from what somebody else measures. Without a link it
- * is, at once. Otherwise it takes {@link #BAD} samples in a row in which nobody answers; a gateway
- * that answers while every witness is silent is a cut line too. It is believed to be back after
- * {@link #GOOD} samples in a row in which somebody does. Pure; not thread-safe.
+ * Whether this machine itself is cut off, judged from what somebody else measures. Without a link
+ * it is, at once. Otherwise it takes {@link #BAD} samples in a row in which nobody answers; a
+ * gateway that answers while every witness is silent is a cut line too. It is believed to be back
+ * after {@link #GOOD} samples in a row in which somebody does. Pure; not thread-safe.
  */
 public final class NetworkGate {
 

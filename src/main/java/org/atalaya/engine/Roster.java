@@ -107,13 +107,11 @@ final class Roster {
     }
 
     /** Told under the lock of the host, so that listeners hear of it in order. */
-    boolean tell(
-            Watched host, Judgement judgement, @Nullable ProbeResult result, boolean always) {
+    boolean tell(Watched host, Judgement judgement, @Nullable ProbeResult result, boolean always) {
         boolean matters = host.publish();
         if (always || judgement.isNews()) {
             listeners.updated(
-                    new HostUpdate(
-                            host.host(), judgement.state(), result, judgement.transition()));
+                    new HostUpdate(host.host(), judgement.state(), result, judgement.transition()));
         }
         judgement.events().forEach(listeners::incident);
         return matters;
@@ -191,10 +189,7 @@ final class Roster {
         epoch++;
         online = nowOnline;
         for (Watched host : watched.values()) {
-            judge(
-                    host,
-                    judge ->
-                            judge.network(nowOnline, clock.instant(), ticker.getAsLong()));
+            judge(host, judge -> judge.network(nowOnline, clock.instant(), ticker.getAsLong()));
         }
         return nowOnline;
     }

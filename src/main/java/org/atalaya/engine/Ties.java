@@ -4,9 +4,9 @@ import org.atalaya.model.Host;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether one host's failure is its own. A host that falls waits for the word of its parents; behind
- * a parent that is down it is unreachable; and when the parent is well again, only failures that
- * come after that are the host's own. Recoveries are never held back: they end every tie.
+ * Whether one host's failure is its own. A host that falls waits for the word of its parents;
+ * behind a parent that is down it is unreachable; and when the parent is well again, only failures
+ * that come after that are the host's own. Recoveries are never held back: they end every tie.
  */
 final class Ties {
 
@@ -49,9 +49,7 @@ final class Ties {
     }
 
     private Kin.Standing standing(Host host, long nanos) {
-        return host.watching().parents().isEmpty()
-                ? Kin.Standing.FREE
-                : kin.of(host, since, nanos);
+        return host.watching().parents().isEmpty() ? Kin.Standing.FREE : kin.of(host, since, nanos);
     }
 
     private void take(Kin.Standing standing) {

@@ -4,7 +4,9 @@ import java.time.Instant;
 import org.atalaya.model.Host;
 import org.jspecify.annotations.Nullable;
 
-/** The planned work on one host: what a person declared at the wall, and what stands in the plan. */
+/**
+ * The planned work on one host: what a person declared at the wall, and what stands in the plan.
+ */
 final class Upkeep {
 
     private @Nullable Instant byHand;

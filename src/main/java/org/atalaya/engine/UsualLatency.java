@@ -5,8 +5,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long a host usually takes: the 95th percentile of its good answers of the last days, within
- * 9 %. Each day halves the weight of those before. Memory is 0.7 kB whatever comes; two of them add
+ * How long a host usually takes: the 95th percentile of its good answers of the last days, within 9
+ * %. Each day halves the weight of those before. Memory is 0.7 kB whatever comes; two of them add
  * up, and {@link #counts} brings one back after a restart. Not safe for several threads.
  */
 public final class UsualLatency {

@@ -6,8 +6,8 @@ import org.atalaya.model.HostState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One host of the {@link Roster}. Changed, and spoken of to listeners, only under its own lock; what
- * its family reads of it without the lock is published after each judgement.
+ * One host of the {@link Roster}. Changed, and spoken of to listeners, only under its own lock;
+ * what its family reads of it without the lock is published after each judgement.
  */
 final class Watched {
 
@@ -34,9 +34,7 @@ final class Watched {
         this.heard = nanos;
     }
 
-    /**
-     * Puts what the judge thinks now where others see it; whether that matters to its children.
-     */
+    /** Puts what the judge thinks now where others see it; whether that matters to its children. */
     boolean publish() {
         boolean matters = blocks != judge.blocks() || undecided != judge.isUndecided();
         host = judge.host();

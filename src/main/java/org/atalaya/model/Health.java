@@ -9,7 +9,9 @@ import java.util.Locale;
 public enum Health {
     /** Failed, and confirmed. The alarm is about this state. */
     DOWN,
-    /** Fails and recovers too often to be believed either way; calls for a person as a fall does. */
+    /**
+     * Fails and recovers too often to be believed either way; calls for a person as a fall does.
+     */
     FLAPPING,
     /** Not judged: a parent is down, so its failure is a consequence. */
     UNREACHABLE,

@@ -85,7 +85,8 @@ public record Incident(
 
     /** The same incident with an end, or open again with null. */
     public Incident withEnd(@Nullable Instant end) {
-        return with(kind, cause, parent, acknowledgement, shelvedUntil, escalation, end, seen, rung);
+        return with(
+                kind, cause, parent, acknowledgement, shelvedUntil, escalation, end, seen, rung);
     }
 
     /** The same incident in somebody's hand, or in nobody's with null. */
@@ -95,7 +96,8 @@ public record Incident(
 
     /** The same incident, kept quiet until then; null takes it off the shelf. */
     public Incident withShelf(@Nullable Instant until) {
-        return with(kind, cause, parent, acknowledgement, until, escalation, resolvedAt, seen, rung);
+        return with(
+                kind, cause, parent, acknowledgement, until, escalation, resolvedAt, seen, rung);
     }
 
     /** The same incident, one step further up. */
@@ -154,7 +156,9 @@ public record Incident(
                 rung);
     }
 
-    /** The same incident as on its first day: in nobody's hand, on no shelf, not heard, not seen. */
+    /**
+     * The same incident as on its first day: in nobody's hand, on no shelf, not heard, not seen.
+     */
     public Incident asNews() {
         return with(kind, cause, parent, null, null, 0, resolvedAt, false, false);
     }
@@ -170,19 +174,8 @@ public record Incident(
             boolean wasSeen,
             boolean wasRung) {
         return new Incident(
-                id,
-                hostId,
-                hostName,
-                newKind,
-                openedAt,
-                newCause,
-                newParent,
-                mine,
-                shelf,
-                steps,
-                end,
-                wasSeen,
-                wasRung);
+                id, hostId, hostName, newKind, openedAt, newCause, newParent, mine, shelf, steps,
+                end, wasSeen, wasRung);
     }
 
     public boolean isOpen() {

@@ -8,7 +8,8 @@ import org.atalaya.model.HostState;
 
 /**
  * Where a host stands on the board: worse first, of the same state those that nobody has in hand
- * first, of those that fail the most critical first, then as in the file. No two hosts have the same rank, so no two have the same place.
+ * first, of those that fail the most critical first, then as in the file. No two hosts have the
+ * same rank, so no two have the same place.
  *
  * @param worth what the host is worth while it fails
  * @param rank from the order of the file

@@ -41,7 +41,7 @@ class StatsFileTest {
                                 """
                                 {"hosts":1000,"probesDone":6000000000,"roundsMissed":0,
                                  "scheduleLagMs":{"p50":1.235,"p99":4.000,"max":2000.000},
-                                 "states":{"down":2,"unreachable":0,"suspect":0,"degraded":0,
+                                 "states":{"down":2,"flapping":0,"unreachable":0,"suspect":0,"degraded":0,
                                   "unknown":0,"pending":0,"up":998,"maintenance":0,"paused":0}}
                                 """));
     }

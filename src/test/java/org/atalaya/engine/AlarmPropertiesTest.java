@@ -22,7 +22,9 @@ import org.atalaya.model.Incident;
 import org.atalaya.model.IncidentEvent;
 import org.atalaya.model.IncidentEvent.Type;
 
-/** What holds whatever happens: stories made at random, each shrunk to its shortest when it fails. */
+/**
+ * What holds whatever happens: stories made at random, each shrunk to its shortest when it fails.
+ */
 class AlarmPropertiesTest {
 
     private static final List<Host> HOSTS =

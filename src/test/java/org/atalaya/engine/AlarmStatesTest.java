@@ -34,9 +34,7 @@ class AlarmStatesTest {
                 new JudgeStory(
                         HOST,
                         (who, since, now) ->
-                                gatewayDown
-                                        ? new Kin.Standing(GATEWAY, false)
-                                        : Kin.Standing.FREE);
+                                gatewayDown ? new Kin.Standing(GATEWAY, false) : Kin.Standing.FREE);
 
         void gateway(boolean down) {
             gatewayDown = down;
@@ -96,9 +94,7 @@ class AlarmStatesTest {
         events.put("line back", c -> c.story.network(true));
         events.put("silence", c -> c.story.pass(Duration.ofSeconds(24)));
         events.put("work begins", c -> c.story.maintain(Duration.ofHours(1)));
-        events.put(
-                "work ends",
-                c -> c.story.take(c.story.judge().endMaintenance(c.story.now())));
+        events.put("work ends", c -> c.story.take(c.story.judge().endMaintenance(c.story.now())));
         events.put("switched off", c -> switchOff(c.story));
         events.put("switched on", Case::switchOn);
         return events;
@@ -115,8 +111,7 @@ class AlarmStatesTest {
         STATES.get(state).accept(c);
         int before = c.story.types().size();
         EVENTS.get(event).accept(c);
-        List<String> told =
-                c.story.types().stream().skip(before).map(Enum::name).toList();
+        List<String> told = c.story.types().stream().skip(before).map(Enum::name).toList();
         boolean recovering = c.story.state().circumstances().recovering();
         String health =
                 recovering && c.story.health() == Health.DOWN

@@ -56,8 +56,7 @@ class FamilyTest {
         assertThat(world.health("switch")).isEqualTo(Health.DOWN);
         assertThat(world.health("server")).isEqualTo(Health.UNREACHABLE);
         assertThat(world.state("server").circumstances().behind()).isEqualTo("switch");
-        assertThat(world.told())
-                .containsExactly("OPENED DOWN switch", "OPENED UNREACHABLE server");
+        assertThat(world.told()).containsExactly("OPENED DOWN switch", "OPENED UNREACHABLE server");
         assertThat(world.log().getLast().incident().parent()).isEqualTo("switch");
     }
 

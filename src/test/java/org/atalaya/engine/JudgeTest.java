@@ -174,8 +174,7 @@ class JudgeTest {
     @Test
     void slowerThanItsOwnNormalIsDegradedOnceItsNormalIsKnown() {
         Watching watching =
-                new Watching(
-                        HOST.watching().criticality(), Thresholds.FIRST, List.of(), 3.0, null);
+                new Watching(HOST.watching().criticality(), Thresholds.FIRST, List.of(), 3.0, null);
         JudgeStory story = new JudgeStory(HOST.withWatching(watching));
         story.answer(Duration.ofMillis(400));
         assertThat(story.health()).as("nothing is known yet").isEqualTo(Health.UP);

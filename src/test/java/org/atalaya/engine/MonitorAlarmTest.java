@@ -168,7 +168,9 @@ class MonitorAlarmTest {
         monitor.setHosts(List.of(patient(host("pay"))));
         broken.add("pay");
         run(5);
-        assertThat(types()).as("10 s apart, but asked again after 2.5").containsExactly(Type.OPENED);
+        assertThat(types())
+                .as("10 s apart, but asked again after 2.5")
+                .containsExactly(Type.OPENED);
         broken.clear();
         run(14);
         assertThat(types()).containsExactly(Type.OPENED, Type.RESOLVED);

@@ -37,10 +37,7 @@ class MonitorTest {
     private final ProbeThreads probes = new ProbeThreads();
     private final Monitor monitor =
             new Monitor(
-                    (check, deadline) -> road.get().probe(check, deadline),
-                    clock,
-                    ticker,
-                    probes);
+                    (check, deadline) -> road.get().probe(check, deadline), clock, ticker, probes);
 
     MonitorTest() {
         monitor.addListener(news);
@@ -190,8 +187,7 @@ class MonitorTest {
     }
 
     private Monitor monitor(ProbeThreads threads) {
-        return new Monitor(
-                (check, deadline) -> up(NOON), clock, ticker, threads);
+        return new Monitor((check, deadline) -> up(NOON), clock, ticker, threads);
     }
 
     private static final class Faulty implements MonitorListener {

@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A month of 500 hosts behind twenty switches, made of a seed: outages, switches that die, hosts
  * that flap, lost packets, a line that is cut, nights in which the machine sleeps, a weekly window
- * over the change to summer time. Gives a line for each thing that happens to an incident; a further
- * listener, as an alarm is, may add lines of its own.
+ * over the change to summer time. Gives a line for each thing that happens to an incident; a
+ * further listener, as an alarm is, may add lines of its own.
  */
 final class Month {
 

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
  */
 class MonthTest {
 
-    private static final Path GOLDEN =
-            Project.root().resolve("src/test/resources/alarm-month.txt");
+    private static final Path GOLDEN = Project.root().resolve("src/test/resources/alarm-month.txt");
 
     @Test
     void aMonthOfFiveHundredHostsIsAsItWas() throws IOException {

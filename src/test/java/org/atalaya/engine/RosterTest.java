@@ -28,8 +28,7 @@ class RosterTest {
     private final RecordedNews news = new RecordedNews();
     private final List<String> asked = new ArrayList<>();
     private final Roster roster =
-            new Roster(
-                    InstantSource.fixed(NOON), () -> 0, FlapRule.USUAL, news, asked::addAll);
+            new Roster(InstantSource.fixed(NOON), () -> 0, FlapRule.USUAL, news, asked::addAll);
 
     private Slot watch(Host host) {
         Slot slot = roster.setHosts(List.of(host)).planned().getFirst();

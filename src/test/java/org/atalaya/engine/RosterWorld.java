@@ -80,8 +80,7 @@ final class RosterWorld implements MonitorListener {
         Slot slot = slots.get(id);
         if (slot != null) {
             Instant at = now.minus(LATENCY);
-            roster.result(
-                    slot, result == 'u' ? up(at) : result == 'd' ? slow(at) : down(at));
+            roster.result(slot, result == 'u' ? up(at) : result == 'd' ? slow(at) : down(at));
         }
     }
 
@@ -98,10 +97,7 @@ final class RosterWorld implements MonitorListener {
     }
 
     void pause(String id, boolean paused) {
-        watch(
-                hosts.stream()
-                        .map(h -> h.id().equals(id) ? h.withPaused(paused) : h)
-                        .toList());
+        watch(hosts.stream().map(h -> h.id().equals(id) ? h.withPaused(paused) : h).toList());
     }
 
     Roster roster() {
