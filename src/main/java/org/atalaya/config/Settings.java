@@ -28,7 +28,9 @@ public record Settings(AlarmSettings alarm, List<Problem> problems) {
         problems = List.copyOf(problems);
     }
 
-    /** Reads the settings that belong to {@code hostFile}; a file that is not there says nothing. */
+    /**
+     * Reads the settings that belong to {@code hostFile}; a file that is not there says nothing.
+     */
     public static Settings beside(Path hostFile) {
         String name = String.valueOf(hostFile.getFileName()).replaceFirst("(?i)\\.json$", "");
         String own = name.equals("hosts") ? "settings.json" : name + ".settings.json";

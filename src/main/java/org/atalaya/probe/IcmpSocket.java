@@ -153,7 +153,9 @@ final class IcmpSocket {
         return null;
     }
 
-    /** macOS and raw sockets hand out the IPv4 header too; an echo reply itself begins with a zero. */
+    /**
+     * macOS and raw sockets hand out the IPv4 header too; an echo reply itself begins with a zero.
+     */
     private byte[] withoutHeader(byte[] message) {
         if (v6 || message[0] >> 4 != 4) {
             return message;

@@ -167,7 +167,8 @@ public final class TcpProber implements Prober<TcpCheck> {
             if (heard.nothing()) {
                 return new ProbeFault(Failure.of(Reason.RESET));
             }
-            return ProbeFault.of(!spoken.isEmpty() ? Reason.MISMATCH : Reason.BANNER, Failures.quote(rest));
+            return ProbeFault.of(
+                    !spoken.isEmpty() ? Reason.MISMATCH : Reason.BANNER, Failures.quote(rest));
         }
     }
 }

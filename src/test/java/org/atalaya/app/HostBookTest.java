@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Locale;
 import org.atalaya.words.Words;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.io.TempDir;
 
 class HostBookTest {
 

@@ -42,9 +42,9 @@ class WatchingJsonTest {
                                 + host(
                                         "a",
                                         "\"criticality\":\"critical\",\"failures\":3,\"successes\":1,"
-                                                + "\"window\":\"3/5\",\"retry\":\"2s\","
-                                                + "\"dependsOn\":[\"gw\"],\"slowerThanNormal\":2.5,"
-                                                + "\"soundFile\":\"/sounds/a.wav\","));
+                                            + "\"window\":\"3/5\",\"retry\":\"2s\","
+                                            + "\"dependsOn\":[\"gw\"],\"slowerThanNormal\":2.5,"
+                                            + "\"soundFile\":\"/sounds/a.wav\","));
         assertThat(loaded.problems()).isEmpty();
         Host host = loaded.document().wall().hosts().getLast();
         assertThat(host.watching())
@@ -52,10 +52,7 @@ class WatchingJsonTest {
                         new Watching(
                                 Criticality.CRITICAL,
                                 new Thresholds(
-                                        3,
-                                        1,
-                                        new Thresholds.Window(3, 5),
-                                        Duration.ofSeconds(2)),
+                                        3, 1, new Thresholds.Window(3, 5), Duration.ofSeconds(2)),
                                 List.of("gw"),
                                 2.5,
                                 "/sounds/a.wav"));
@@ -77,7 +74,8 @@ class WatchingJsonTest {
     void whatIsUsualIsNotWritten() {
         Host host = read(host("a", "")).document().wall().hosts().getFirst();
         assertThat(host.watching()).isEqualTo(Watching.USUAL);
-        assertThat(HostJson.write(host, defaults()).keySet()).containsExactly("id", "name", "check");
+        assertThat(HostJson.write(host, defaults()).keySet())
+                .containsExactly("id", "name", "check");
     }
 
     @Test

@@ -8,12 +8,12 @@ import static org.atalaya.probe.Probing.probe;
 import static org.atalaya.probe.Probing.settings;
 
 import java.io.IOException;
-import java.util.Map;
-import java.util.List;
-import java.util.ArrayList;
 import java.time.Duration;
-import org.atalaya.model.HttpCheck;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.atalaya.model.Failure;
+import org.atalaya.model.HttpCheck;
 import org.atalaya.model.ProbeResult;
 import org.atalaya.model.Reason;
 import org.atalaya.model.Verdict;

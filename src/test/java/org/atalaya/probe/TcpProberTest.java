@@ -54,7 +54,8 @@ class TcpProberTest {
 
     @Test
     void theLineThatWasAwaitedIsSaid() throws Exception {
-        HostileServer.Script greets = visit -> visit.send("220-hello\r\n220 mail ESMTP\r\n250 ok\r\n");
+        HostileServer.Script greets =
+                visit -> visit.send("220-hello\r\n220 mail ESMTP\r\n250 ok\r\n");
         try (HostileServer server = HostileServer.plain(greets)) {
             ProbeAssert.said(trial.probe(prober, check(server, expect("220 m"))), "220 mail ESMTP");
         }

@@ -21,7 +21,9 @@ final class Address {
         return scheme.matches() ? CheckKind.ofScheme(scheme.group(1)) : Optional.empty();
     }
 
-    /** Parts {@code https://user:password@host}; empty when nobody signs in there, or nobody can. */
+    /**
+     * Parts {@code https://user:password@host}; empty when nobody signs in there, or nobody can.
+     */
     static Optional<Target.SignIn> signIn(String typed) {
         try {
             return Target.signIn(typed);

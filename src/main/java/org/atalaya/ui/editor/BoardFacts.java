@@ -12,7 +12,8 @@ import org.atalaya.model.Host;
  * @param timeout what a new host gets, see {@link Host#timeout}
  * @param secretPlace where passwords and tokens are kept, as a sentence; empty when nobody knows
  */
-public record BoardFacts(List<Host> hosts, Duration interval, Duration timeout, String secretPlace) {
+public record BoardFacts(
+        List<Host> hosts, Duration interval, Duration timeout, String secretPlace) {
 
     public BoardFacts {
         hosts = List.copyOf(hosts);

@@ -176,9 +176,7 @@ final class HostForm {
                                 sheet.set(HostField.ADDRESS, signIn.address());
                                 sheet.set(HostField.AUTH, "BASIC");
                                 sheet.set(HostField.USER, signIn.credentials().user());
-                                sheet.set(
-                                        HostField.SECRET,
-                                        signIn.credentials().password().text());
+                                sheet.set(HostField.SECRET, signIn.credentials().password().text());
                             });
         }
     }

@@ -163,6 +163,10 @@ public final class WallController implements AutoCloseable {
         return grid;
     }
 
+    TileMenu menu() {
+        return menu;
+    }
+
     UndoController undo() {
         return undo;
     }

@@ -53,7 +53,11 @@ class AddressTest {
 
     @ParameterizedTest
     @CsvSource({"https://a:b@h/x,https://h/x,a,b", "a:b:c@h,h,a,b:c", "a@h,h,a,''"})
-    @CsvSource({"https://a:p%40s%zz@h,https://h,a,p@s%zz", "a:p@ss+@h,h,a,p@ss+", "a:@@h/x@y,h/x@y,a,@"})
+    @CsvSource({
+        "https://a:p%40s%zz@h,https://h,a,p@s%zz",
+        "a:p@ss+@h,h,a,p@ss+",
+        "a:@@h/x@y,h/x@y,a,@"
+    })
     void whoSignsInIsParted(String typed, String address, String user, String password)
             throws Exception {
         Target.SignIn signIn = Address.signIn(typed).orElseThrow();

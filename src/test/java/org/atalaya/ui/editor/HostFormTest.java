@@ -71,7 +71,8 @@ class HostFormTest {
     @Test
     void aNewHostGetsTheTimesOfItsBoard() {
         Duration minute = Duration.ofMinutes(1);
-        HostForm form = HostForm.adding(new BoardFacts(List.of(), minute, Duration.ofMillis(1500), ""));
+        HostForm form =
+                HostForm.adding(new BoardFacts(List.of(), minute, Duration.ofMillis(1500), ""));
 
         assertThat(form.text(HostField.INTERVAL).get()).isEqualTo("1 m");
         assertThat(form.text(HostField.TIMEOUT).get()).isEqualTo("1500 ms");

@@ -51,7 +51,7 @@ final class Hosts {
                             false,
                             null));
 
-    static final BoardFacts BOARD = 
+    static final BoardFacts BOARD =
             new BoardFacts(
                     List.of(NAC, PAY),
                     Host.DEFAULT_INTERVAL,
