@@ -33,6 +33,24 @@ take() { # NAME WIDTHxHEIGHT OPTION...
     echo "$screens/$name.png"
 }
 
+# The demo needs time until something of it is down and something slow: a window stays open so long.
+take_live() { # NAME WIDTHxHEIGHT OPTION...
+    local name=$1 size=$2
+    shift 2
+    timeout "$longest" xvfb-run -a -s "-screen 0 ${size}x24" bash -c '
+        set -euo pipefail
+        image=$1 picture=$2.png size=$3
+        "$image" --demo --config "$2.json" --size "$size" --for 55s "${@:4}" &
+        wall=$!
+        trap "kill $wall 2>/dev/null || true; wait $wall 2>/dev/null || true" EXIT
+        xdotool search --sync --onlyvisible --name Atalaya >/dev/null
+        sleep 32
+        import -window root "$picture"
+    ' - "$image" "$work/$name" "$size" "$@"
+    cp "$work/$name.png" "$screens/$name.png"
+    echo "$screens/$name.png"
+}
+
 # The dialog needs hands: xdotool types into a window that is really open. A key counts once the
 # picture has changed by it, and --for ends the program whatever becomes of the rest.
 take_dialog() { # NAME LANGUAGE
@@ -61,8 +79,8 @@ take_dialog() { # NAME LANGUAGE
 }
 
 take first-run 1440x900 --lang en
-take board 1440x900 --lang en --demo
-take board-es 1440x900 --lang es --demo
-take kiosk 1920x1080 --lang en --demo --kiosk
+take_live board 1440x900 --lang en
+take_live board-es 1440x900 --lang es
+take_live kiosk 1920x1080 --lang en --kiosk
 take_dialog dialog en
 take_dialog dialog-es es
