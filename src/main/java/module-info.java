@@ -23,6 +23,7 @@ module org.atalaya {
     requires atlantafx.base;
     requires com.google.gson;
     requires info.picocli;
+    requires jakarta.mail;
     requires json.path;
     requires json.smart;
     requires org.controlsfx.controls;
@@ -32,6 +33,9 @@ module org.atalaya {
     requires org.kordamp.ikonli.materialdesign2;
     // Service-only too: the logger that json.path asks for, and which says nothing
     requires org.slf4j.nop;
+    // And these: what speaks SMTP, and what turns a text into a part of a mail
+    requires org.eclipse.angus.activation;
+    requires org.eclipse.angus.mail;
     requires static org.jspecify;
 
     // Lets each probe say which address of a name its connection goes to

@@ -59,6 +59,8 @@ class ArchitectureTest {
               the tick moves results to the FX thread and draws nothing
             alarm | model engine | fxbase fxtask fxmedia
               the alarm rings while the window is busy, hidden or broken
+            notify | model engine words | TLS mail
+              what is told elsewhere must not wait for a window
             ui.kit | model words | fx
               what all views share knows none of them
             ui.wall | ui.kiosk ui.kit status model words | fx
@@ -81,6 +83,7 @@ class ArchitectureTest {
                                     "javax.security.."),
                     "httpserver", List.of("com.sun.net.httpserver.."),
                     "crypto", List.of("javax.crypto.."),
+                    "mail", List.of("jakarta.mail.."),
                     "gson", List.of("com.google.gson.."),
                     "jsonpath", List.of("com.jayway.jsonpath..", "net.minidev.json.."),
                     "picocli", List.of("picocli.."),
@@ -215,12 +218,12 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyProbesSpeakHttp() {
-        outside("probe")
+    void onlyProbesAndMessagesSpeakHttp() {
+        outside("probe", "notify")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("java.net.http..")
-                .because("only there does a deadline cover resolving, connecting and the body")
+                .because("only there does one deadline cover resolving, connecting and the answer")
                 .check(PROGRAM);
     }
 
@@ -283,7 +286,7 @@ class ArchitectureTest {
     private static boolean makesService(JavaConstructorCall call) {
         JavaClass made = call.getTargetOwner();
         boolean ofAService =
-                Set.of("probe", "engine", "service", "alarm", "config", "demo")
+                Set.of("probe", "engine", "service", "alarm", "config", "demo", "notify")
                         .contains(made.getPackageName().replace(BASE, ""));
         return ofAService
                 && !made.getPackageName().equals(call.getOriginOwner().getPackageName())
