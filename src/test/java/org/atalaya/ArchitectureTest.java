@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.TrustManager;
@@ -74,27 +75,22 @@ class ArchitectureTest {
             """;
 
     private static final Map<String, List<String>> LIBRARIES =
-            Map.of(
-                    "TLS",
-                            List.of(
-                                    "javax.crypto..",
-                                    "javax.naming..",
-                                    "javax.net..",
-                                    "javax.security.."),
-                    "httpserver", List.of("com.sun.net.httpserver.."),
-                    "crypto", List.of("javax.crypto.."),
-                    "mail", List.of("jakarta.mail.."),
-                    "gson", List.of("com.google.gson.."),
-                    "jsonpath", List.of("com.jayway.jsonpath..", "net.minidev.json.."),
-                    "picocli", List.of("picocli.."),
-                    "fxbase", List.of("javafx.beans..", "javafx.collections..", "javafx.util.."),
-                    "fxtask",
-                            List.of(
-                                    "javafx.application..",
-                                    "javafx.concurrent..",
-                                    "javafx.event.."),
-                    "fxmedia", List.of("javafx.scene.media..", "javax.sound.."),
-                    "fx", List.of("javafx..", "org.controlsfx..", "atlantafx..", "org.kordamp.."));
+            """
+            TLS javax.crypto.. javax.naming.. javax.net.. javax.security..
+            httpserver com.sun.net.httpserver..
+            crypto javax.crypto..
+            mail jakarta.mail..
+            gson com.google.gson..
+            jsonpath com.jayway.jsonpath.. net.minidev.json..
+            picocli picocli..
+            fxbase javafx.beans.. javafx.collections.. javafx.util..
+            fxtask javafx.application.. javafx.concurrent.. javafx.event..
+            fxmedia javafx.scene.media.. javax.sound..
+            fx javafx.. org.controlsfx.. atlantafx.. org.kordamp..
+            """
+                    .lines()
+                    .map(line -> List.of(line.split(" ")))
+                    .collect(Collectors.toMap(List::getFirst, row -> row.subList(1, row.size())));
 
     /** Where the arrows of one package may point. */
     private record Arrows(String from, List<String> ours, List<String> others, String because) {

@@ -125,8 +125,7 @@ public final class Dispatcher {
     }
 
     /** Tells those who know of it, and those who only want to hear of this. */
-    private List<Errand> goOn(
-            IncidentEvent event, @Nullable Case before, Occasion occasion) {
+    private List<Errand> goOn(IncidentEvent event, @Nullable Case before, Occasion occasion) {
         if (before != null) {
             before.goOn(event);
             before.calm();
@@ -148,9 +147,7 @@ public final class Dispatcher {
     /** A route that is for no opening does not depend on one. */
     private static boolean isFree(Route route, IncidentEvent event) {
         return route.occasions().stream().noneMatch(Occasion::isOpening)
-                && RouteJudge.opening(event.incident())
-                        .filter(Occasion.DOWN::equals)
-                        .isPresent();
+                && RouteJudge.opening(event.incident()).filter(Occasion.DOWN::equals).isPresent();
     }
 
     private List<Errand> escalate(IncidentEvent event, @Nullable Case before) {
@@ -196,8 +193,7 @@ public final class Dispatcher {
                 continue;
             }
             boolean on =
-                    wants(pending.route(), open.news(), opening.get(), profile)
-                            && offSince == null;
+                    wants(pending.route(), open.news(), opening.get(), profile) && offSince == null;
             if (!on) {
                 open.put(pending.at(now.plus(LOOK_AGAIN)));
                 continue;

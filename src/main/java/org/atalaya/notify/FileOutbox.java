@@ -99,7 +99,9 @@ public final class FileOutbox implements Outbox {
             }
         }
         if (broken > 0) {
-            LOG.log(Level.WARNING, broken + " lines of " + file + " are not whole and do not count");
+            LOG.log(
+                    Level.WARNING,
+                    broken + " lines of " + file + " are not whole and do not count");
         }
     }
 

@@ -42,8 +42,7 @@ final class RouteJudge {
             case DOWN, FLAPPING -> Optional.of(Occasion.DOWN);
             case DEGRADED ->
                     Optional.of(
-                            incident.cause() != null
-                                            && incident.cause().reason() == Reason.EXPIRING
+                            incident.cause() != null && incident.cause().reason() == Reason.EXPIRING
                                     ? Occasion.CERTIFICATE
                                     : Occasion.DEGRADED);
             case UNREACHABLE -> Optional.empty();
