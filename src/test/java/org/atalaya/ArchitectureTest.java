@@ -62,6 +62,8 @@ class ArchitectureTest {
               the tick moves results to the FX thread and draws nothing
             alarm | model engine | fxbase fxtask fxmedia
               the alarm rings while the window is busy, hidden or broken
+            notify | model engine words | TLS
+              what is told elsewhere must not wait for a window
             ui.kit | model words | fx
               what all views share knows none of them
             ui.wall | ui.kiosk ui.kit status model words | fx
@@ -216,12 +218,12 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyProbesSpeakHttp() {
-        outside("probe")
+    void onlyProbesAndMessagesSpeakHttp() {
+        outside("probe", "notify")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("java.net.http..")
-                .because("only there does a deadline cover resolving, connecting and the body")
+                .because("only there does one deadline cover resolving, connecting and the answer")
                 .check(PROGRAM);
     }
 
@@ -284,7 +286,7 @@ class ArchitectureTest {
     private static boolean makesService(JavaConstructorCall call) {
         JavaClass made = call.getTargetOwner();
         boolean ofAService =
-                Set.of("probe", "engine", "service", "alarm", "config", "history", "demo")
+                Set.of("probe", "engine", "service", "alarm", "config", "history", "notify", "demo")
                         .contains(made.getPackageName().replace(BASE, ""));
         return ofAService
                 && !made.getPackageName().equals(call.getOriginOwner().getPackageName())

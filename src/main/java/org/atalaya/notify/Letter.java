@@ -1,0 +1,33 @@
+package org.atalaya.notify;
+
+import java.time.Instant;
+import java.util.Map;
+import org.atalaya.model.Occasion;
+import org.atalaya.model.Placeholder;
+
+/**
+ * One message as it waits for its channel: in words, but not yet in the form that the channel
+ * wants, so that a template or a token that is mended meanwhile counts. Never holds a secret.
+ *
+ * @param key its own, made before it was stored: a repetition after a crash has the same
+ * @param channel the channel's id
+ * @param at when it happened
+ * @param subject the host's id, or what else it is about; for what must stay in order
+ * @param values what each placeholder stands for; those that are left out are empty
+ */
+public record Letter(
+        String key,
+        String channel,
+        Occasion occasion,
+        Instant at,
+        String subject,
+        Map<Placeholder, String> values) {
+
+    public Letter {
+        values = Map.copyOf(values);
+    }
+
+    public String value(Placeholder placeholder) {
+        return values.getOrDefault(placeholder, "");
+    }
+}
