@@ -99,6 +99,9 @@ final class HttpProber implements Prober<HttpCheck> {
             if (check.ask().method() == HttpAsk.Method.HEAD && check.expect().readsBody()) {
                 throw ProbeFault.of(Reason.INVALID_TARGET, HEAD_HAS_NO_BODY);
             }
+            if (Wire.of(check.url()).isSecure()) {
+                visit.prepare(check.tls());
+            }
             Hop first = Hop.first(check, settings.userAgent(), unveiled);
             AnswerReader answer = follow(check, first, deadline, trail);
             return new Expectations(check.expect(), deadline, unveiled).judge(answer, trail);
