@@ -55,7 +55,7 @@ final class Failures {
     /** {@code 127.0.0.1:81}, {@code [::1]:81}; without a port where the protocol has none. */
     static String text(InetSocketAddress address) {
         return address.getPort() == 0
-                ? address.getAddress().getHostAddress()
+                ? Facts.address(address.getAddress())
                 : Facts.endpoint(address.getAddress(), address.getPort());
     }
 
