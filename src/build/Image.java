@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.Comparator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,7 +21,8 @@ final class Image {
 
     private Image() {}
 
-    public static void main(String[] args) throws IOException, InterruptedException {
+    public static void main(String[] args)
+            throws IOException, InterruptedException, GeneralSecurityException {
         Path output = Path.of(args[1]);
         Path arguments = Path.of(args[2]);
         delete(output);
@@ -42,6 +44,7 @@ final class Image {
             Path launcher = output.resolve("bin/atalaya");
             Files.copy(
                     arguments.resolve("launcher.sh"), launcher, REPLACE_EXISTING, COPY_ATTRIBUTES);
+            Training.run(output);
         }
         System.out.printf("linked %s, %d MB%n", output, size(output) / 1_000_000);
     }
@@ -54,7 +57,7 @@ final class Image {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         if (Files.notExists(folder)) {
             return;
         }
