@@ -32,7 +32,7 @@ final class Image {
                                 Path.of(System.getProperty("java.home"), "bin", "jlink").toString(),
                                 "--module-path=" + args[0],
                                 "--output=" + output,
-                                "--add-options=" + options(arguments.resolve("run.args")),
+                                "--add-options=" + options(arguments),
                                 "@" + arguments.resolve("image.args"))
                         .inheritIO()
                         .start()
@@ -49,8 +49,13 @@ final class Image {
         System.out.printf("linked %s, %d MB%n", output, size(output) / 1_000_000);
     }
 
-    private static String options(Path runArgs) throws IOException {
-        try (Stream<String> lines = Files.lines(runArgs)) {
+    /** Those of every start, and what only the C library of Linux understands. */
+    private static String options(Path arguments) throws IOException {
+        String all = Files.readString(arguments.resolve("run.args"));
+        if (System.getProperty("os.name").equals("Linux")) {
+            all += "\n" + Files.readString(arguments.resolve("linux.args"));
+        }
+        try (Stream<String> lines = all.lines()) {
             return lines.map(String::strip)
                     .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                     .collect(Collectors.joining(" "));
