@@ -11,6 +11,7 @@ import org.atalaya.alarm.Latch;
 import org.atalaya.alarm.Sounds;
 import org.atalaya.alarm.Voice;
 import org.atalaya.cli.Options;
+import org.atalaya.cli.Parsed;
 import org.atalaya.cli.RunStats;
 import org.atalaya.cli.StatsFile;
 import org.atalaya.cli.Version;
@@ -138,10 +139,14 @@ final class Core implements AutoCloseable {
         alarm.seen(incidents);
     }
 
-    /** Writes {@code --stats}; what goes wrong is said on {@code err}. */
-    void writeStats(@Nullable Path file, RunStats.@Nullable Fx fx, PrintStream err) {
+    /**
+     * Writes {@code --stats}; what goes wrong is said on {@code err}.
+     *
+     * @return whether all that was asked for is written
+     */
+    private boolean writeStats(@Nullable Path file, RunStats.@Nullable Fx fx, PrintStream err) {
         if (file == null) {
-            return;
+            return true;
         }
         MonitorStats stats = monitor.stats();
         RunStats run =
@@ -154,9 +159,24 @@ final class Core implements AutoCloseable {
                         fx);
         try {
             StatsFile.write(file, run);
+            return true;
         } catch (ConfigException e) {
             // Its own sentence would promise to save again: right for hosts, not on leaving.
             err.println(words().get("app.stats.failed", e.message().facts().toArray()));
+            return false;
+        }
+    }
+
+    /**
+     * The last thing of a shutdown hook: writes {@code --stats} and closes. A process that is
+     * leaving takes no other exit code any more, so one that owes a file is ended here.
+     */
+    void end(@Nullable Path stats, RunStats.@Nullable Fx fx, PrintStream err) {
+        boolean written = writeStats(stats, fx, err);
+        close();
+        if (!written) {
+            err.flush();
+            Runtime.getRuntime().halt(Parsed.UNWRITTEN);
         }
     }
 

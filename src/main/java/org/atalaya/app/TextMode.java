@@ -26,10 +26,7 @@ final class TextMode {
                         Thread.ofPlatform()
                                 .name("atalaya-shutdown")
                                 .unstarted(
-                                        () -> {
-                                            core.writeStats(options.stats(), null, err);
-                                            core.close();
-                                        }));
+                                        () -> core.end(options.stats(), null, err)));
         boolean terminal = System.console() != null && System.console().isTerminal();
         TextBoard board =
                 new TextBoard(out, core.phrases(), Ink.of(System.getenv(), terminal), core.clock());
