@@ -37,6 +37,8 @@ class OptionsTest {
         assertThat(
                         options(
                                 "--config=a b.json",
+                                "--data",
+                                "d",
                                 "--kiosk",
                                 "--demo",
                                 "--mute",
@@ -53,6 +55,7 @@ class OptionsTest {
                 .isEqualTo(
                         new Options(
                                 Path.of("a b.json"),
+                                Path.of("d"),
                                 true,
                                 false,
                                 true,
