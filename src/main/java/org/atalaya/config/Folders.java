@@ -68,7 +68,8 @@ public record Folders(Path config, Path data, Path state) {
         boolean isUsual = real.equals(hostFile().toAbsolutePath().normalize());
         Path folder = data != null ? data.toAbsolutePath() : isUsual ? this.data : beside;
         String name = String.valueOf(real.getFileName()).replaceFirst("(?i)\\.json$", "");
-        return folder.resolve(name.equals("hosts") ? "history.db" : name + ".history.db");
+        String own = name.equals("hosts") ? "history" : name + ".history";
+        return folder.resolve(own + ".db");
     }
 
     /** An unset, empty or relative variable counts for nothing, as the XDG specification says. */
