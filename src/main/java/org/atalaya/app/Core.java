@@ -106,7 +106,8 @@ final class Core implements AutoCloseable {
     }
 
     /**
-     * What is remembered must be known before anything is believed. Cold classes would make the first round look slow; nobody waits for them on the FX thread.
+     * What is remembered must be known before anything is believed. Cold classes would make the
+     * first round look slow; nobody waits for them on the FX thread.
      */
     private void warmUpAndBegin() {
         chronicle.open();

@@ -27,8 +27,7 @@ final class TextMode {
                 .addShutdownHook(
                         Thread.ofPlatform()
                                 .name("atalaya-shutdown")
-                                .unstarted(
-                                        () -> core.end(options.stats(), null, err)));
+                                .unstarted(() -> core.end(options.stats(), null, err)));
         boolean terminal = System.console() != null && System.console().isTerminal();
         TextBoard board =
                 new TextBoard(out, core.phrases(), Ink.of(System.getenv(), terminal), core.clock());
