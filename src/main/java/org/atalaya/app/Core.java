@@ -2,12 +2,15 @@ package org.atalaya.app;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Function;
 import org.atalaya.alarm.AlarmDesk;
 import org.atalaya.alarm.Announcement;
 import org.atalaya.alarm.Latch;
+import org.atalaya.alarm.Sound;
 import org.atalaya.alarm.Sounds;
 import org.atalaya.alarm.Voice;
 import org.atalaya.cli.Options;
@@ -16,6 +19,7 @@ import org.atalaya.cli.RunStats;
 import org.atalaya.cli.StatsFile;
 import org.atalaya.cli.Version;
 import org.atalaya.config.ConfigException;
+import org.atalaya.config.Folders;
 import org.atalaya.engine.Monitor;
 import org.atalaya.engine.MonitorListener;
 import org.atalaya.engine.MonitorStats;
@@ -42,18 +46,21 @@ final class Core implements AutoCloseable {
     private final Probers probers;
     private final Monitor monitor;
     private final AlarmDesk alarm;
+    private final Chronicle chronicle;
     private final Voice voice;
     private volatile List<Latch.Unseen> unseen = List.of();
     private boolean closed;
 
-    private Core(HostBook book, Words words) {
+    private Core(HostBook book, @Nullable Path data, Sound sound, Words words) {
         this.book = book;
         this.phrases = new Phrases(words, ZoneId.systemDefault());
         Secrets secrets = Secrets.of(book.secrets()::get);
         this.probers = new Probers(ProbeSettings.of(Version.number()), secrets);
         this.monitor = new Monitor(probers::probe, clock);
         this.voice = new Voice(words.getLocale());
-        this.alarm = new AlarmDesk(Sounds.open(book.folder()), clock);
+        this.alarm = new AlarmDesk(sound, clock);
+        Path history = Folders.ofThisMachine().history(book.file(), data);
+        this.chronicle = new Chronicle(history, book, monitor, alarm, clock, words);
     }
 
     /**
@@ -62,8 +69,18 @@ final class Core implements AutoCloseable {
      * @throws ConfigException when another copy of the program runs this configuration
      */
     static Core open(Options options, Words words) throws ConfigException {
+        return open(options, words, Sounds::open);
+    }
+
+    /**
+     * The same, heard through a sound of the caller's.
+     *
+     * @param sounds what rings, for the folder of the hosts
+     */
+    static Core open(Options options, Words words, Function<Path, Sound> sounds)
+            throws ConfigException {
         HostBook book = HostBook.open(options.config(), InstantSource.system(), words);
-        Core core = new Core(book, words);
+        Core core = new Core(book, options.data(), sounds.apply(book.folder()), words);
         core.alarm.settings(book.settings().alarm());
         if (options.mute()) {
             core.alarm.muteUntilUnmuted();
@@ -81,22 +98,31 @@ final class Core implements AutoCloseable {
         alarm.onAnnouncement(this::speak);
         alarm.addListener(status -> unseen = status.unseen());
         monitor.addListener(new AlarmBell());
-        book.addListener(() -> monitor.setHosts(book.hosts()));
+        monitor.addListener(chronicle);
+        book.addListener(this::bookChanged);
         monitor.setHosts(book.hosts());
         alarm.start();
         Thread.ofPlatform().daemon().name("atalaya-warm-up").start(this::warmUpAndBegin);
     }
 
     /**
-     * Cold classes would make the first round look slow; nobody waits for them on the FX thread.
+     * What is remembered must be known before anything is believed. Cold classes would make the
+     * first round look slow; nobody waits for them on the FX thread.
      */
     private void warmUpAndBegin() {
+        chronicle.open();
         probers.warmUp();
         synchronized (this) {
             if (!closed) {
                 monitor.start();
             }
         }
+    }
+
+    /** Who leaves the demo has a history from that moment on. */
+    private void bookChanged() {
+        monitor.setHosts(book.hosts());
+        chronicle.open();
     }
 
     Phrases phrases() {
@@ -127,6 +153,18 @@ final class Core implements AutoCloseable {
         return alarm;
     }
 
+    /** Planned work begins, until a moment or, with null, until a person ends it. */
+    void maintain(List<String> hostIds, @Nullable Instant until, String by) {
+        monitor.maintain(hostIds, until, by);
+        chronicle.maintained(hostIds, until == null ? Instant.MAX : until);
+    }
+
+    /** Planned work is over. */
+    void endMaintenance(List<String> hostIds) {
+        monitor.endMaintenance(hostIds);
+        chronicle.maintained(hostIds, null);
+    }
+
     /** Says it through the platform's voice, where that is switched on. */
     private void speak(Announcement news) {
         voice.say(new AlarmWords(words()).flood(news.hosts(), news.worst(), news.kind()));
@@ -137,6 +175,7 @@ final class Core implements AutoCloseable {
         List<String> incidents = unseen.stream().map(Latch.Unseen::incidentId).toList();
         monitor.seen(incidents);
         alarm.seen(incidents);
+        chronicle.seen(incidents);
     }
 
     /**
@@ -193,6 +232,7 @@ final class Core implements AutoCloseable {
         closed = true;
         monitor.close();
         alarm.close();
+        chronicle.close();
         probers.close();
         book.close();
     }

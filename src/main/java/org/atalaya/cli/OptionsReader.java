@@ -149,6 +149,7 @@ final class OptionsReader {
     private Options options(ParseResult given) throws WrongOption {
         return new Options(
                 path(given, "--config"),
+                path(given, "--data"),
                 given.hasMatchedOption("--kiosk"),
                 given.hasMatchedOption("--headless"),
                 given.hasMatchedOption("--demo"),

@@ -48,8 +48,9 @@ public record HttpExpect(
     }
 
     /**
-     * Whether a body larger than {@link #maxBody} is a failure: one that is looked at, and any where
-     * somebody has set a limit. Otherwise all of it is read and none of it kept (docs/adr/0012).
+     * Whether a body larger than {@link #maxBody} is a failure: one that is looked at, and any
+     * where somebody has set a limit. Otherwise all of it is read and none of it kept
+     * (docs/adr/0012).
      */
     public boolean limitsBody() {
         return readsBody() || maxBody != DEFAULT_MAX_BODY;

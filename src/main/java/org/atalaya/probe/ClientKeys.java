@@ -28,7 +28,8 @@ final class ClientKeys {
     /**
      * What shows that certificate.
      *
-     * @throws ProbeFault when a file cannot be read, the password does not open it, or the key is another's
+     * @throws ProbeFault when a file cannot be read, the password does not open it, or the key is
+     *     another's
      */
     static KeyManager[] of(ClientCertificate client, Secrets secrets) throws ProbeFault {
         char[] password = password(client.password(), secrets);

@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One HTTP or HTTPS request, by default on a fresh connection, with its redirects.
  *
- * <p>Up means: everything that is expected holds, and the whole answer came. A
- * redirect is followed unless its own status is accepted. Each hop is a request of its own ({@link
- * Hop}); a pin and a client certificate stay with the host they were configured for. The days that
- * certificates have left are judged on every hop, apart from trust.
+ * <p>Up means: everything that is expected holds, and the whole answer came. A redirect is followed
+ * unless its own status is accepted. Each hop is a request of its own ({@link Hop}); a pin and a
+ * client certificate stay with the host they were configured for. The days that certificates have
+ * left are judged on every hop, apart from trust.
  */
 final class HttpProber implements Prober<HttpCheck> {
 

@@ -23,9 +23,7 @@ final class KeyPairs {
         }
         Signature signature =
                 Signature.getInstance(
-                        ours.getAlgorithm().equals("EC")
-                                ? "SHA256withECDSA"
-                                : ours.getAlgorithm());
+                        ours.getAlgorithm().equals("EC") ? "SHA256withECDSA" : ours.getAlgorithm());
         signature.initSign(ours);
         signature.update(TRIAL);
         byte[] signed = signature.sign();

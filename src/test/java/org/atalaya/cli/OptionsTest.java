@@ -41,6 +41,8 @@ class OptionsTest {
         assertThat(
                         options(
                                 "--config=a b.json",
+                                "--data",
+                                "d",
                                 "--kiosk",
                                 "--demo",
                                 "--mute",
@@ -57,6 +59,7 @@ class OptionsTest {
                 .isEqualTo(
                         new Options(
                                 Path.of("a b.json"),
+                                Path.of("d"),
                                 true,
                                 false,
                                 true,

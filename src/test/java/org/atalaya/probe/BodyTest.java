@@ -159,7 +159,24 @@ class BodyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "<html>", "{\"a\":1} x", "[1,]", "{'a':1}", "NaN", "01", "1 2", "[1;2]", "{\"a\"=1}", "/**/1", ")]}'\n1", "\"\n\"", "TRUE"})
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "<html>",
+                "{\"a\":1} x",
+                "[1,]",
+                "{'a':1}",
+                "NaN",
+                "01",
+                "1 2",
+                "[1;2]",
+                "{\"a\"=1}",
+                "/**/1",
+                ")]}'\n1",
+                "\"\n\"",
+                "TRUE"
+            })
     void whatIsNotJsonIsNotJson(String text) {
         assertFault(Reason.MISMATCH, () -> JsonBody.of(text));
     }
