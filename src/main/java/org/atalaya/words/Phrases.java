@@ -121,7 +121,9 @@ public final class Phrases {
     /** What a good answer said, and what is known of the certificate: {@code 200 OK}. */
     public String seen(ProbeResult result, Instant now) {
         TlsInfo tls = result.evidence().tls();
-        return tls == null ? gist(result) : gist(result) + " · " + certificate(tls, result.verdict(), now);
+        return tls == null
+                ? gist(result)
+                : gist(result) + " · " + certificate(tls, result.verdict(), now);
     }
 
     /** Whether an inverted check was answered. */

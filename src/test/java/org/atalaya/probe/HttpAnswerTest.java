@@ -154,8 +154,7 @@ class HttpAnswerTest {
                             visit.readRequest();
                             visit.send(begin);
                         })) {
-            assertDown(
-                    probe(probers, server.url("/")), Reason.PROTOCOL, HttpDiagnosis.HTTP2_ONLY);
+            assertDown(probe(probers, server.url("/")), Reason.PROTOCOL, HttpDiagnosis.HTTP2_ONLY);
         }
     }
 

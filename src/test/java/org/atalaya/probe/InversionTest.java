@@ -42,8 +42,7 @@ class InversionTest {
             Probing.assertUp(http);
             assertThat(http.evidence().address()).isEqualTo("127.0.0.1:" + port);
             assertThat(http.evidence().said())
-                    .isEqualTo(
-                            new Said.Shut(Failure.of(Reason.REFUSED, "127.0.0.1:" + port)));
+                    .isEqualTo(new Said.Shut(Failure.of(Reason.REFUSED, "127.0.0.1:" + port)));
             TcpCheck tcp = new TcpCheck(new Endpoint("127.0.0.1", port), List.of(), INVERTED);
             Probing.assertUp(probers.probe(tcp, Deadline.after(Probing.TIMEOUT)));
         }

@@ -65,16 +65,23 @@ class PhrasesTest {
     @Test
     void aCertificateThatHasRunOutIsSaidBesideAGoodAnswer() {
         TlsInfo old =
-                new TlsInfo("TLSv1.3", "x", false, false, "CN=a", "CN=b", NOW.minusSeconds(3 * 86_400), "0");
+                new TlsInfo(
+                        "TLSv1.3",
+                        "x",
+                        false,
+                        false,
+                        "CN=a",
+                        "CN=b",
+                        NOW.minusSeconds(3 * 86_400),
+                        "0");
         assertThat(ENGLISH.outcome(up(old, null)))
                 .isEqualTo(
-                        "Connection established — TLSv1.3 in 12 ms"
-                                + " · untrusted certificate, expired 3 days ago, which is not judged");
+                        "Connection established — TLSv1.3 in 12 ms · untrusted certificate, expired"
+                            + " 3 days ago, which is not judged");
         assertThat(ENGLISH.answer(up(old, null), NOW)).isEqualTo(ENGLISH.outcome(up(old, null)));
         assertThat(SPANISH.outcome(up(old, null))).endsWith("hace 3 días, lo que no se juzga");
         Failure expired = Failure.of(Reason.TLS_EXPIRED, "2026-11-19");
-        ProbeResult down =
-                ProbeResult.down(NOW, Duration.ZERO, expired, up(old, null).evidence());
+        ProbeResult down = ProbeResult.down(NOW, Duration.ZERO, expired, up(old, null).evidence());
         assertThat(ENGLISH.outcome(down))
                 .isEqualTo("Connection rejected — certificate expired on 2026-11-19");
     }
