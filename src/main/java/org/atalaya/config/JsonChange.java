@@ -16,7 +16,7 @@ final class JsonChange {
             List.of(
                     """
                     id name group tags interval timeout sound paused criticality failures
-                    successes window retry dependsOn slowerThanNormal soundFile check
+                    successes window retry dependsOn slowerThanNormal soundFile flapping check
                     type url host port recordType server argv consented startTls
                     steps send expect count lossWarn lossCritical answer rcode
                     method headers body userAgent basic user bearer httpVersion reuse

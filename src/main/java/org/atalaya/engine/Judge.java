@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.atalaya.model.Acknowledgement;
 import org.atalaya.model.Circumstances;
 import org.atalaya.model.Failure;
+import org.atalaya.model.FlapRule;
 import org.atalaya.model.Health;
 import org.atalaya.model.Host;
 import org.atalaya.model.HostState;
@@ -32,7 +34,8 @@ final class Judge {
 
     private final IncidentBook book = new IncidentBook();
     private final Upkeep upkeep = new Upkeep();
-    private final Flaps flaps;
+    private final FlapRule usualFlaps;
+    private Flaps flaps;
     private final Ties ties;
     private Host host;
     private HostState state;
@@ -56,10 +59,16 @@ final class Judge {
     Judge(Host host, Kin kin, FlapRule rule, Instant now, long nanos) {
         this.host = host;
         this.ties = new Ties(kin);
-        this.flaps = new Flaps(rule);
+        this.usualFlaps = rule;
+        this.flaps = flapsOf(host);
         this.heard = nanos;
         Health first = host.paused() ? Health.PAUSED : Health.PENDING;
         this.state = new HostState(first, now, null, 0, null);
+    }
+
+    private Flaps flapsOf(Host judged) {
+        FlapRule own = judged.watching().flapRule();
+        return new Flaps(own == null ? usualFlaps : own);
     }
 
     Host host() {
@@ -155,6 +164,9 @@ final class Judge {
 
     /** The host is the same and is asked the same, but is called or judged otherwise. */
     Judgement edited(Host now) {
+        if (!Objects.equals(now.watching().flapRule(), host.watching().flapRule())) {
+            flaps = flapsOf(now);
+        }
         host = now;
         return new Judgement(state, null, List.of(), true);
     }
