@@ -42,7 +42,7 @@ final class MaintenanceJson {
         String id = fields.label("id");
         String title = fields.label("title");
         MaintenanceScope scope = scope(fields);
-        When when = when(fields);
+        When when = when(fields, findings);
         if (findings.count() > before || when == null) {
             return null;
         }
@@ -61,7 +61,7 @@ final class MaintenanceJson {
         return all ? MaintenanceScope.ALL : new MaintenanceScope(false, hosts, groups, tags);
     }
 
-    private static @Nullable When when(Fields fields) {
+    private static @Nullable When when(Fields fields, Findings findings) {
         List<String> kinds =
                 Stream.of("from", "days", "cron").filter(name -> !fields.isLeftOut(name)).toList();
         if (kinds.size() != 1) {
@@ -72,7 +72,7 @@ final class MaintenanceJson {
         ZoneId zone = named == null ? ZoneId.systemDefault() : named;
         return switch (kinds.getFirst()) {
             case "from" -> once(fields, zone);
-            case "days" -> weekly(fields, zone);
+            case "days" -> weekly(fields, zone, findings);
             default -> repeated(fields, zone);
         };
     }
@@ -88,14 +88,15 @@ final class MaintenanceJson {
         }
     }
 
-    private static @Nullable When weekly(Fields fields, ZoneId zone) {
+    private static @Nullable When weekly(Fields fields, ZoneId zone, Findings findings) {
+        int before = findings.count();
         Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
         fields.list("days", MaintenanceText::days).forEach(days::addAll);
-        LocalTime at = fields.needed("at", MaintenanceText::time);
-        Duration length = fields.needed("length", MaintenanceText::length);
-        if (days.isEmpty()) {
+        if (days.isEmpty() && findings.count() == before) {
             fields.wrong("days", "value.error.days", "");
         }
+        LocalTime at = fields.needed("at", MaintenanceText::time);
+        Duration length = fields.needed("length", MaintenanceText::length);
         return days.isEmpty() || at == null || length == null
                 ? null
                 : new Weekly(days, at, length, zone);

@@ -14,6 +14,7 @@ import org.atalaya.model.Host;
 import org.atalaya.model.HostState;
 import org.atalaya.model.Incident;
 import org.atalaya.model.IncidentEvent;
+import org.atalaya.model.Loopback;
 import org.atalaya.model.ProbeResult;
 import org.atalaya.model.Thresholds;
 import org.atalaya.model.Verdict;
@@ -112,7 +113,7 @@ final class Judge {
 
     /** Takes a result; null when the line is cut, because then it says nothing about the host. */
     @Nullable Judgement result(ProbeResult raw, MaintenancePlan plan, long nanos) {
-        if (!online) {
+        if (isCut()) {
             return null;
         }
         ProbeResult result = habit.judged(host, raw);
@@ -199,12 +200,17 @@ final class Judge {
 
     /** This machine lost its line, or has it again. */
     Judgement network(boolean nowOnline, Instant now, long nanos) {
-        if (nowOnline && !online) {
+        if (nowOnline && isCut()) {
             gap(nanos);
             unheard = !host.paused();
         }
         online = nowOnline;
         return show(now, null, state.last());
+    }
+
+    /** Whether the line between is cut; there is none between this machine and itself. */
+    private boolean isCut() {
+        return !online && !Loopback.holds(host.check());
     }
 
     /** Nothing was watched for a while: what was counted until then counts no more. */
@@ -252,7 +258,7 @@ final class Judge {
     /** What must be known after a restart. */
     Remembered remember() {
         return new Remembered(
-                host.id(), book.open(), upkeep.byHand(), state.health(), state.since());
+                host.id(), book.remembered(), upkeep.byHand(), state.health(), state.since());
     }
 
     /** What hides what; each line outranks those below it. */
@@ -263,7 +269,7 @@ final class Judge {
         if (upkeep.until() != null) {
             return Health.MAINTENANCE;
         }
-        if (!online || unheard) {
+        if (isCut() || unheard) {
             return Health.UNKNOWN;
         }
         if (unproven) {
@@ -317,12 +323,17 @@ final class Judge {
                 health == state.health() ? state.since() : since(health, now),
                 last,
                 belief.failures(),
-                open != null && health.isFailing() ? open.acknowledgement() : null,
+                open != null && isAnswerable(health) ? open.acknowledgement() : null,
                 Circumstances.of(
                         health.isFailing() && belief.isRecovering(),
                         MaintenancePlan.NO_END.equals(until) ? null : until,
                         behind == null ? null : behind.name(),
                         open));
+    }
+
+    /** Whether somebody may have it in hand: it fails, or is worse than it should be. */
+    private static boolean isAnswerable(Health health) {
+        return health.isFailing() || health == Health.DEGRADED;
     }
 
     /** What a restart finds as it was has lasted all the time. */
