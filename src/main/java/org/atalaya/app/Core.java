@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.atalaya.alarm.AlarmDesk;
 import org.atalaya.alarm.Announcement;
 import org.atalaya.alarm.Latch;
@@ -15,12 +17,15 @@ import org.atalaya.cli.RunStats;
 import org.atalaya.cli.StatsFile;
 import org.atalaya.cli.Version;
 import org.atalaya.config.ConfigException;
+import org.atalaya.engine.MaintenanceCalendar;
 import org.atalaya.engine.Monitor;
 import org.atalaya.engine.MonitorListener;
 import org.atalaya.engine.MonitorStats;
 import org.atalaya.engine.Quantiles;
 import org.atalaya.model.HostUpdate;
 import org.atalaya.model.IncidentEvent;
+import org.atalaya.model.MaintenanceWindow;
+import org.atalaya.model.NetworkSettings;
 import org.atalaya.probe.ProbeSettings;
 import org.atalaya.probe.Probers;
 import org.atalaya.probe.Secrets;
@@ -42,7 +47,11 @@ final class Core implements AutoCloseable {
     private final Monitor monitor;
     private final AlarmDesk alarm;
     private final Voice voice;
+    private final OwnLine line;
+    private final NetworkWatch network;
+    private final List<Consumer<NetworkWatch.News>> networkReaders = new CopyOnWriteArrayList<>();
     private volatile List<Latch.Unseen> unseen = List.of();
+    private List<MaintenanceWindow> plan = List.of();
     private boolean closed;
 
     private Core(HostBook book, Words words) {
@@ -53,6 +62,9 @@ final class Core implements AutoCloseable {
         this.monitor = new Monitor(probers::probe, clock);
         this.voice = new Voice(words.getLocale());
         this.alarm = new AlarmDesk(Sounds.open(book.folder()), clock);
+        this.line = new OwnLine(probers);
+        this.network =
+                new NetworkWatch(line, clock, book::hosts, NetworkSettings.USUAL, this::network);
     }
 
     /**
@@ -80,10 +92,32 @@ final class Core implements AutoCloseable {
         alarm.onAnnouncement(this::speak);
         alarm.addListener(status -> unseen = status.unseen());
         monitor.addListener(new AlarmBell());
-        book.addListener(() -> monitor.setHosts(book.hosts()));
-        monitor.setHosts(book.hosts());
+        book.addListener(this::follow);
+        follow();
         alarm.start();
         Thread.ofPlatform().daemon().name("atalaya-warm-up").start(this::warmUpAndBegin);
+    }
+
+    /** The plan before the hosts: what planned work hides must not be news for a moment. */
+    private synchronized void follow() {
+        List<MaintenanceWindow> now = book.plan();
+        if (!now.equals(plan)) {
+            plan = now;
+            monitor.setPlan(new MaintenanceCalendar(now));
+        }
+        monitor.setHosts(book.hosts());
+    }
+
+    /** The engine first: it must not judge another result once the line is known to be cut. */
+    private void network(NetworkWatch.News news) {
+        monitor.setNetwork(news.state());
+        alarm.network(!news.state().isOnline());
+        networkReaders.forEach(reader -> reader.accept(news));
+    }
+
+    /** What happens to the own line from now on is told to {@code reader}, on any thread. */
+    void onNetwork(Consumer<NetworkWatch.News> reader) {
+        networkReaders.add(reader);
     }
 
     /**
@@ -94,6 +128,7 @@ final class Core implements AutoCloseable {
         synchronized (this) {
             if (!closed) {
                 monitor.start();
+                network.start();
             }
         }
     }
@@ -171,9 +206,11 @@ final class Core implements AutoCloseable {
             return;
         }
         closed = true;
+        network.close();
         monitor.close();
         alarm.close();
         probers.close();
+        line.close();
         book.close();
     }
 

@@ -28,7 +28,7 @@ class SpanMenuTest {
     private static List<MenuItem> items(String now, List<Instant> chosen) {
         return FxToolkit.call(
                 () ->
-                        new SpanMenu(MADRID, () -> Instant.parse(now))
+                        new SpanMenu(MADRID, () -> Instant.parse(now), (key, told) -> {})
                                 .items(
                                         List.of(Duration.ofMinutes(30), Duration.ofHours(2)),
                                         chosen::add));
