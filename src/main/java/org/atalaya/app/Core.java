@@ -70,7 +70,8 @@ final class Core implements AutoCloseable {
         this.alarm = new AlarmDesk(sound, clock);
         this.line = new OwnLine(probers);
         this.network =
-                new NetworkWatch(line, clock, book::hosts, NetworkSettings.USUAL, this::network);
+                new NetworkWatch(
+                        line, clock, book::hosts, () -> NetworkSettings.USUAL, this::network);
         Path history = Folders.ofThisMachine().history(book.file(), data);
         this.chronicle = new Chronicle(history, book, monitor, alarm, clock, words);
     }

@@ -69,22 +69,23 @@ final class NetworkWatch implements AutoCloseable {
     private final Line line;
     private final InstantSource clock;
     private final Supplier<List<Host>> hosts;
-    private final NetworkSettings settings;
+    private final Supplier<NetworkSettings> settings;
     private final Consumer<News> told;
-    private final NetworkGate gate;
+    private NetworkGate gate;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread =
             Thread.ofPlatform().daemon().name("atalaya-network").unstarted(this::run);
 
     /**
      * @param hosts those that are watched now
+     * @param settings as they are now: a person may change them meanwhile
      * @param told hears of every change, on the thread of this watch
      */
     NetworkWatch(
             Line line,
             InstantSource clock,
             Supplier<List<Host>> hosts,
-            NetworkSettings settings,
+            Supplier<NetworkSettings> settings,
             Consumer<News> told) {
         this.line = line;
         this.clock = clock;
@@ -94,11 +95,9 @@ final class NetworkWatch implements AutoCloseable {
         this.gate = new NetworkGate(clock.instant());
     }
 
-    /** Begins to look, unless the settings say not to. */
+    /** Begins to look; once. */
     void start() {
-        if (settings.enabled()) {
-            thread.start();
-        }
+        thread.start();
     }
 
     private void run() {
@@ -114,7 +113,12 @@ final class NetworkWatch implements AutoCloseable {
 
     /** Looks once; answers how long to wait before the next look. */
     Duration look() throws InterruptedException {
-        Sample sample = sample();
+        NetworkSettings wanted = settings.get();
+        if (!wanted.enabled()) {
+            believe();
+            return CALM;
+        }
+        Sample sample = sample(wanted.witnesses());
         NetworkState before = gate.state();
         NetworkState now = gate.take(sample, clock.instant());
         if (before.kind() != now.kind()) {
@@ -126,11 +130,19 @@ final class NetworkWatch implements AutoCloseable {
         return sample.witnesses() > 0 ? POLITE : CALM;
     }
 
+    /** Nobody wants to know: then the line is taken to be there. */
+    private void believe() {
+        if (!gate.state().isOnline()) {
+            gate = new NetworkGate(clock.instant());
+            told.accept(new News(gate.state(), true));
+        }
+    }
+
     private static boolean isSilent(Sample sample) {
         return sample.witnesses() > 0 && sample.answers() == 0;
     }
 
-    private Sample sample() throws InterruptedException {
+    private Sample sample(List<String> chosen) throws InterruptedException {
         List<Host> outside =
                 hosts.get().stream()
                         .filter(host -> !host.paused() && !Loopback.holds(host.check()))
@@ -142,8 +154,8 @@ final class NetworkWatch implements AutoCloseable {
             return new Sample(false, null, 0, 0);
         }
         Boolean gateway = line.gateway();
-        if (!settings.witnesses().isEmpty()) {
-            List<Check> named = settings.witnesses().stream().map(NetworkWatch::named).toList();
+        if (!chosen.isEmpty()) {
+            List<Check> named = chosen.stream().map(NetworkWatch::named).toList();
             return new Sample(true, gateway, named.size(), line.answers(named));
         }
         if (!Boolean.FALSE.equals(gateway)) {

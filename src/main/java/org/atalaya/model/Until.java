@@ -40,7 +40,7 @@ public final class Until {
         Instant end;
         if (text.matches("\\d{1,2}:\\d{2}")) {
             end = next(MaintenanceText.time(text), now, zone);
-        } else if (text.matches(".*\\p{L}\\s*") && !text.contains(":")) {
+        } else if (text.matches("\\d.*\\p{L}") && !text.contains(":")) {
             end = now.plus(Durations.parse(text));
         } else {
             end = moment(text, zone);

@@ -186,7 +186,7 @@ public final class Phrases {
     /** From one moment to another, by the clock of the room: the day of the end only if another. */
     public String span(Instant from, Instant until) {
         boolean sameDay =
-                from.atZone(zone).toLocalDate().equals(until.atZone(zone).toLocalDate());
-        return moment(from, zone) + " – " + (sameDay ? time(until) : moment(until, zone));
+                from.atZone(zone()).toLocalDate().equals(until.atZone(zone()).toLocalDate());
+        return moment(from, zone()) + " – " + (sameDay ? time(until) : moment(until, zone()));
     }
 }

@@ -25,6 +25,7 @@ class NetworkWatchTest {
     private static final List<Host> OUTSIDE = List.of(host("a"), host("b"), HERE);
 
     private final FakeLine line = new FakeLine();
+    private boolean enabled = true;
     private final List<NetworkWatch.News> news = new ArrayList<>();
 
     private static final class FakeLine implements NetworkWatch.Line {
@@ -55,7 +56,7 @@ class NetworkWatchTest {
                 line,
                 InstantSource.fixed(NOON),
                 () -> hosts,
-                new NetworkSettings(true, List.of(witnesses)),
+                () -> new NetworkSettings(enabled, List.of(witnesses)),
                 news::add);
     }
 
@@ -136,5 +137,16 @@ class NetworkWatchTest {
                 .isEqualTo(
                         new TcpCheck(
                                 new Endpoint("2620:fe::9", 53), List.of(), CheckOptions.DEFAULT));
+    }
+
+    @Test
+    void whoeverSwitchesTheLookOffGetsTheLineBack() throws Exception {
+        NetworkWatch watch = watch(OUTSIDE);
+        line.link = false;
+        watch.look();
+        enabled = false;
+        watch.look();
+        watch.look();
+        assertThat(kinds()).containsExactly(Kind.OFFLINE, Kind.ONLINE);
     }
 }

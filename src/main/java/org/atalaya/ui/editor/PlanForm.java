@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -44,6 +45,9 @@ final class PlanForm {
     private String id = "";
     private List<String> tags = List.of();
 
+    /** Who it was for before; also those who are gone since, which is no reason not to save. */
+    private MaintenanceScope was = MaintenanceScope.ALL;
+
     PlanForm(List<Host> hosts) {
         this.hosts = List.copyOf(hosts);
         names = new ParentNames("", hosts);
@@ -56,6 +60,7 @@ final class PlanForm {
     void begin(List<Host> about, Instant now, ZoneId zone) {
         id = UUID.randomUUID().toString().substring(0, 8);
         tags = List.of();
+        was = MaintenanceScope.ALL;
         for (PlanField field : PlanField.values()) {
             set(field, "");
         }
@@ -75,6 +80,7 @@ final class PlanForm {
     void edit(MaintenanceWindow window) {
         id = window.id();
         tags = window.scope().tags();
+        was = window.scope();
         set(PlanField.TITLE, window.title());
         all.set(window.scope().all());
         set(PlanField.HOSTS, names.text(window.scope().hosts()));
@@ -196,7 +202,11 @@ final class PlanForm {
     }
 
     private List<String> hostIds() throws Unfit {
-        return all.get() ? List.of() : names.ids(get(PlanField.HOSTS));
+        String typed = get(PlanField.HOSTS);
+        if (all.get()) {
+            return List.of();
+        }
+        return typed.equals(names.text(was.hosts())) ? was.hosts() : names.ids(typed);
     }
 
     private MaintenanceScope scope() throws Unfit {
@@ -223,8 +233,7 @@ final class PlanForm {
             String name = Wording.tidy(typed);
             if (!name.isEmpty()) {
                 groups.add(
-                        hosts.stream()
-                                .map(Host::group)
+                        Stream.concat(hosts.stream().map(Host::group), was.groups().stream())
                                 .filter(name::equalsIgnoreCase)
                                 .findFirst()
                                 .orElseThrow(() -> new Unfit("plan.problem.group", name)));

@@ -93,4 +93,13 @@ final class TileMenu {
                 .map(MenuItem::getText)
                 .toList();
     }
+
+    /** The entries of the submenu with this text. */
+    List<MenuItem> submenu(String text) {
+        return menu.getItems().stream()
+                .filter(item -> text.equals(item.getText()) && item instanceof Menu)
+                .map(item -> List.copyOf(((Menu) item).getItems()))
+                .findFirst()
+                .orElse(List.of());
+    }
 }

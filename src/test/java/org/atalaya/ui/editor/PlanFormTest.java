@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -116,5 +117,23 @@ class PlanFormTest {
         form.allProperty().set(true);
         assertThat(form.problems()).isEmpty();
         assertThat(form.window().scope()).isEqualTo(MaintenanceScope.ALL);
+    }
+
+    @Test
+    void whoIsGoneSinceIsNoReasonNotToSaveSomethingElse() throws Exception {
+        MaintenanceWindow window =
+                new MaintenanceWindow(
+                        "w",
+                        "Old",
+                        new MaintenanceScope(false, List.of("gone"), List.of("Nowhere"), List.of()),
+                        new MaintenanceWindow.Once(
+                                LocalDateTime.parse("2026-11-28T22:00"),
+                                LocalDateTime.parse("2026-11-29T02:00"),
+                                ZoneOffset.UTC));
+        PlanForm form = form();
+        form.edit(window);
+        form.text(PlanField.TITLE).set("New");
+        assertThat(form.problems()).isEmpty();
+        assertThat(form.window().scope()).isEqualTo(window.scope());
     }
 }
