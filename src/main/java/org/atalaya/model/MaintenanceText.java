@@ -106,7 +106,7 @@ public final class MaintenanceText {
 
     private static DayOfWeek day(String word, String typed) throws InvalidValueException {
         for (DayOfWeek day : DayOfWeek.values()) {
-            for (String name : DAYS.get(day.ordinal())) {
+            for (String name : DAYS.get(day.getValue() - 1)) {
                 if (word.length() >= name.length() && word.startsWith(name)) {
                     return day;
                 }
@@ -121,7 +121,7 @@ public final class MaintenanceText {
 
     /** {@code mon}, as in the file. */
     public static String word(DayOfWeek day) {
-        return DAYS.get(day.ordinal()).getFirst();
+        return DAYS.get(day.getValue() - 1).getFirst();
     }
 
     public static String text(Set<DayOfWeek> days) {

@@ -1,7 +1,10 @@
 package org.atalaya.ui.wall;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -30,7 +33,8 @@ public final class GroupRow extends Region {
 
     private static final double GAP_SHARE = 0.2;
 
-    private List<GroupStatus> shown = List.of();
+    private final Map<String, ToggleButton> tiles = new HashMap<>();
+    private final ContextMenu menu = new ContextMenu();
 
     public GroupRow() {
         getStyleClass().add(Styles.GROUPS);
@@ -45,40 +49,59 @@ public final class GroupRow extends Region {
             WallCommands commands,
             Lifetimes lifetimes) {
         SpanMenu spans = new SpanMenu(phrases, model::getNow, commands::askUntil);
+        Function<String, ToggleButton> make =
+                name -> {
+                    ToggleButton tile = new ToggleButton("", new StateGlyph());
+                    tile.setMnemonicParsing(false);
+                    tile.getStyleClass().setAll(Styles.CHIP, Styles.GROUP_TILE);
+                    tile.setOnAction(event -> filter.set(filter.get().toggle(name)));
+                    tile.setOnContextMenuRequested(
+                            asked -> {
+                                fill(group(model, name), phrases.words(), spans, commands);
+                                menu.show(tile, asked.getScreenX(), asked.getScreenY());
+                            });
+                    return tile;
+                };
         Runnable refresh =
                 () -> {
-                    shown = model.groupsProperty().get();
-                    List<Node> tiles = new ArrayList<>();
-                    for (GroupStatus group : shown) {
-                        ToggleButton tile = tile(group, phrases);
+                    List<GroupStatus> groups = model.groupsProperty().get();
+                    tiles.keySet().retainAll(groups.stream().map(GroupStatus::name).toList());
+                    List<Node> row = new ArrayList<>();
+                    for (GroupStatus group : groups) {
+                        ToggleButton tile = tiles.computeIfAbsent(group.name(), make);
+                        dress(tile, group, phrases);
                         boolean chosen = group.name().equals(filter.get().group());
                         tile.setSelected(chosen);
                         tile.pseudoClassStateChanged(Styles.CHOSEN, chosen);
-                        tile.setOnAction(
-                                event -> filter.set(filter.get().toggle(group.name())));
-                        tile.setContextMenu(menu(group, phrases.words(), spans, commands));
-                        tiles.add(tile);
+                        row.add(tile);
                     }
-                    getChildren().setAll(tiles);
-                    setVisible(!tiles.isEmpty());
-                    setManaged(!tiles.isEmpty());
+                    if (!row.equals(getChildren())) {
+                        getChildren().setAll(row);
+                    }
+                    setVisible(!row.isEmpty());
+                    setManaged(!row.isEmpty());
                 };
         lifetimes.watch(model.groupsProperty(), refresh);
         lifetimes.watch(filter, refresh);
     }
 
-    private static ToggleButton tile(GroupStatus group, Phrases phrases) {
+    private static GroupStatus group(WallModel model, String name) {
+        return model.groupsProperty().get().stream()
+                .filter(group -> group.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void dress(ToggleButton tile, GroupStatus group, Phrases phrases) {
         Words words = phrases.words();
-        StateGlyph glyph = new StateGlyph();
-        glyph.show(group.health(), false);
+        if (tile.getGraphic() instanceof StateGlyph glyph) {
+            glyph.show(group.health(), false);
+        }
         boolean whole = group.up() == group.hosts();
-        String text =
+        tile.setText(
                 whole
                         ? words.get("group.up", group.name(), group.up())
-                        : words.get("group.some", group.name(), group.up(), group.hosts());
-        ToggleButton tile = new ToggleButton(text, glyph);
-        tile.setMnemonicParsing(false);
-        tile.getStyleClass().setAll(Styles.CHIP, Styles.GROUP_TILE);
+                        : words.get("group.some", group.name(), group.up(), group.hosts()));
         Styles.show(tile, group.health());
         tile.setAccessibleText(
                 words.get(
@@ -87,26 +110,29 @@ public final class GroupRow extends Region {
                         phrases.health(group.health()),
                         group.up(),
                         group.hosts()));
-        return tile;
     }
 
-    private static ContextMenu menu(
-            GroupStatus group, Words words, SpanMenu spans, WallCommands commands) {
-        ContextMenu menu = new ContextMenu();
+    /** Offers what can be done with this group. */
+    void fill(GroupStatus group, Words words, SpanMenu spans, WallCommands commands) {
         ToggleGroup rules = new ToggleGroup();
-        menu.getItems().add(rule(GroupRule.worst(group.name()), group, words, rules, commands));
+        List<MenuItem> items = new ArrayList<>();
+        items.add(rule(GroupRule.worst(group.name()), group, words, rules, commands));
         for (int enough = 1; enough <= Math.min(ENOUGH, group.hosts()); enough++) {
             GroupRule rule = new GroupRule(group.name(), new GroupRule.AtLeast(enough));
-            menu.getItems().add(rule(rule, group, words, rules, commands));
+            items.add(rule(rule, group, words, rules, commands));
         }
-        menu.getItems()
-                .addAll(
-                        new SeparatorMenuItem(),
-                        spans.of(
-                                "menu.muteItsGroup",
-                                SpanMenu.REST,
-                                until -> commands.muteGroup(group.name(), until)));
-        return menu;
+        items.add(new SeparatorMenuItem());
+        items.add(
+                spans.of(
+                        "menu.muteItsGroup",
+                        SpanMenu.REST,
+                        until -> commands.muteGroup(group.name(), until)));
+        menu.getItems().setAll(items);
+    }
+
+    /** What the menu offers for the group that it was last opened on. */
+    List<MenuItem> offered() {
+        return List.copyOf(menu.getItems());
     }
 
     private static MenuItem rule(
@@ -126,11 +152,6 @@ public final class GroupRow extends Region {
         item.setSelected(rule.equals(group.rule()));
         item.setOnAction(event -> commands.judge(rule));
         return item;
-    }
-
-    /** What is shown, for a test of what a person reads. */
-    List<GroupStatus> shown() {
-        return shown;
     }
 
     private double gap() {

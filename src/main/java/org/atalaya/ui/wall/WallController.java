@@ -171,6 +171,10 @@ public final class WallController implements AutoCloseable {
         return menu;
     }
 
+    WallCommands commands() {
+        return commands;
+    }
+
     UndoController undo() {
         return undo;
     }

@@ -4,20 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import org.atalaya.model.Acknowledgement;
-import org.atalaya.model.GroupRule;
 import org.atalaya.model.Health;
-import org.atalaya.status.GroupStatus;
 import org.atalaya.status.HostStatus;
 import org.atalaya.status.StatusFixtures;
 import org.atalaya.support.FxToolkit;
@@ -354,91 +347,5 @@ class WallControllerTest {
                                 }));
         Garbage.assertCollected(wall);
         assertThat(longLived).hasSize(1);
-    }
-
-    private static GroupStatus group(String name, GroupRule.Mode mode, int up, int down) {
-        Map<Health, Integer> each = new EnumMap<>(Health.class);
-        each.put(Health.UP, up);
-        if (down > 0) {
-            each.put(Health.DOWN, down);
-        }
-        return StatusFixtures.group(new GroupRule(name, mode), each);
-    }
-
-    @Test
-    void aGroupTileShowsWhatItsHostsComeToAndLeadsToThem() {
-        onWall(
-                f -> {
-                    assertThat(f.find(".groups").isManaged()).isFalse();
-                    f.model
-                            .groupsProperty()
-                            .set(
-                                    List.of(
-                                            group("Shop", new GroupRule.Worst(), 2, 1),
-                                            group("Web", new GroupRule.AtLeast(1), 2, 0)));
-                    f.layout();
-                    assertThat(f.texts(".group-tile"))
-                            .containsExactly("Shop · 2 of 3 up", "Web · 2 up");
-                    ToggleButton shop = (ToggleButton) f.find(".group-tile");
-                    assertThat(WallFixture.states(shop)).containsExactly(Health.DOWN);
-                    assertThat(shop.getAccessibleText()).isEqualTo("Shop, down, 2 of 3 up");
-
-                    shop.fire();
-                    assertThat(names(f)).as("no host of the fixture is in it").isEmpty();
-                    f.press(KeyCode.ESCAPE);
-                    assertThat(names(f)).hasSize(6);
-                });
-    }
-
-    @Test
-    void theMenuOfAGroupChangesItsRule() {
-        onWall(
-                f -> {
-                    f.model
-                            .groupsProperty()
-                            .set(List.of(group("Shop", new GroupRule.Worst(), 2, 1)));
-                    ToggleButton shop = (ToggleButton) f.find(".group-tile");
-                    List<MenuItem> rules = shop.getContextMenu().getItems().subList(0, 4);
-                    assertThat(rules)
-                            .extracting(item -> ((RadioMenuItem) item).isSelected())
-                            .containsExactly(true, false, false, false);
-                    rules.get(2).fire();
-                    assertThat(f.actions.asked)
-                            .containsExactly(
-                                    "rule " + new GroupRule("Shop", new GroupRule.AtLeast(2)));
-                });
-    }
-
-    @Test
-    void aLostLineHasOneBannerThatSaysSinceWhen() {
-        onWall(
-                f -> {
-                    f.model
-                            .outageProperty()
-                            .set(new WallModel.Outage(StatusFixtures.NOW, false));
-                    assertThat(f.texts(".banner"))
-                            .singleElement()
-                            .asString()
-                            .startsWith("NO NETWORK on this machine since 13:52");
-                    f.model.outageProperty().set(null);
-                    assertThat(f.texts(".banner")).isEmpty();
-                });
-    }
-
-    @Test
-    void aTipSaysWhoHasTheHostInHandAndWhatTheyWrote() {
-        HostStatus host = StatusFixtures.status("CDN edge", Health.DEGRADED);
-        onWall(
-                List.of(host),
-                f -> {
-                    StatusFixtures.change(
-                            host,
-                            Health.DEGRADED,
-                            java.time.Duration.ZERO,
-                            900,
-                            new Acknowledgement("ana", StatusFixtures.NOW, "asked the provider"));
-                    assertThat(TileText.tip(host, StatusFixtures.NOW, f.phrases))
-                            .contains("acknowledged by ana", "asked the provider");
-                });
     }
 }
