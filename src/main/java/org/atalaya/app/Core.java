@@ -119,8 +119,8 @@ final class Core implements AutoCloseable {
     }
 
     /**
-     * The plan before the hosts: what planned work hides must not be news for a moment. No lock: the
-     * book calls this while it holds its own.
+     * The plan before the hosts: what planned work hides must not be news for a moment. No lock:
+     * the book calls this while it holds its own.
      */
     private void follow() {
         List<MaintenanceWindow> now = book.plan();

@@ -5,8 +5,8 @@ import org.atalaya.model.GroupRule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a group is judged, as JSON: with {@code atLeast} by how many of its members answer, without it
- * by the worst of them.
+ * How a group is judged, as JSON: with {@code atLeast} by how many of its members answer, without
+ * it by the worst of them.
  */
 final class GroupJson {
 

@@ -30,7 +30,7 @@ public record Wall(
     public static final String UNNAMED = "Atalaya";
 
     /** A wall before its first host. */
-    public static final Wall EMPTY = 
+    public static final Wall EMPTY =
             new Wall(VERSION, UNNAMED, Defaults.BUILT_IN, List.of(), List.of(), List.of());
 
     public Wall {

@@ -65,11 +65,7 @@ final class WallDocument {
 
     static RootList<MaintenanceWindow> plan(List<RootList.Entry<MaintenanceWindow>> entries) {
         return new RootList<>(
-                "maintenance",
-                entries,
-                false,
-                MaintenanceJson::write,
-                MaintenanceWindow::id);
+                "maintenance", entries, false, MaintenanceJson::write, MaintenanceWindow::id);
     }
 
     static RootList<GroupRule> rules(List<RootList.Entry<GroupRule>> entries) {

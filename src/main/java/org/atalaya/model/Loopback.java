@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 public final class Loopback {
 
     /** 127.0.0.0/8 (RFC 1122 §3.2.1.3), also as IPv6 writes an IPv4 address. */
-    private static final Pattern IPV4 =
-            Pattern.compile("(::ffff:)?127(\\.\\d{1,3}){0,3}");
+    private static final Pattern IPV4 = Pattern.compile("(::ffff:)?127(\\.\\d{1,3}){0,3}");
 
     private static final Pattern IPV6 = Pattern.compile("(0*:){2,7}0*1(%.*)?");
 

@@ -17,8 +17,7 @@ public final class WatchingText {
     private static final Pattern WINDOW =
             Pattern.compile("(\\d{1,2})\\s*(?:/|of|de)\\s*(\\d{1,2})");
 
-    private static final Pattern FLAPPING =
-            Pattern.compile("(\\d{1,2})\\s*(?:/|in|en)\\s*(\\S.*)");
+    private static final Pattern FLAPPING = Pattern.compile("(\\d{1,2})\\s*(?:/|in|en)\\s*(\\S.*)");
 
     private WatchingText() {}
 
@@ -47,8 +46,8 @@ public final class WatchingText {
     }
 
     /**
-     * {@code 6/10m}, also {@code 6 in 10 min}: six changes within ten minutes. It is over after half
-     * of that without one, as usual.
+     * {@code 6/10m}, also {@code 6 in 10 min}: six changes within ten minutes. It is over after
+     * half of that without one, as usual.
      */
     public static FlapRule flapRule(String typed) throws InvalidInputException {
         Matcher parts = FLAPPING.matcher(typed.strip());

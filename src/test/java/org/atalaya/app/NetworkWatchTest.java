@@ -96,7 +96,9 @@ class NetworkWatchTest {
         line.gateway = false;
         line.answers = 1;
         watch.look();
-        assertThat(line.asked).extracting(Check::hostName).containsExactly("a.example", "b.example");
+        assertThat(line.asked)
+                .extracting(Check::hostName)
+                .containsExactly("a.example", "b.example");
         assertThat(news).isEmpty();
         line.answers = 0;
         watch.look();

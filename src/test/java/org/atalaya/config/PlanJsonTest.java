@@ -70,9 +70,7 @@ class PlanJsonTest {
         WallDocument document = WallDocument.fresh();
         document.setPlan(List.of(PATCH, move, first));
         document.setRules(
-                List.of(
-                        new GroupRule("Web", new GroupRule.AtLeast(2)),
-                        GroupRule.worst("Shop")));
+                List.of(new GroupRule("Web", new GroupRule.AtLeast(2)), GroupRule.worst("Shop")));
 
         WallReader.Loaded again = WallReader.read(Path.of("hosts.json"), document.text());
 
@@ -103,8 +101,7 @@ class PlanJsonTest {
     void aBadWindowIsNamedCostsItselfOnlyAndStaysInTheFile(String window, String place) {
         String bad = window.replace('\'', '"');
         String good = MaintenanceJson.write(PATCH).toString();
-        WallReader.Loaded loaded =
-                read("  \"maintenance\": [" + bad + ", " + good + "],\n");
+        WallReader.Loaded loaded = read("  \"maintenance\": [" + bad + ", " + good + "],\n");
 
         assertThat(paths(loaded)).startsWith(place);
         assertThat(loaded.problems().getFirst().sentence(Words.of(Locale.UK))).endsWith(".");

@@ -48,8 +48,7 @@ class WatchingStoriesTest {
         before.each("pay", judge -> judge.maintain(NOON.plusSeconds(600), before.now()));
 
         RosterWorld after =
-                new RosterWorld(
-                        List.of(PAY), before.roster().remember(), NOON.plusSeconds(7200));
+                new RosterWorld(List.of(PAY), before.roster().remember(), NOON.plusSeconds(7200));
         after.round('x', "pay");
         assertThat(after.health("pay")).isEqualTo(Health.DOWN);
         assertThat(after.log()).singleElement().matches(event -> event.incident().rung());
@@ -63,8 +62,7 @@ class WatchingStoriesTest {
         before.round('u', "pay");
 
         RosterWorld after =
-                new RosterWorld(
-                        List.of(PAY), before.roster().remember(), NOON.plusSeconds(7200));
+                new RosterWorld(List.of(PAY), before.roster().remember(), NOON.plusSeconds(7200));
         after.round('x', "pay");
         assertThat(after.log()).singleElement().matches(event -> !event.incident().rung());
     }
@@ -103,7 +101,12 @@ class WatchingStoriesTest {
         FlapRule quick = new FlapRule(2, Duration.ofMinutes(5), Duration.ofSeconds(30));
         Watching watching =
                 new Watching(
-                        PAY.watching().criticality(), Thresholds.FIRST, List.of(), null, null, quick);
+                        PAY.watching().criticality(),
+                        Thresholds.FIRST,
+                        List.of(),
+                        null,
+                        null,
+                        quick);
         RosterWorld world = new RosterWorld(List.of(PAY.withWatching(watching)));
         world.round('u', "pay");
         world.round('x', "pay");

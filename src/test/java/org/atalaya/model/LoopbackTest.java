@@ -45,7 +45,8 @@ class LoopbackTest {
 
     @Test
     void aNameIsAskedWhereItsServerIs() {
-        DnsCheck system = new DnsCheck("localhost", "A", null, null, "NOERROR", CheckOptions.DEFAULT);
+        DnsCheck system =
+                new DnsCheck("localhost", "A", null, null, "NOERROR", CheckOptions.DEFAULT);
         DnsCheck own =
                 new DnsCheck(
                         "a.example",

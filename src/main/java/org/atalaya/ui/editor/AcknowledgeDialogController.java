@@ -55,8 +55,7 @@ public final class AcknowledgeDialogController implements Card.Content {
     @FXML
     private void confirm() {
         leave.run();
-        actions.acknowledge(
-                hosts, Wording.tidy(who.getText()), Wording.tidy(note.getText()));
+        actions.acknowledge(hosts, Wording.tidy(who.getText()), Wording.tidy(note.getText()));
     }
 
     @FXML

@@ -41,11 +41,8 @@ final class Card implements AutoCloseable {
             StackPane host, Fxml fxml, Words words, Function<Runnable, C> controller) {
         C content = controller.apply(this::close);
         Fxml.View<Region, C> view = fxml.load(words, content);
-        view.root()
-                .addEventHandler(KeyEvent.KEY_PRESSED, event -> pressed(event, content.last()));
-        layer =
-                new ModalLayer(
-                        host, view.root(), content.start(), content.first(), content.last());
+        view.root().addEventHandler(KeyEvent.KEY_PRESSED, event -> pressed(event, content.last()));
+        layer = new ModalLayer(host, view.root(), content.start(), content.first(), content.last());
         layer.open();
     }
 

@@ -14,9 +14,7 @@ import org.atalaya.ui.kit.WallActions;
 import org.atalaya.words.Phrases;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Opens dialogs over a window, one at a time: asking again while one is open does nothing.
- */
+/** Opens dialogs over a window, one at a time: asking again while one is open does nothing. */
 public final class HostEditor implements HostEditing {
 
     private final StackPane window;

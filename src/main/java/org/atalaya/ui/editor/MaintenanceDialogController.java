@@ -267,9 +267,7 @@ public final class MaintenanceDialogController implements Card.Content {
             Instant now = clock.instant();
             Span span = Occurrences.currentOrNext(window.when(), now);
             String when =
-                    span == null
-                            ? words.get("plan.over")
-                            : phrases.span(span.from(), span.until());
+                    span == null ? words.get("plan.over") : phrases.span(span.from(), span.until());
             String title = window.title().isEmpty() ? words.get("plan.untitled") : window.title();
             return title + " · " + whom(window) + " · " + when;
         }

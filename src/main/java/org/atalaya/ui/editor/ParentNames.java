@@ -154,7 +154,9 @@ record ParentNames(String id, List<Host> others) {
                 .toList();
     }
 
-    /** What stands in the field once {@code picked} was picked: it takes the place of half a name. */
+    /**
+     * What stands in the field once {@code picked} was picked: it takes the place of half a name.
+     */
     String with(String text, Host picked) {
         List<String> whole = new ArrayList<>(split(text));
         if (!whole.isEmpty() && !isKnown(whole.getLast())) {

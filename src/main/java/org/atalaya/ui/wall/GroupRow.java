@@ -144,8 +144,7 @@ public final class GroupRow extends Region {
         String text =
                 switch (rule.mode()) {
                     case GroupRule.Worst worst -> words.get("group.rule.worst");
-                    case GroupRule.AtLeast some ->
-                            words.get("group.rule.atLeast", some.enough());
+                    case GroupRule.AtLeast some -> words.get("group.rule.atLeast", some.enough());
                 };
         RadioMenuItem item = new RadioMenuItem(text);
         item.setToggleGroup(rules);

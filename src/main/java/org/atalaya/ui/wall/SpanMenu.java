@@ -33,10 +33,7 @@ final class SpanMenu {
     /**
      * @param ask asks for another end, given the key of what shall last until then
      */
-    SpanMenu(
-            Phrases phrases,
-            Supplier<Instant> now,
-            BiConsumer<String, Consumer<Instant>> ask) {
+    SpanMenu(Phrases phrases, Supplier<Instant> now, BiConsumer<String, Consumer<Instant>> ask) {
         this.phrases = phrases;
         this.now = now;
         this.ask = ask;

@@ -75,7 +75,11 @@ public final class WallController implements AutoCloseable {
                         () -> TileController.load(context),
                         () -> new MiniTile(context));
         commands = new WallCommands(model, actions, editing, grid::getChosen, this::offerUndo);
-        menu = new TileMenu(phrases.words(), commands, new SpanMenu(phrases, model::getNow, commands::askUntil));
+        menu =
+                new TileMenu(
+                        phrases.words(),
+                        commands,
+                        new SpanMenu(phrases, model::getNow, commands::askUntil));
         header = new HeaderController(model, phrases, commands, filter, lifetimes);
         banners = new BannersController(model, phrases, commands::markSeen, lifetimes);
         footer = new FooterController(model, phrases, lifetimes);

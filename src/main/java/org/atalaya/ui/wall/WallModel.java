@@ -42,8 +42,7 @@ public final class WallModel {
             new SimpleObjectProperty<>(Map.of());
     private final ObjectProperty<@Nullable Instant> lastCheck = new SimpleObjectProperty<>();
     private final ObjectProperty<AlarmView> alarm = new SimpleObjectProperty<>(AlarmView.QUIET);
-    private final ObjectProperty<List<GroupStatus>> groups =
-            new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<List<GroupStatus>> groups = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<@Nullable Outage> outage = new SimpleObjectProperty<>();
     private final BooleanProperty demo = new SimpleBooleanProperty();
     private final BooleanProperty stalled = new SimpleBooleanProperty();

@@ -67,7 +67,8 @@ class PlanFormTest {
                 new MaintenanceWindow(
                         "w",
                         "Patch day",
-                        new MaintenanceScope(false, List.of("pay"), List.of("Network"), List.of("eu")),
+                        new MaintenanceScope(
+                                false, List.of("pay"), List.of("Network"), List.of("eu")),
                         new Weekly(
                                 EnumSet.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
                                 LocalTime.of(22, 30),

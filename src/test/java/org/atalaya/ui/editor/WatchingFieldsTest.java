@@ -46,9 +46,7 @@ class WatchingFieldsTest {
         form.text(field).set(typed);
         form.leave(field);
         Problem problem = form.shown().get(field);
-        return problem == null
-                ? ""
-                : problem.sentence(Words.of(Locale.forLanguageTag(language)));
+        return problem == null ? "" : problem.sentence(Words.of(Locale.forLanguageTag(language)));
     }
 
     @Test
@@ -109,8 +107,7 @@ class WatchingFieldsTest {
     void aCircleIsRefusedAndNamesItsRoad() {
         Host core = named("core", "Core", List.of("pay"));
         Host edge = named("edge", "Edge", List.of("core"));
-        HostForm form =
-                HostForm.editing(Hosts.PAY, BoardFacts.of(List.of(core, edge, Hosts.PAY)));
+        HostForm form = HostForm.editing(Hosts.PAY, BoardFacts.of(List.of(core, edge, Hosts.PAY)));
 
         assertThat(refusal(form, HostField.DEPENDS_ON, "Edge", "en"))
                 .contains("“Edge” depends on this host already (Edge → Core)");

@@ -106,9 +106,7 @@ class GroupRowTest {
     void aLostLineHasOneBannerThatSaysSinceWhen() {
         onWall(
                 f -> {
-                    f.model
-                            .outageProperty()
-                            .set(new WallModel.Outage(StatusFixtures.NOW, false));
+                    f.model.outageProperty().set(new WallModel.Outage(StatusFixtures.NOW, false));
                     assertThat(f.texts(".banner"))
                             .singleElement()
                             .asString()
@@ -133,5 +131,10 @@ class GroupRowTest {
                     assertThat(TileText.tip(host, StatusFixtures.NOW, f.phrases))
                             .contains("acknowledged by ana", "asked the provider");
                 });
+    }
+
+    @Test
+    void noBannerStandsWithoutAReason() {
+        onWall(f -> assertThat(f.texts(".banner")).isEmpty());
     }
 }

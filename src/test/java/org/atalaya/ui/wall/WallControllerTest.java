@@ -229,11 +229,6 @@ class WallControllerTest {
     }
 
     @Test
-    void noBannerStandsWithoutAReason() {
-        onWall(f -> assertThat(f.texts(".banner")).isEmpty());
-    }
-
-    @Test
     void everyConditionHasABannerWhileItLasts() {
         onWall(
                 f -> {
