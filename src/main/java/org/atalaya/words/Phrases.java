@@ -210,4 +210,17 @@ public final class Phrases {
     public String time(Instant instant) {
         return MINUTES.format(instant.atZone(zone));
     }
+
+    /** A day and a time of one zone: {@code Sat 28 Nov, 22:30}. */
+    public String moment(Instant instant, ZoneId where) {
+        return DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", words.getLocale())
+                .format(instant.atZone(where));
+    }
+
+    /** From one moment to another, by the clock of the room: the day of the end only if another. */
+    public String span(Instant from, Instant until) {
+        boolean sameDay =
+                from.atZone(zone()).toLocalDate().equals(until.atZone(zone()).toLocalDate());
+        return moment(from, zone()) + " – " + (sameDay ? time(until) : moment(until, zone()));
+    }
 }
