@@ -108,7 +108,8 @@ final class MailSender {
         try {
             return task.get(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
-            return judge(e.getCause(), channel, unveiled, deadline);
+            Throwable cause = e.getCause();
+            return judge(cause == null ? e : cause, channel, unveiled, deadline);
         } catch (TimeoutException e) {
             return Outcome.later(Failures.timeout(deadline));
         } finally {

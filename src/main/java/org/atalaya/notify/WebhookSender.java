@@ -9,6 +9,7 @@ import java.net.http.HttpResponse.ResponseInfo;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -129,20 +130,21 @@ final class WebhookSender implements AutoCloseable {
                             head.set(info);
                             return new FirstBytes(isTaken(info.statusCode()) ? 0 : EXCERPT);
                         });
-        String said = "";
         try {
-            said = answer.get(deadline.left().toNanos(), TimeUnit.NANOSECONDS).body();
+            HttpResponse<String> whole =
+                    answer.get(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
+            return judge(Objects.requireNonNull(head.get()), unveiled.without(whole.body()));
         } catch (ExecutionException | TimeoutException e) {
             answer.cancel(true);
-            if (head.get() == null) {
-                return Outcome.later(Faults.of(e, request.uri().getHost(), deadline));
-            }
-            // It answered, and only the rest of its body is missing.
+            ResponseInfo answered = head.get();
+            // When it answered, only the rest of its body is missing.
+            return answered == null
+                    ? Outcome.later(Faults.of(e, request.uri().getHost(), deadline))
+                    : judge(answered, "");
         } catch (InterruptedException stop) {
             answer.cancel(true);
             throw stop;
         }
-        return judge(head.get(), unveiled.without(said));
     }
 
     private static boolean isTaken(int status) {
