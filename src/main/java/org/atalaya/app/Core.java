@@ -15,6 +15,8 @@ import org.atalaya.cli.RunStats;
 import org.atalaya.cli.StatsFile;
 import org.atalaya.cli.Version;
 import org.atalaya.config.ConfigException;
+import org.atalaya.config.Folders;
+import org.atalaya.config.Settings;
 import org.atalaya.engine.Monitor;
 import org.atalaya.engine.MonitorListener;
 import org.atalaya.engine.MonitorStats;
@@ -42,10 +44,11 @@ final class Core implements AutoCloseable {
     private final Monitor monitor;
     private final AlarmDesk alarm;
     private final Voice voice;
+    private final Telling telling;
     private volatile List<Latch.Unseen> unseen = List.of();
     private boolean closed;
 
-    private Core(HostBook book, Words words) {
+    private Core(HostBook book, Path outbox, Words words) {
         this.book = book;
         this.phrases = new Phrases(words, ZoneId.systemDefault());
         Secrets secrets = Secrets.of(book.secrets()::get);
@@ -53,6 +56,7 @@ final class Core implements AutoCloseable {
         this.monitor = new Monitor(probers::probe, clock);
         this.voice = new Voice(words.getLocale());
         this.alarm = new AlarmDesk(Sounds.open(book.folder()), clock);
+        this.telling = new Telling(outbox, secrets, phrases, clock, book::say);
     }
 
     /**
@@ -62,8 +66,13 @@ final class Core implements AutoCloseable {
      */
     static Core open(Options options, Words words) throws ConfigException {
         HostBook book = HostBook.open(options.config(), InstantSource.system(), words);
-        Core core = new Core(book, words);
-        core.alarm.settings(book.settings().alarm());
+        Path outbox = Folders.ofThisMachine().outbox(options.config());
+        Core core = new Core(book, outbox, words);
+        Settings settings = book.settings();
+        core.alarm.settings(settings.alarm());
+        if (options.snapshot() == null) {
+            core.telling.plan(settings.channels(), book.boardName());
+        }
         if (options.mute()) {
             core.alarm.muteUntilUnmuted();
         }
@@ -79,11 +88,23 @@ final class Core implements AutoCloseable {
         alarm.onEscalated(monitor::escalated);
         alarm.onAnnouncement(this::speak);
         alarm.addListener(status -> unseen = status.unseen());
+        alarm.addListener(status -> telling.profile(status.profile()));
         monitor.addListener(new AlarmBell());
-        book.addListener(() -> monitor.setHosts(book.hosts()));
-        monitor.setHosts(book.hosts());
+        monitor.addListener(telling);
+        book.addListener(this::watch);
+        watch();
         alarm.start();
         Thread.ofPlatform().daemon().name("atalaya-warm-up").start(this::warmUpAndBegin);
+    }
+
+    /** Watches what the book says; nobody is told of the demo, nor of its end. */
+    private void watch() {
+        boolean demo = book.isDemo();
+        if (demo) {
+            telling.deaf(true);
+        }
+        monitor.setHosts(book.hosts());
+        telling.deaf(demo);
     }
 
     /**
@@ -91,6 +112,7 @@ final class Core implements AutoCloseable {
      */
     private void warmUpAndBegin() {
         probers.warmUp();
+        telling.restore(monitor.remember(), book.hosts());
         synchronized (this) {
             if (!closed) {
                 monitor.start();
@@ -124,6 +146,11 @@ final class Core implements AutoCloseable {
 
     AlarmDesk alarm() {
         return alarm;
+    }
+
+    /** Who tells people that are not looking. */
+    Telling telling() {
+        return telling;
     }
 
     /** Says it through the platform's voice, where that is switched on. */
@@ -173,6 +200,7 @@ final class Core implements AutoCloseable {
         closed = true;
         monitor.close();
         alarm.close();
+        telling.close();
         probers.close();
         book.close();
     }

@@ -1,5 +1,6 @@
 package org.atalaya.config;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.atalaya.model.Channel;
@@ -62,10 +63,9 @@ final class ChannelSecrets {
 
     private static WebhookChannel map(WebhookChannel c, UnaryOperator<Secret> change) {
         boolean open =
-                WebhookPreset.of(c)
+                Arrays.stream(WebhookPreset.values())
                         .filter(WebhookPreset::hasOneAddress)
-                        .filter(preset -> preset.shape().equals(c.url().text()))
-                        .isPresent();
+                        .anyMatch(preset -> preset.shape().equals(c.url().text()));
         return new WebhookChannel(
                 c.id(),
                 c.name(),

@@ -56,6 +56,19 @@ public record Folders(Path config, Path data, Path state) {
         return config.resolve("hosts.json");
     }
 
+    /**
+     * The file in which messages wait that could not be sent yet.
+     *
+     * @param hostFile the file of hosts that a person named; null for {@link #hostFile()}
+     */
+    public Path outbox(@Nullable Path hostFile) {
+        if (hostFile == null) {
+            return data.resolve("outbox.log");
+        }
+        String name = String.valueOf(hostFile.getFileName()).replaceFirst("(?i)\\.json$", "");
+        return hostFile.resolveSibling(name + ".outbox.log");
+    }
+
     /** An unset, empty or relative variable counts for nothing, as the XDG specification says. */
     private static Path named(@Nullable String value, Path otherwise) {
         if (value == null || value.isBlank()) {
