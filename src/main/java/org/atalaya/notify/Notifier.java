@@ -269,6 +269,9 @@ public final class Notifier implements MonitorListener, AutoCloseable {
     /** Stores what was heard, and ends; what was not sent yet waits for the next start. */
     @Override
     public void close() {
+        if (closed) {
+            return;
+        }
         closed = true;
         // Not an interrupt: that would close the file under the hand that writes it.
         if (!jobs.offer(new Job(_ -> List.of(), null))) {
