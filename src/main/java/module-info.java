@@ -1,8 +1,7 @@
 import org.jspecify.annotations.NullMarked;
 
 /** A native desktop wall that tells a room, by sight and by sound, what is down. */
-// com.cronutils, json.path and json.smart are automatic while we compile and have descriptors in
-// the image
+// com.cronutils and json.path are automatic while we compile and have descriptors in the image
 // (docs/adr/0002)
 @SuppressWarnings("requires-automatic")
 @NullMarked
@@ -28,7 +27,6 @@ module org.atalaya {
     requires info.picocli;
     requires jakarta.mail;
     requires json.path;
-    requires json.smart;
     requires org.controlsfx.controls;
     // Service-only: what speaks SMTP behind jakarta.mail
     requires org.eclipse.angus.mail;

@@ -2,15 +2,19 @@ package org.atalaya.app;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Function;
 import org.atalaya.alarm.AlarmDesk;
 import org.atalaya.alarm.Announcement;
 import org.atalaya.alarm.Latch;
+import org.atalaya.alarm.Sound;
 import org.atalaya.alarm.Sounds;
 import org.atalaya.alarm.Voice;
 import org.atalaya.cli.Options;
+import org.atalaya.cli.Parsed;
 import org.atalaya.cli.RunStats;
 import org.atalaya.cli.StatsFile;
 import org.atalaya.cli.Version;
@@ -43,19 +47,24 @@ final class Core implements AutoCloseable {
     private final Probers probers;
     private final Monitor monitor;
     private final AlarmDesk alarm;
+    private final Chronicle chronicle;
     private final Voice voice;
     private final Telling telling;
     private volatile List<Latch.Unseen> unseen = List.of();
     private boolean closed;
 
-    private Core(HostBook book, Path outbox, Words words) {
+    private Core(HostBook book, @Nullable Path data, Sound sound, Words words) {
         this.book = book;
         this.phrases = new Phrases(words, ZoneId.systemDefault());
         Secrets secrets = Secrets.of(book.secrets()::get);
         this.probers = new Probers(ProbeSettings.of(Version.number()), secrets);
         this.monitor = new Monitor(probers::probe, clock);
         this.voice = new Voice(words.getLocale());
-        this.alarm = new AlarmDesk(Sounds.open(book.folder()), clock);
+        this.alarm = new AlarmDesk(sound, clock);
+        Folders folders = Folders.ofThisMachine();
+        Path history = folders.history(book.file(), data);
+        this.chronicle = new Chronicle(history, book, monitor, alarm, clock, words);
+        Path outbox = folders.outbox(book.file(), data);
         this.telling = new Telling(outbox, secrets, phrases, clock, book::say);
     }
 
@@ -65,9 +74,18 @@ final class Core implements AutoCloseable {
      * @throws ConfigException when another copy of the program runs this configuration
      */
     static Core open(Options options, Words words) throws ConfigException {
+        return open(options, words, Sounds::open);
+    }
+
+    /**
+     * The same, heard through a sound of the caller's.
+     *
+     * @param sounds what rings, for the folder of the hosts
+     */
+    static Core open(Options options, Words words, Function<Path, Sound> sounds)
+            throws ConfigException {
         HostBook book = HostBook.open(options.config(), InstantSource.system(), words);
-        Path outbox = Folders.ofThisMachine().outbox(options.config());
-        Core core = new Core(book, outbox, words);
+        Core core = new Core(book, options.data(), sounds.apply(book.folder()), words);
         Settings settings = book.settings();
         core.alarm.settings(settings.alarm());
         if (options.snapshot() == null) {
@@ -90,8 +108,9 @@ final class Core implements AutoCloseable {
         alarm.addListener(status -> unseen = status.unseen());
         alarm.addListener(status -> telling.profile(status.profile()));
         monitor.addListener(new AlarmBell());
+        monitor.addListener(chronicle);
         monitor.addListener(telling);
-        book.addListener(this::watch);
+        book.addListener(this::bookChanged);
         watch();
         alarm.start();
         Thread.ofPlatform().daemon().name("atalaya-warm-up").start(this::warmUpAndBegin);
@@ -108,9 +127,11 @@ final class Core implements AutoCloseable {
     }
 
     /**
-     * Cold classes would make the first round look slow; nobody waits for them on the FX thread.
+     * What is remembered must be known before anything is believed. Cold classes would make the
+     * first round look slow; nobody waits for them on the FX thread.
      */
     private void warmUpAndBegin() {
+        chronicle.open();
         probers.warmUp();
         telling.restore(monitor.remember(), book.hosts());
         synchronized (this) {
@@ -118,6 +139,12 @@ final class Core implements AutoCloseable {
                 monitor.start();
             }
         }
+    }
+
+    /** Who leaves the demo has a history from that moment on. */
+    private void bookChanged() {
+        watch();
+        chronicle.open();
     }
 
     Phrases phrases() {
@@ -153,6 +180,18 @@ final class Core implements AutoCloseable {
         return telling;
     }
 
+    /** Planned work begins, until a moment or, with null, until a person ends it. */
+    void maintain(List<String> hostIds, @Nullable Instant until, String by) {
+        monitor.maintain(hostIds, until, by);
+        chronicle.maintained(hostIds, until == null ? Instant.MAX : until);
+    }
+
+    /** Planned work is over. */
+    void endMaintenance(List<String> hostIds) {
+        monitor.endMaintenance(hostIds);
+        chronicle.maintained(hostIds, null);
+    }
+
     /** Says it through the platform's voice, where that is switched on. */
     private void speak(Announcement news) {
         voice.say(new AlarmWords(words()).flood(news.hosts(), news.worst(), news.kind()));
@@ -163,12 +202,17 @@ final class Core implements AutoCloseable {
         List<String> incidents = unseen.stream().map(Latch.Unseen::incidentId).toList();
         monitor.seen(incidents);
         alarm.seen(incidents);
+        chronicle.seen(incidents);
     }
 
-    /** Writes {@code --stats}; what goes wrong is said on {@code err}. */
-    void writeStats(@Nullable Path file, RunStats.@Nullable Fx fx, PrintStream err) {
+    /**
+     * Writes {@code --stats}; what goes wrong is said on {@code err}.
+     *
+     * @return whether all that was asked for is written
+     */
+    private boolean writeStats(@Nullable Path file, RunStats.@Nullable Fx fx, PrintStream err) {
         if (file == null) {
-            return;
+            return true;
         }
         MonitorStats stats = monitor.stats();
         RunStats run =
@@ -181,9 +225,24 @@ final class Core implements AutoCloseable {
                         fx);
         try {
             StatsFile.write(file, run);
+            return true;
         } catch (ConfigException e) {
             // Its own sentence would promise to save again: right for hosts, not on leaving.
             err.println(words().get("app.stats.failed", e.message().facts().toArray()));
+            return false;
+        }
+    }
+
+    /**
+     * The last thing of a shutdown hook: writes {@code --stats} and closes. A process that is
+     * leaving takes no other exit code any more, so one that owes a file is ended here.
+     */
+    void end(@Nullable Path stats, RunStats.@Nullable Fx fx, PrintStream err) {
+        boolean written = writeStats(stats, fx, err);
+        close();
+        if (!written) {
+            err.flush();
+            Runtime.getRuntime().halt(Parsed.UNWRITTEN);
         }
     }
 
@@ -201,6 +260,7 @@ final class Core implements AutoCloseable {
         monitor.close();
         alarm.close();
         telling.close();
+        chronicle.close();
         probers.close();
         book.close();
     }

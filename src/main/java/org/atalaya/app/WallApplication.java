@@ -229,8 +229,7 @@ final class WallApplication {
         }
         RunStats.@Nullable Fx fx = meter == null ? null : meter.figures();
         core.alarm().removeListener(alarmReader);
-        core.writeStats(options.stats(), fx, err);
         watchdog.close();
-        core.close();
+        core.end(options.stats(), fx, err);
     }
 }

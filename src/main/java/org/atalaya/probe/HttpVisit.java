@@ -69,6 +69,17 @@ final class HttpVisit {
         }
     }
 
+    /**
+     * Reads the files that the settings name, so that a wrong one is told whatever else fails.
+     *
+     * @throws ProbeFault when one cannot be used
+     */
+    void prepare(TlsSettings tls) throws ProbeFault {
+        if (tls.ca() != null || tls.client() != null) {
+            contexts.get(tls, Resumption.isAllowed(tls));
+        }
+    }
+
     /** The next TLS handshake with that server shows its certificate again. */
     void distrust(Wire wire) {
         if (wire.isSecure()) {

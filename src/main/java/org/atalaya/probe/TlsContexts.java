@@ -10,7 +10,6 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import javax.net.ssl.KeyManager;
@@ -189,8 +188,10 @@ final class TlsContexts {
                 anchors.setCertificateEntry("ca-" + anchors.size(), certificate);
             }
             return rules(anchors);
-        } catch (IOException | GeneralSecurityException e) {
-            throw ProbeFault.of(Reason.TLS_UNTRUSTED, "ca-file", Facts.clean(Objects.toString(ca)));
+        } catch (IOException e) {
+            throw ProbeFault.of(Reason.INVALID_TARGET, "ca-file", Facts.clean(ca.toString()));
+        } catch (GeneralSecurityException e) {
+            throw ProbeFault.of(Reason.INVALID_TARGET, "ca-empty", Facts.clean(ca.toString()));
         }
     }
 
