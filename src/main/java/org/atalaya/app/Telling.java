@@ -137,8 +137,7 @@ final class Telling implements MonitorListener, AutoCloseable {
         return open == null || host == null || !open.isOpen()
                 ? Optional.empty()
                 : Optional.of(
-                        IncidentEvent.of(
-                                IncidentEvent.Type.OPENED, open, host, open.openedAt()));
+                        IncidentEvent.of(IncidentEvent.Type.OPENED, open, host, open.openedAt()));
     }
 
     private void tell(Consumer<Notifier> news) {

@@ -36,7 +36,6 @@ final class Backoff {
         long nanos = Math.min(wait.toNanos(), LONGEST.toNanos());
         return Duration.ofNanos(
                 Math.min(
-                        LONGEST.toNanos(),
-                        nanos + (long) (nanos * SPREAD * chance.getAsDouble())));
+                        LONGEST.toNanos(), nanos + (long) (nanos * SPREAD * chance.getAsDouble())));
     }
 }

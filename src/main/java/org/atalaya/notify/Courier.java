@@ -68,12 +68,7 @@ final class Courier {
     /** Before this the far side is left alone, on the ticker; null when it is not. */
     private @Nullable Long resting;
 
-    Courier(
-            Round round,
-            Backoff backoff,
-            Words words,
-            Channel channel,
-            ChannelPlan plan) {
+    Courier(Round round, Backoff backoff, Words words, Channel channel, ChannelPlan plan) {
         this.round = round;
         this.backoff = backoff;
         this.words = words;
@@ -236,8 +231,7 @@ final class Courier {
         return stopped;
     }
 
-    private void done(
-            Letter letter, Result result, @Nullable Failure why) {
+    private void done(Letter letter, Result result, @Nullable Failure why) {
         // First: what is said to have been sent must not be sent again if the program ends now.
         settle(List.of(letter.key()));
         backoff.reset();

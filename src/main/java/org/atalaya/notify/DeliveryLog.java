@@ -13,8 +13,8 @@ import org.atalaya.notify.Delivery.Result;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was sent to whom and what came of it: the newest {@link #MOST} since the start, for a
- * person who asks whether anybody was told. Each is a line of the program's log, too. Thread-safe.
+ * What was sent to whom and what came of it: the newest {@link #MOST} since the start, for a person
+ * who asks whether anybody was told. Each is a line of the program's log, too. Thread-safe.
  */
 public final class DeliveryLog {
 

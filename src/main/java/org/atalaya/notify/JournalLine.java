@@ -19,8 +19,8 @@ import org.atalaya.model.Occasion;
 import org.atalaya.model.Placeholder;
 
 /**
- * One line of the journal: a checksum, then what was added, merged, tried or settled, each field encoded so that
- * neither a blank nor a line end can stand in it.
+ * One line of the journal: a checksum, then what was added, merged, tried or settled, each field
+ * encoded so that neither a blank nor a line end can stand in it.
  */
 sealed interface JournalLine {
 

@@ -29,8 +29,7 @@ interface Senders extends AutoCloseable {
     static Senders of(Secrets secrets, String agent) {
         return new All(
                 new WebhookSender(secrets, agent, PATIENCE),
-                new MailSender(
-                        secrets, PATIENCE, (SSLSocketFactory) SSLSocketFactory.getDefault()),
+                new MailSender(secrets, PATIENCE, (SSLSocketFactory) SSLSocketFactory.getDefault()),
                 new CommandSender(new Programs(4), PATIENCE));
     }
 

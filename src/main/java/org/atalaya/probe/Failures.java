@@ -21,7 +21,8 @@ public final class Failures {
     private Failures() {}
 
     /** What a socket that failed says of its {@code address}, if that is known. */
-    public static Failure of(IOException fault, Deadline deadline, @Nullable InetSocketAddress address) {
+    public static Failure of(
+            IOException fault, Deadline deadline, @Nullable InetSocketAddress address) {
         String where = address == null ? "" : text(address);
         String message = fault.getMessage() == null ? "" : fault.getMessage();
         return switch (fault) {

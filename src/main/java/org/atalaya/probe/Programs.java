@@ -13,9 +13,9 @@ import java.util.concurrent.TimeUnit;
 import org.atalaya.model.Reason;
 
 /**
- * Runs local programs, for probes and for channels: from an argument list and never through a shell, a bounded number
- * at a time, with standard input closed and bounded output, and killed with all their descendants
- * when time is up.
+ * Runs local programs, for probes and for channels: from an argument list and never through a
+ * shell, a bounded number at a time, with standard input closed and bounded output, and killed with
+ * all their descendants when time is up.
  *
  * <p>The output is read only when there is some. A blocking read would hang on for as long as a
  * forgotten grandchild keeps the pipe open, and hold a carrier thread for that time.

@@ -14,8 +14,8 @@ import org.atalaya.model.Reason;
 import org.atalaya.model.Secret;
 
 /**
- * The secrets of one probe or message in clear, and what hides them again in all that a server may echo. Used
- * by one thread only; dies with the probe.
+ * The secrets of one probe or message in clear, and what hides them again in all that a server may
+ * echo. Used by one thread only; dies with the probe.
  */
 public final class Unveiled {
 

@@ -147,8 +147,10 @@ class ChannelsJsonTest {
                 "{\"type\":\"webhook\",\"name\":\"N\",\"url\":\"https://x/\","
                         + "\"body\":\"{\\\"a\\\":{{text}}}\"} | channels[0].body",
                 "{\"type\":\"webhook\",\"name\":\"N\",\"url\":\"https://x/\"} | channels[0].body",
-                "{\"type\":\"webhook\",\"name\":\"N\",\"url\":\"https://x/\",\"format\":\"text\","
-                        + "\"body\":\"x\",\"headers\":[\"A: b\\r\\nC: d\"]} | channels[0].headers[0]",
+                "{\"type\":\"webhook\",\"name\":\"N\",\"url\":\"https://x/\",\"format\":\"text\",\"body\":\"x\",\"headers\":[\"A:"
+                    + " b\\r"
+                    + "\\n"
+                    + "C: d\"]} | channels[0].headers[0]",
                 "{\"type\":\"mail\",\"name\":\"N\",\"host\":\"m\",\"from\":\"a@b\"} |"
                         + " channels[0].to",
                 "{\"type\":\"mail\",\"name\":\"N\",\"host\":\"m\",\"from\":\"a@b\\r\\nBcc: c@d\","

@@ -53,8 +53,7 @@ class CommandSenderTest {
     void withoutConsentNothingIsRun() throws Exception {
         Path found = folder.resolve("found");
         Outcome outcome = run(false, Duration.ofSeconds(20), "/bin/touch", found.toString());
-        assertThat(outcome)
-                .isEqualTo(Outcome.later(Failure.of(Reason.COMMAND, "channel-consent")));
+        assertThat(outcome).isEqualTo(Outcome.later(Failure.of(Reason.COMMAND, "channel-consent")));
         assertThat(found).doesNotExist();
     }
 
@@ -62,8 +61,7 @@ class CommandSenderTest {
     void itsStatusDecidesWhetherItIsRunAgain() throws Exception {
         assertThat(shell("exit 75")).isInstanceOf(Outcome.Later.class);
         assertThat(shell("echo no such pager; exit 1"))
-                .isEqualTo(
-                        new Outcome.Refused(Failure.of(Reason.COMMAND, "“no such pager”")));
+                .isEqualTo(new Outcome.Refused(Failure.of(Reason.COMMAND, "“no such pager”")));
         assertThat(shell("exit 3"))
                 .isEqualTo(new Outcome.Refused(Failure.of(Reason.COMMAND, "exit", "3")));
     }

@@ -311,8 +311,7 @@ class CourierTest {
     @Test
     void lettersOfOthersAreLeftAlone() throws Exception {
         Letter mine = Channels.letter("a", Occasion.DOWN, "pay", now);
-        Letter others =
-                new Letter("b", "boss", Occasion.DOWN, now, "pay", mine.values());
+        Letter others = new Letter("b", "boss", Occasion.DOWN, now, "pay", mine.values());
         outbox.add(List.of(others, mine));
         turnsAfterGathering();
         assertThat(keys()).containsExactly("a");

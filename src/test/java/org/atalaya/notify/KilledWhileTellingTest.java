@@ -73,8 +73,7 @@ class KilledWhileTellingTest {
     }
 
     @Test
-    void aServiceThatAnsweredAndWasNotWrittenDownIsToldOnceMoreUnderTheSameKey()
-            throws Exception {
+    void aServiceThatAnsweredAndWasNotWrittenDownIsToldOnceMoreUnderTheSameKey() throws Exception {
         try (HostileServer server = HostileServer.plain(HostileServer.answering(200, ""))) {
             killAndResume("http", server.port());
             List<String> keys = ids(KEY, server.requests());
@@ -121,9 +120,7 @@ class KilledWhileTellingTest {
         try (MailServer server = MailServer.plain().does(".", Deed.STALL)) {
             try (ChildJvm first = start("mail", server.port(), "tell")) {
                 Patience.until(
-                        "the mail came",
-                        Duration.ofSeconds(60),
-                        () -> server.mails().size() == 1);
+                        "the mail came", Duration.ofSeconds(60), () -> server.mails().size() == 1);
                 first.kill();
             }
             server.behaves();

@@ -32,8 +32,7 @@ class LetterWriterTest {
 
     private static LetterWriter writer(String language) {
         Phrases phrases =
-                new Phrases(
-                        Words.of(Locale.forLanguageTag(language)), ZoneId.of("Europe/Madrid"));
+                new Phrases(Words.of(Locale.forLanguageTag(language)), ZoneId.of("Europe/Madrid"));
         return new LetterWriter(phrases, () -> "Board");
     }
 
@@ -108,8 +107,7 @@ class LetterWriterTest {
     @Test
     void aPagerEndsWhatItBegan() {
         List<String> actions = new ArrayList<>();
-        for (Occasion each :
-                List.of(Occasion.DOWN, Occasion.ACKNOWLEDGED, Occasion.RECOVERED)) {
+        for (Occasion each : List.of(Occasion.DOWN, Occasion.ACKNOWLEDGED, Occasion.RECOVERED)) {
             Letter letter = write("en", of(each, HOST, null, null), Health.UP);
             actions.add(
                     letter.value(Placeholder.ACTION) + " " + letter.value(Placeholder.INCIDENT));
@@ -139,7 +137,8 @@ class LetterWriterTest {
                 .isEqualTo("Board has its own network back after 1 min 5 s");
         assertThat(network.value(Placeholder.ACTION)).isEqualTo("resolve");
         Letter test = write("es", new Notice.OfTest(NOON), null);
-        assertThat(test.value(Placeholder.TEXT)).isEqualTo("Esto es una prueba de Board. No pasa nada.");
+        assertThat(test.value(Placeholder.TEXT))
+                .isEqualTo("Esto es una prueba de Board. No pasa nada.");
     }
 
     @Test

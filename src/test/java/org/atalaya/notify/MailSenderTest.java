@@ -6,13 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
+import java.net.InetAddress;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
-import java.util.List;
-import org.atalaya.model.Occasion;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
-import java.net.InetAddress;
 import java.util.Properties;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
@@ -20,6 +19,7 @@ import javax.net.ssl.TrustManagerFactory;
 import org.atalaya.model.Failure;
 import org.atalaya.model.MailChannel;
 import org.atalaya.model.MailChannel.Security;
+import org.atalaya.model.Occasion;
 import org.atalaya.model.Placeholder;
 import org.atalaya.model.Reason;
 import org.atalaya.probe.Secrets;
@@ -223,8 +223,8 @@ class MailSenderTest {
         "., 452 disk full, Later",
         "DATA, 421 shutting down, Later"
     })
-    void whatTheServerSaysDecidesWhetherItIsSentAgain(
-            String command, String reply, String expected) throws Exception {
+    void whatTheServerSaysDecidesWhetherItIsSentAgain(String command, String reply, String expected)
+            throws Exception {
         server.says(command, reply);
         Outcome outcome = send(plain("a@example.org"), Letters.down("k"));
         assertThat(outcome.getClass().getSimpleName()).isEqualTo(expected);

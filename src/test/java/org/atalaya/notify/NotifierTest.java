@@ -204,8 +204,7 @@ class NotifierTest {
         server = silent;
         plan(Occasion.DOWN);
         happens(Type.OPENED);
-        Patience.until(
-                "it is asked", Duration.ofSeconds(30), () -> silent.connections() == 1);
+        Patience.until("it is asked", Duration.ofSeconds(30), () -> silent.connections() == 1);
         long begun = System.nanoTime();
         notifier.close();
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(3));
@@ -230,8 +229,7 @@ class NotifierTest {
     @Test
     void aRestartTellsNothingAgainButItsEnd() throws Exception {
         notifier.plan(
-                new ChannelPlan(
-                        List.of(channel()), List.of(Route.usual("ops")), Duration.ZERO, 3));
+                new ChannelPlan(List.of(channel()), List.of(Route.usual("ops")), Duration.ZERO, 3));
         notifier.restore(
                 List.of(IncidentEvent.of(Type.OPENED, incident, HOST, incident.openedAt())));
         notifier.start();

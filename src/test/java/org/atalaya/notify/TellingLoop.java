@@ -107,8 +107,7 @@ final class TellingLoop {
                         InstantSource.system());
         notifier.log().addListener(each -> System.out.println(each.result().key()));
         notifier.plan(
-                new ChannelPlan(
-                        List.of(channel), List.of(Route.usual("ops")), Duration.ZERO, 3));
+                new ChannelPlan(List.of(channel), List.of(Route.usual("ops")), Duration.ZERO, 3));
         if (!args[3].equals("resume")) {
             notifier.incident(down());
         }
@@ -133,9 +132,6 @@ final class TellingLoop {
                         null,
                         false);
         return IncidentEvent.of(
-                IncidentEvent.Type.OPENED,
-                incident,
-                SampleHosts.host("pay"),
-                incident.openedAt());
+                IncidentEvent.Type.OPENED, incident, SampleHosts.host("pay"), incident.openedAt());
     }
 }

@@ -108,8 +108,7 @@ class WebhookSenderTest {
     })
     void whatTheServiceSaysDecidesWhetherItIsSentAgain(int status, String expected)
             throws Exception {
-        String answer =
-                "HTTP/1.1 " + status + " X\r\nLocation: /\r\nContent-Length: 0\r\n\r\n";
+        String answer = "HTTP/1.1 " + status + " X\r\nLocation: /\r\nContent-Length: 0\r\n\r\n";
         try (HostileServer server = HostileServer.plain(taking(answer))) {
             Outcome outcome = send(channel(server), Letters.down("k1"));
             assertThat(outcome.getClass().getSimpleName()).isEqualTo(expected);
@@ -145,8 +144,7 @@ class WebhookSenderTest {
                     visit.stall();
                 };
         try (HostileServer server = HostileServer.plain(script)) {
-            assertThat(send(channel(server), Letters.down("k")))
-                    .isEqualTo(new Outcome.Delivered());
+            assertThat(send(channel(server), Letters.down("k"))).isEqualTo(new Outcome.Delivered());
         }
     }
 
@@ -285,8 +283,15 @@ class WebhookSenderTest {
                 case TEAMS ->
                         assertThat(
                                         at(
-                                                body, "attachments", "0", "content", "body", "0",
-                                                "inlines", "0", "text"))
+                                                body,
+                                                "attachments",
+                                                "0",
+                                                "content",
+                                                "body",
+                                                "0",
+                                                "inlines",
+                                                "0",
+                                                "text"))
                                 .isEqualTo(text);
                 case DISCORD -> assertThat(at(body, "content")).isEqualTo(text);
                 case MATTERMOST -> assertThat(at(body, "text")).isEqualTo(text);

@@ -145,7 +145,10 @@ public final class MailServer implements AutoCloseable {
 
         private void use(Socket now) throws IOException {
             socket = now;
-            in = new BufferedReader(new InputStreamReader(now.getInputStream(), StandardCharsets.ISO_8859_1));
+            in =
+                    new BufferedReader(
+                            new InputStreamReader(
+                                    now.getInputStream(), StandardCharsets.ISO_8859_1));
             out = now.getOutputStream();
         }
 
@@ -186,7 +189,9 @@ public final class MailServer implements AutoCloseable {
                 return false;
             }
             SSLSocket secured =
-                    (SSLSocket) tls.getSocketFactory().createSocket(socket, null, socket.getPort(), true);
+                    (SSLSocket)
+                            tls.getSocketFactory()
+                                    .createSocket(socket, null, socket.getPort(), true);
             secured.setUseClientMode(false);
             secured.startHandshake();
             commands.add("TLS");
@@ -197,9 +202,14 @@ public final class MailServer implements AutoCloseable {
         private boolean login(String line) throws IOException {
             if (line.startsWith("AUTH LOGIN")) {
                 for (String ask : List.of("Username:", "Password:")) {
-                    send("334 " + Base64.getEncoder().encodeToString(ask.getBytes(StandardCharsets.US_ASCII)));
+                    send(
+                            "334 "
+                                    + Base64.getEncoder()
+                                            .encodeToString(
+                                                    ask.getBytes(StandardCharsets.US_ASCII)));
                     String said = in.readLine();
-                    commands.add(new String(Base64.getDecoder().decode(said), StandardCharsets.UTF_8));
+                    commands.add(
+                            new String(Base64.getDecoder().decode(said), StandardCharsets.UTF_8));
                 }
             }
             return reply(line, "235 welcome");
