@@ -274,7 +274,11 @@ class WebhookSenderTest {
             Secret url = Secret.of(server.url("/").toString());
             WebhookChannel channel = preset.channel("c", "C", url, List.of(), secrets);
             assertThat(send(channel, letter)).isEqualTo(new Outcome.Delivered());
-            String body = bodies.take();
+            assertReadBack(preset, bodies.take(), text);
+        }
+    }
+
+    private static void assertReadBack(WebhookPreset preset, String body, String text) {
             switch (preset) {
                 case SLACK -> {
                     assertThat(at(body, "text")).isEqualTo(text);
@@ -313,7 +317,6 @@ class WebhookSenderTest {
                     assertThat(at(body, "dedup_key")).isNotBlank();
                 }
             }
-        }
     }
 
     private static String at(String json, String... path) {
