@@ -25,8 +25,11 @@ module org.atalaya {
     requires com.cronutils;
     requires com.google.gson;
     requires info.picocli;
+    requires jakarta.mail;
     requires json.path;
     requires org.controlsfx.controls;
+    // Service-only: what speaks SMTP behind jakarta.mail
+    requires org.eclipse.angus.mail;
     requires org.kordamp.ikonli.core;
     requires org.kordamp.ikonli.javafx;
     // A service-only module: without this line jlink leaves the icons out (docs/adr/0002)

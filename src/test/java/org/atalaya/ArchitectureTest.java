@@ -62,7 +62,7 @@ class ArchitectureTest {
               the tick moves results to the FX thread and draws nothing
             alarm | model engine | fxbase fxtask fxmedia
               the alarm rings while the window is busy, hidden or broken
-            notify | model engine words | TLS
+            notify | model probe engine words | TLS mail
               what is told elsewhere must not wait for a window
             ui.kit | model words | fx
               what all views share knows none of them
@@ -83,6 +83,7 @@ class ArchitectureTest {
             httpserver | com.sun.net.httpserver..
             cron | com.cronutils..
             crypto | javax.crypto..
+            mail | jakarta.mail.. jakarta.activation.. org.eclipse.angus.mail..
             gson | com.google.gson..
             sqlite | org.sqlite..
             jsonpath | com.jayway.jsonpath..

@@ -23,6 +23,7 @@ import org.atalaya.cli.Version;
 import org.atalaya.config.ConfigException;
 import org.atalaya.config.Folders;
 import org.atalaya.engine.MaintenanceCalendar;
+import org.atalaya.config.Settings;
 import org.atalaya.engine.Monitor;
 import org.atalaya.engine.MonitorListener;
 import org.atalaya.engine.MonitorStats;
@@ -56,6 +57,7 @@ final class Core implements AutoCloseable {
     private final OwnLine line;
     private final NetworkWatch network;
     private final List<Consumer<NetworkWatch.News>> networkReaders = new CopyOnWriteArrayList<>();
+    private final Telling telling;
     private volatile List<Latch.Unseen> unseen = List.of();
     private volatile List<MaintenanceWindow> plan = List.of();
     private boolean closed;
@@ -72,8 +74,11 @@ final class Core implements AutoCloseable {
         this.network =
                 new NetworkWatch(
                         line, clock, book::hosts, () -> NetworkSettings.USUAL, this::network);
-        Path history = Folders.ofThisMachine().history(book.file(), data);
+        Folders folders = Folders.ofThisMachine();
+        Path history = folders.history(book.file(), data);
         this.chronicle = new Chronicle(history, book, monitor, alarm, clock, words);
+        Path outbox = folders.outbox(book.file(), data);
+        this.telling = new Telling(outbox, secrets, phrases, clock, book::say);
     }
 
     /**
@@ -94,7 +99,11 @@ final class Core implements AutoCloseable {
             throws ConfigException {
         HostBook book = HostBook.open(options.config(), InstantSource.system(), words);
         Core core = new Core(book, options.data(), sounds.apply(book.folder()), words);
-        core.alarm.settings(book.settings().alarm());
+        Settings settings = book.settings();
+        core.alarm.settings(settings.alarm());
+        if (options.snapshot() == null) {
+            core.telling.plan(settings.channels(), book.boardName());
+        }
         if (options.mute()) {
             core.alarm.muteUntilUnmuted();
         }
@@ -110,12 +119,24 @@ final class Core implements AutoCloseable {
         alarm.onEscalated(monitor::escalated);
         alarm.onAnnouncement(this::speak);
         alarm.addListener(status -> unseen = status.unseen());
+        alarm.addListener(status -> telling.profile(status.profile()));
         monitor.addListener(new AlarmBell());
         monitor.addListener(chronicle);
+        monitor.addListener(telling);
         book.addListener(this::bookChanged);
-        follow();
+        watch();
         alarm.start();
         Thread.ofPlatform().daemon().name("atalaya-warm-up").start(this::warmUpAndBegin);
+    }
+
+    /** Watches what the book says; nobody is told of the demo, nor of its end. */
+    private void watch() {
+        boolean demo = book.isDemo();
+        if (demo) {
+            telling.deaf(true);
+        }
+        follow();
+        telling.deaf(demo);
     }
 
     /**
@@ -151,6 +172,7 @@ final class Core implements AutoCloseable {
     private void warmUpAndBegin() {
         chronicle.open();
         probers.warmUp();
+        telling.restore(monitor.remember(), book.hosts());
         synchronized (this) {
             if (!closed) {
                 monitor.start();
@@ -161,7 +183,7 @@ final class Core implements AutoCloseable {
 
     /** Who leaves the demo has a history from that moment on. */
     private void bookChanged() {
-        follow();
+        watch();
         chronicle.open();
     }
 
@@ -191,6 +213,11 @@ final class Core implements AutoCloseable {
 
     AlarmDesk alarm() {
         return alarm;
+    }
+
+    /** Who tells people that are not looking. */
+    Telling telling() {
+        return telling;
     }
 
     /** Planned work begins, until a moment or, with null, until a person ends it. */
@@ -273,6 +300,7 @@ final class Core implements AutoCloseable {
         network.close();
         monitor.close();
         alarm.close();
+        telling.close();
         chronicle.close();
         probers.close();
         line.close();

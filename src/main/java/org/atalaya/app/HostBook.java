@@ -107,6 +107,12 @@ final class HostBook implements AutoCloseable {
         return settings;
     }
 
+    /** Says something to whoever looks at the wall. */
+    void say(String sentence) {
+        notices.add(sentence);
+        tell();
+    }
+
     void addListener(Listener listener) {
         listeners.add(listener);
     }

@@ -63,13 +63,22 @@ public record Folders(Path config, Path data, Path state) {
      * @param data the folder that a person chose for it; null for none
      */
     public Path history(Path hostFile, @Nullable Path data) {
+        return collected(hostFile, data, "history", ".db");
+    }
+
+    /** Where messages wait that could not be sent yet: beside the history. */
+    public Path outbox(Path hostFile, @Nullable Path data) {
+        return collected(hostFile, data, "outbox", ".log");
+    }
+
+    private Path collected(Path hostFile, @Nullable Path data, String usual, String ending) {
         Path real = hostFile.toAbsolutePath().normalize();
         Path beside = real.getParent() == null ? real : real.getParent();
         boolean isUsual = real.equals(hostFile().toAbsolutePath().normalize());
         Path folder = data != null ? data.toAbsolutePath() : isUsual ? this.data : beside;
         String name = String.valueOf(real.getFileName()).replaceFirst("(?i)\\.json$", "");
-        String own = name.equals("hosts") ? "history" : name + ".history";
-        return folder.resolve(own + ".db");
+        String own = name.equals("hosts") ? usual : name + "." + usual;
+        return folder.resolve(own + ending);
     }
 
     /** An unset, empty or relative variable counts for nothing, as the XDG specification says. */

@@ -119,7 +119,8 @@ final class HostSecrets {
                 ask.proxy());
     }
 
-    private static boolean isOpen(HttpAsk.Header header) {
+    /** Whether this header says nothing secret. */
+    static boolean isOpen(HttpAsk.Header header) {
         return OPEN_HEADERS.contains(header.name().toLowerCase(Locale.ROOT));
     }
 

@@ -72,7 +72,7 @@ public final class HostStore implements AutoCloseable {
     public HostStore(
             HostFile file, Duration delay, InstantSource clock, @Nullable SecretStore secrets) {
         this.file = file;
-        this.secrets = new SecretCover(secrets);
+        this.secrets = new SecretCover(secrets, Settings.fileBeside(file.path()));
         this.delay = delay;
         this.clock = clock;
         WallReader.Loaded loaded;

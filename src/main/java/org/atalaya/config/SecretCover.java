@@ -1,9 +1,14 @@
 package org.atalaya.config;
 
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.atalaya.model.Host;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +18,15 @@ final class SecretCover {
     private static final Logger LOG = System.getLogger(SecretCover.class.getName());
 
     private final @Nullable SecretStore store;
+    private final Path settings;
 
     /**
      * @param store null for a wall whose secrets stay where they are
+     * @param settings the file beside that of the hosts, which names secrets too
      */
-    SecretCover(@Nullable SecretStore store) {
+    SecretCover(@Nullable SecretStore store, Path settings) {
         this.store = store;
+        this.settings = settings;
     }
 
     List<Problem> problems() {
@@ -58,13 +66,22 @@ final class SecretCover {
         return store == null ? host : HostSecrets.map(host, store::takeBack);
     }
 
-    /** Forgets the secrets that nothing in the text of a file names any more. */
+    /**
+     * Forgets the secrets that neither the text of the hosts' file nor the settings name any more;
+     * none while nobody can say what the settings name.
+     */
     void sweep(String text) {
         if (store == null || text.isBlank()) {
             return;
         }
         try {
-            store.keepOnly(HostSecrets.idsIn(text));
+            Set<String> named = new HashSet<>(HostSecrets.idsIn(text));
+            if (Files.exists(settings)) {
+                named.addAll(HostSecrets.idsIn(Files.readString(settings)));
+            }
+            store.keepOnly(named);
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "no secret is forgotten: " + settings + " cannot be read", e);
         } catch (ConfigException e) {
             LOG.log(Level.WARNING, "secrets of deleted hosts are still kept: " + e.getMessage());
         }

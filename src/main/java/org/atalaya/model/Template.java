@@ -92,6 +92,11 @@ public final class Template {
                 .collect(Collectors.joining(", "));
     }
 
+    /** Whether this placeholder stands somewhere in it. */
+    public boolean names(Placeholder placeholder) {
+        return parts.contains(new Part.Value(placeholder));
+    }
+
     /** What was typed. */
     public String text() {
         return text;

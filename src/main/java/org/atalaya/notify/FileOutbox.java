@@ -15,12 +15,14 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An outbox in one file to which lines are only ever added, each forced to the disk before the call
@@ -40,9 +42,13 @@ public final class FileOutbox implements Outbox {
     private final FileChannel guard;
     private final FileLock lock;
     private final Map<String, Letter> waiting = new LinkedHashMap<>();
+    private final Set<String> tried = new HashSet<>();
     private FileChannel journal;
     private long end;
     private int settled;
+
+    /** Something that is in memory could not be written: the file must be written anew. */
+    private boolean behind;
 
     private FileOutbox(Path file, FileChannel guard, FileLock lock) throws IOException {
         this.file = file;
@@ -95,7 +101,9 @@ public final class FileOutbox implements Outbox {
             }
             switch (read.get()) {
                 case JournalLine.Added(Letter letter) -> waiting.put(letter.key(), letter);
-                case JournalLine.Settled(List<String> keys) -> waiting.keySet().removeAll(keys);
+                case JournalLine.Merged(List<String> keys, Letter letter) -> put(keys, letter);
+                case JournalLine.Tried(String key) -> tried.add(key);
+                case JournalLine.Settled(List<String> keys) -> forget(keys);
             }
         }
         if (broken > 0) {
@@ -105,16 +113,55 @@ public final class FileOutbox implements Outbox {
         }
     }
 
+    private void forget(Collection<String> keys) {
+        waiting.keySet().removeAll(keys);
+        tried.removeAll(keys);
+    }
+
+    /** In the place of the first of those; at the end when none of them waits any more. */
+    private void put(Collection<String> keys, Letter all) {
+        Map<String, Letter> before = new LinkedHashMap<>(waiting);
+        waiting.clear();
+        before.forEach(
+                (key, letter) -> {
+                    if (keys.contains(key)) {
+                        waiting.putIfAbsent(all.key(), all);
+                    } else {
+                        waiting.put(key, letter);
+                    }
+                });
+        waiting.putIfAbsent(all.key(), all);
+    }
+
     @Override
     public synchronized void add(List<Letter> letters) throws IOException {
         if (letters.isEmpty()) {
             return;
         }
+        letters.forEach(letter -> waiting.put(letter.key(), letter));
         append(
                 letters.stream()
                         .map(letter -> new JournalLine.Added(letter).write() + "\n")
                         .collect(Collectors.joining()));
-        letters.forEach(letter -> waiting.put(letter.key(), letter));
+    }
+
+    @Override
+    public synchronized void merge(Collection<String> keys, Letter all) throws IOException {
+        put(keys, all);
+        settled += keys.size();
+        append(new JournalLine.Merged(List.copyOf(keys), all).write() + "\n");
+    }
+
+    @Override
+    public synchronized void trying(String key) throws IOException {
+        if (tried.add(key)) {
+            append(new JournalLine.Tried(key).write() + "\n");
+        }
+    }
+
+    @Override
+    public synchronized boolean wasTried(String key) {
+        return tried.contains(key);
     }
 
     @Override
@@ -122,18 +169,26 @@ public final class FileOutbox implements Outbox {
         if (keys.isEmpty()) {
             return;
         }
-        append(JournalLine.settled(keys).write() + "\n");
-        waiting.keySet().removeAll(keys);
+        forget(keys);
         settled += keys.size();
+        append(JournalLine.settled(keys).write() + "\n");
         if (settled >= COMPACT_AT) {
-            FileChannel before = journal;
-            journal = rewrite();
-            before.close();
+            renew();
         }
+    }
+
+    private void renew() throws IOException {
+        FileChannel before = journal;
+        journal = rewrite();
+        before.close();
     }
 
     /** A write that failed half way is taken back, so that the next line begins at its place. */
     private void append(String lines) throws IOException {
+        if (behind) {
+            renew();
+            return;
+        }
         ByteBuffer rest = ByteBuffer.wrap(lines.getBytes(StandardCharsets.US_ASCII));
         try {
             long at = end;
@@ -143,6 +198,7 @@ public final class FileOutbox implements Outbox {
             journal.force(false);
             end = at;
         } catch (IOException e) {
+            behind = true;
             journal.truncate(end);
             throw e;
         }
@@ -167,6 +223,7 @@ public final class FileOutbox implements Outbox {
             syncFolder();
             end = size;
             settled = 0;
+            behind = false;
             return out;
         } catch (IOException e) {
             out.close();
@@ -175,8 +232,11 @@ public final class FileOutbox implements Outbox {
     }
 
     private String whole() {
-        return waiting.values().stream()
-                .map(letter -> new JournalLine.Added(letter).write() + "\n")
+        tried.retainAll(waiting.keySet());
+        return Stream.concat(
+                        waiting.values().stream().map(JournalLine.Added::new),
+                        tried.stream().sorted().map(JournalLine.Tried::new))
+                .map(line -> line.write() + "\n")
                 .collect(Collectors.joining());
     }
 

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,12 +19,16 @@ import org.atalaya.model.Occasion;
 import org.atalaya.model.Placeholder;
 
 /**
- * One line of the journal: a checksum, then what was added or settled, each field encoded so that
- * neither a blank nor a line end can stand in it.
+ * One line of the journal: a checksum, then what was added, merged, tried or settled, each field
+ * encoded so that neither a blank nor a line end can stand in it.
  */
 sealed interface JournalLine {
 
     record Added(Letter letter) implements JournalLine {}
+
+    record Merged(List<String> keys, Letter letter) implements JournalLine {}
+
+    record Tried(String key) implements JournalLine {}
 
     record Settled(List<String> keys) implements JournalLine {}
 
@@ -31,23 +36,28 @@ sealed interface JournalLine {
     default String write() {
         String body =
                 switch (this) {
-                    case Added(Letter letter) ->
-                            String.join(
-                                    " ",
-                                    "add",
-                                    encode(letter.key()),
-                                    encode(letter.channel()),
-                                    letter.occasion().key(),
-                                    letter.at().toString(),
-                                    encode(letter.subject()),
-                                    values(letter));
-                    case Settled(List<String> keys) ->
-                            "done "
-                                    + keys.stream()
-                                            .map(JournalLine::encode)
-                                            .collect(Collectors.joining(" "));
+                    case Added(Letter letter) -> "add " + fields(letter);
+                    case Merged(List<String> keys, Letter letter) ->
+                            "merge " + fields(letter) + " " + encoded(keys);
+                    case Tried(String key) -> "try " + encode(key);
+                    case Settled(List<String> keys) -> "done " + encoded(keys);
                 };
         return sum(body) + " " + body;
+    }
+
+    private static String fields(Letter letter) {
+        return String.join(
+                " ",
+                encode(letter.key()),
+                encode(letter.channel()),
+                letter.occasion().key(),
+                letter.at().toString(),
+                encode(letter.subject()),
+                values(letter));
+    }
+
+    private static String encoded(List<String> keys) {
+        return keys.stream().map(JournalLine::encode).collect(Collectors.joining(" "));
     }
 
     static JournalLine settled(Collection<String> keys) {
@@ -63,10 +73,9 @@ sealed interface JournalLine {
         List<String> fields = Arrays.asList(parts[1].split(" ", -1));
         try {
             return switch (fields.getFirst()) {
-                case "done" ->
-                        Optional.of(
-                                new Settled(
-                                        fields.stream().skip(1).map(JournalLine::decode).toList()));
+                case "done" -> Optional.of(new Settled(decoded(fields, 1)));
+                case "try" -> Optional.of(new Tried(decode(fields.get(1))));
+                case "merge" -> Optional.of(new Merged(decoded(fields, 7), letter(fields)));
                 case "add" -> Optional.of(new Added(letter(fields)));
                 default -> Optional.empty();
             };
@@ -74,6 +83,10 @@ sealed interface JournalLine {
             // The sum is right and the words are not: an older or newer program wrote it.
             return Optional.empty();
         }
+    }
+
+    private static List<String> decoded(List<String> fields, int from) {
+        return fields.stream().skip(from).map(JournalLine::decode).toList();
     }
 
     private static Letter letter(List<String> fields) {
@@ -89,7 +102,7 @@ sealed interface JournalLine {
         return new Letter(
                 decode(fields.get(1)),
                 decode(fields.get(2)),
-                Occasion.valueOf(fields.get(3).toUpperCase(java.util.Locale.ROOT)),
+                Occasion.valueOf(fields.get(3).toUpperCase(Locale.ROOT)),
                 Instant.parse(fields.get(4)),
                 decode(fields.get(5)),
                 values);

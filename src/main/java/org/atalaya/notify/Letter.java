@@ -27,6 +27,12 @@ public record Letter(
         values = Map.copyOf(values);
     }
 
+    /** The same letter under another key and with other words. */
+    Letter with(String otherKey, Map<Placeholder, String> otherValues) {
+        return new Letter(otherKey, channel, occasion, at, subject, otherValues);
+    }
+
+    /** What a placeholder stands for. */
     public String value(Placeholder placeholder) {
         return values.getOrDefault(placeholder, "");
     }

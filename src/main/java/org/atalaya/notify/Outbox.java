@@ -17,10 +17,31 @@ import java.util.List;
  */
 public interface Outbox extends AutoCloseable {
 
-    /** Takes them in, in this order; they are safe when it returns. */
+    /**
+     * Takes them in, in this order; they are safe when it returns.
+     *
+     * @throws IOException when they wait, but in memory only: a full disk must not keep anybody
+     *     from being told
+     */
     void add(List<Letter> letters) throws IOException;
 
-    /** These need not be sent any more: the far side answered, or they were given up. */
+    /** One letter stands for these from now on, in the place of the first of them. */
+    void merge(Collection<String> keys, Letter all) throws IOException;
+
+    /**
+     * This one is about to be sent, and perhaps the program does not live to see the answer: from
+     * now on it is never merged, so that its key stays what the far side may know.
+     */
+    void trying(String key) throws IOException;
+
+    /** Whether it was about to be sent before, in this run of the program or an earlier one. */
+    boolean wasTried(String key);
+
+    /**
+     * These need not be sent any more: the far side answered, or they were given up.
+     *
+     * @throws IOException when that could not be written down; they do not wait any more
+     */
     void settle(Collection<String> keys) throws IOException;
 
     /** All that wait, oldest first. */

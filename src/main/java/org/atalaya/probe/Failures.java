@@ -13,7 +13,7 @@ import org.atalaya.model.Reason;
 import org.jspecify.annotations.Nullable;
 
 /** What an {@link IOException} of a socket says about the host, and failures of many protocols. */
-final class Failures {
+public final class Failures {
 
     /** Fact code: {@code Phrases} has its words. */
     static final String BLANK = "blank-lines";
@@ -23,7 +23,9 @@ final class Failures {
 
     private Failures() {}
 
-    static Failure of(IOException fault, Deadline deadline, @Nullable InetSocketAddress address) {
+    /** What a socket that failed says of its {@code address}, if that is known. */
+    public static Failure of(
+            IOException fault, Deadline deadline, @Nullable InetSocketAddress address) {
         String where = address == null ? "" : text(address);
         String message = fault.getMessage() == null ? "" : fault.getMessage();
         return switch (fault) {
@@ -43,7 +45,8 @@ final class Failures {
         };
     }
 
-    static Failure timeout(Deadline deadline) {
+    /** Nothing came within the whole time that was given. */
+    public static Failure timeout(Deadline deadline) {
         return Failure.of(Reason.TIMEOUT, Facts.duration(deadline.budget()));
     }
 
@@ -65,7 +68,7 @@ final class Failures {
     }
 
     /** A short excerpt of foreign text, in quotation marks so that it never reads as our words. */
-    static String quote(String text) {
+    public static String quote(String text) {
         String line = text.strip();
         int points = line.codePointCount(0, line.length());
         String cut =

@@ -4,10 +4,10 @@ import org.atalaya.model.Failure;
 import org.atalaya.model.Reason;
 
 /**
- * Carries a failure from where it is seen to where the result is made, inside this package only.
+ * Carries a failure from where it is seen to where the result is made; a prober never throws it.
  * Without a stack: it is an answer, not an accident.
  */
-final class ProbeFault extends Exception {
+public final class ProbeFault extends Exception {
 
     private static final long serialVersionUID = 1L;
 
@@ -18,11 +18,13 @@ final class ProbeFault extends Exception {
         this.failure = failure;
     }
 
-    static ProbeFault of(Reason reason, String... facts) {
+    /** A fault of that sort. */
+    public static ProbeFault of(Reason reason, String... facts) {
         return new ProbeFault(Failure.of(reason, facts));
     }
 
-    Failure failure() {
+    /** What is said of it. */
+    public Failure failure() {
         return failure;
     }
 }

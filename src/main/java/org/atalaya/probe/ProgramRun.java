@@ -9,10 +9,10 @@ import java.nio.charset.StandardCharsets;
  * @param bytes the beginning of its standard output and standard error, as they came
  * @param timedOut whether it was killed at the deadline
  */
-record ProgramRun(int exit, byte[] bytes, boolean timedOut) {
+public record ProgramRun(int exit, byte[] bytes, boolean timedOut) {
 
     /** Its output as UTF-8; what is none becomes a replacement character. */
-    String output() {
+    public String output() {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 }

@@ -13,14 +13,14 @@ import java.util.concurrent.TimeUnit;
 import org.atalaya.model.Reason;
 
 /**
- * Runs local programs for probes: from an argument list and never through a shell, a bounded number
- * at a time, with standard input closed and bounded output, and killed with all their descendants
- * when time is up.
+ * Runs local programs, for probes and for channels: from an argument list and never through a
+ * shell, a bounded number at a time, with standard input closed and bounded output, and killed with
+ * all their descendants when time is up.
  *
  * <p>The output is read only when there is some. A blocking read would hang on for as long as a
  * forgotten grandchild keeps the pipe open, and hold a carrier thread for that time.
  */
-final class Programs {
+public final class Programs {
 
     /** What is kept of a program's output. */
     static final int MAX_OUTPUT = 16 * 1024;
@@ -58,7 +58,7 @@ final class Programs {
 
     private final Semaphore places;
 
-    Programs(int atOnce) {
+    public Programs(int atOnce) {
         places = new Semaphore(atOnce);
     }
 
@@ -69,7 +69,7 @@ final class Programs {
      * @throws IOException when the program cannot be started
      * @throws ProbeFault when too many programs run already, until the deadline
      */
-    ProgramRun run(List<String> argv, Map<String, String> variables, Deadline deadline)
+    public ProgramRun run(List<String> argv, Map<String, String> variables, Deadline deadline)
             throws IOException, ProbeFault, InterruptedException {
         if (!places.tryAcquire(deadline.left().toNanos(), TimeUnit.NANOSECONDS)) {
             throw ProbeFault.of(Reason.INTERNAL, "programs-busy");

@@ -14,10 +14,10 @@ import org.atalaya.model.Reason;
 import org.atalaya.model.Secret;
 
 /**
- * The secrets of one probe in clear, and what hides them again in all that a server may echo. Used
- * by the probing thread only; dies with the probe.
+ * The secrets of one probe or message in clear, and what hides them again in all that a server may
+ * echo. Used by one thread only; dies with the probe.
  */
-final class Unveiled {
+public final class Unveiled {
 
     /** Fact codes: {@code Phrases} has their words. */
     static final String NO_ENVIRONMENT = "no-env";
@@ -33,7 +33,7 @@ final class Unveiled {
     private final Secrets secrets;
     private final List<String> hidden = new ArrayList<>();
 
-    Unveiled(Secrets secrets) {
+    public Unveiled(Secrets secrets) {
         this.secrets = secrets;
     }
 
@@ -42,7 +42,7 @@ final class Unveiled {
      *
      * @throws ProbeFault when it refers to something that is not there
      */
-    String of(Secret secret) throws ProbeFault {
+    public String of(Secret secret) throws ProbeFault {
         String text = secret.text();
         if (secret.isReference() && !text.startsWith("${env:")) {
             String found = secrets.reveal(secret);
@@ -66,7 +66,7 @@ final class Unveiled {
     }
 
     /** From now on this text is replaced by dots wherever it is met, also encoded for a URL. */
-    void hide(String clear) {
+    public void hide(String clear) {
         if (clear.length() < SHORTEST) {
             return;
         }
@@ -85,7 +85,7 @@ final class Unveiled {
     }
 
     /** The text without any of the secrets, nor the beginning of one where the text was cut. */
-    String without(String text) {
+    public String without(String text) {
         String rest = text;
         for (String secret : hidden) {
             rest = rest.replace(secret, DOTS);

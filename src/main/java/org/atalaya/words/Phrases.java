@@ -198,6 +198,20 @@ public final class Phrases {
                 : String.format(Locale.ROOT, "%d:%02d", d.toMinutes(), d.toSecondsPart());
     }
 
+    /** How long something lasted, within a sentence: {@code 38 s}, {@code 3 min 12 s}. */
+    public String lasted(Duration duration) {
+        Duration d = duration.isNegative() ? Duration.ZERO : duration;
+        if (d.toDays() > 0) {
+            return elapsed(d);
+        }
+        if (d.toHours() > 0) {
+            return words.get("lasted.h", d.toHours(), d.toMinutesPart());
+        }
+        return d.toMinutes() > 0
+                ? words.get("lasted.min", d.toMinutes(), d.toSecondsPart())
+                : words.get("lasted.s", d.toSeconds());
+    }
+
     /** The time of day with seconds, always 24 hours: {@code 14:52:07}. */
     public String clock(Instant instant) {
         return CLOCK.format(instant.atZone(zone));

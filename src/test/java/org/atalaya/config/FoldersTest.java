@@ -77,4 +77,13 @@ class FoldersTest {
         assertThat(folders.history(other, HOME.resolve("d")))
                 .isEqualTo(HOME.resolve("d/shop.history.db"));
     }
+
+    @Test
+    void messagesWaitBesideTheHistory() {
+        Folders folders = Folders.of("Linux", Map.of(), HOME);
+        Path other = HOME.resolve("shop/shop.json");
+        assertThat(folders.outbox(folders.hostFile(), null))
+                .isEqualTo(HOME.resolve(".local/share/atalaya/outbox.log"));
+        assertThat(folders.outbox(other, null)).isEqualTo(HOME.resolve("shop/shop.outbox.log"));
+    }
 }

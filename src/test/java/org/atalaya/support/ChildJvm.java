@@ -1,6 +1,8 @@
 package org.atalaya.support;
 
 import com.google.gson.Gson;
+import jakarta.activation.DataHandler;
+import jakarta.mail.Session;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.atalaya.model.Host;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.sqlite.JDBC;
 
 /**
@@ -34,6 +37,9 @@ public final class ChildJvm implements AutoCloseable {
                         Path.of("target/test-classes").toAbsolutePath().toString(),
                         jarOf(Gson.class),
                         jarOf(JDBC.class),
+                        jarOf(Session.class),
+                        jarOf(DataHandler.class),
+                        jarOf(SMTPTransport.class),
                         jarOf(Host.class));
         List<String> command =
                 new ArrayList<>(
