@@ -115,6 +115,7 @@ final class Core implements AutoCloseable {
                 monitor.start();
             }
         }
+        chronicle.teach();
     }
 
     /** Who leaves the demo has a history from that moment on. */
