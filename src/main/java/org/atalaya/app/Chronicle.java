@@ -161,6 +161,20 @@ final class Chronicle implements MonitorListener, AutoCloseable {
         }
     }
 
+    /** Tells the engine how quick hosts used to be that are held against their own past. */
+    void teach() {
+        HistoryStore from = store;
+        if (from == null) {
+            return;
+        }
+        try (HistoryReader reader = from.reader()) {
+            book.hosts().stream()
+                    .filter(host -> host.watching().slowerThanNormal() != null)
+                    .map(Host::id)
+                    .forEach(id -> reader.usual(id).thenAccept(past -> monitor.learned(id, past)));
+        }
+    }
+
     /** A person began planned work ({@link Instant#MAX}: until it is ended), or ended it (null). */
     void maintained(Collection<String> hostIds, @Nullable Instant until) {
         HistoryStore to = store;

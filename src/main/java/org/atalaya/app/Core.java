@@ -179,6 +179,7 @@ final class Core implements AutoCloseable {
                 network.start();
             }
         }
+        chronicle.teach();
     }
 
     /** Who leaves the demo has a history from that moment on. */

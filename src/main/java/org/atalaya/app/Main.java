@@ -4,10 +4,13 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Locale;
 import org.atalaya.cli.CheckCommand;
 import org.atalaya.cli.Options;
 import org.atalaya.cli.Parsed;
+import org.atalaya.cli.Task;
 import org.atalaya.config.ConfigException;
 import org.atalaya.config.Folders;
 import org.atalaya.words.Words;
@@ -27,6 +30,10 @@ public final class Main {
                 System.exit(code);
             }
             case Parsed.Check(CheckCommand command) -> CheckRun.run(command, out.charset(), err);
+            case Parsed.Do(Task task, Words words) ->
+                    System.exit(
+                            new TaskRun(words, InstantSource.system(), ZoneId.systemDefault())
+                                    .run(task, out, err));
             case Parsed.Run(Options options, Words words) -> {
                 Journal.open(Folders.ofThisMachine().state());
                 run(options, words, out, err);

@@ -43,6 +43,9 @@ final class LauncherHelp {
     static String usage(Words words) {
         CommandLine line = commandLine(words, true);
         line.addSubcommand(CheckArguments.COMMAND, new CheckArguments(words).spec(true));
+        for (String task : List.of(TaskArguments.REPORT, TaskArguments.SNAPSHOT)) {
+            line.addSubcommand(task, TaskArguments.spec(task, words));
+        }
         return line.getUsageMessage(Ansi.OFF).stripTrailing();
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,6 +47,10 @@ final class OptionsReader {
     }
 
     Parsed read(String[] args) {
+        TaskArguments task = TaskArguments.of(args, words);
+        if (task != null) {
+            return task(task, args);
+        }
         CheckArguments check = new CheckArguments(words);
         try {
             ParseResult given = parser(args, check).parseArgs(args);
@@ -67,6 +72,18 @@ final class OptionsReader {
             return e.getCommandLine().getCommandName().equals(CheckArguments.COMMAND)
                     ? wrongCheck(sentence(e), check, args)
                     : refusal(sentence(e));
+        }
+    }
+
+    private Parsed task(TaskArguments task, String[] args) {
+        try {
+            ParseResult given = task.parser().parseArgs(Arrays.copyOfRange(args, 1, args.length));
+            lang(given);
+            return task.read(given);
+        } catch (WrongOption e) {
+            return refusal(e.sentence());
+        } catch (ParameterException e) {
+            return refusal(sentence(e));
         }
     }
 

@@ -27,6 +27,14 @@ public sealed interface Parsed {
     record Check(CheckCommand command) implements Parsed {}
 
     /**
+     * Do something with what is remembered, and leave.
+     *
+     * @param task what
+     * @param words in which language
+     */
+    record Do(Task task, Words words) implements Parsed {}
+
+    /**
      * Print and leave: on standard output when {@code exitCode} is 0, else on standard error.
      *
      * @param text without a line end behind it

@@ -36,6 +36,13 @@ final class Habit {
                         result.evidence());
     }
 
+    /** Takes what was learned before this start. */
+    void learned(UsualLatency past) {
+        UsualLatency known = usual == null ? new UsualLatency() : usual;
+        usual = known;
+        known.merge(past.counts());
+    }
+
     /** Another question has another normal. */
     void forget() {
         usual = null;

@@ -111,6 +111,12 @@ final class Judge {
         remembered = known;
     }
 
+    /** Takes how quick the host used to be before this start. */
+    Judgement learned(UsualLatency past) {
+        habit.learned(past);
+        return new Judgement(state, null, List.of(), false);
+    }
+
     /** Takes a result; null when the line is cut, because then it says nothing about the host. */
     @Nullable Judgement result(ProbeResult raw, MaintenancePlan plan, long nanos) {
         if (isCut()) {

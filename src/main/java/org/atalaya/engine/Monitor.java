@@ -175,6 +175,11 @@ public final class Monitor implements AutoCloseable {
         roster.restore(known);
     }
 
+    /** Takes how quick a host used to be; may come while it is watched. */
+    public void learned(String hostId, UsualLatency past) {
+        roster.each(List.of(hostId), judge -> judge.learned(past));
+    }
+
     /** What {@link #restore} needs at the next start. */
     public List<Remembered> remember() {
         return roster.remember();

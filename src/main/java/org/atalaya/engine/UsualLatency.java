@@ -37,6 +37,15 @@ public final class UsualLatency {
         sinceLookup++;
     }
 
+    /** Takes what is remembered: so many answers that took about so long. */
+    public void add(Duration latency, int times) {
+        int bucket = bucket(latency);
+        int more = Math.clamp(times, 0, Integer.MAX_VALUE / 2 - counts[bucket] / 2);
+        counts[bucket] += more;
+        total += more;
+        sinceLookup = REFRESH;
+    }
+
     /** The 95th percentile; null while too few answers are known. */
     public @Nullable Duration p95() {
         if (total < LEAST) {

@@ -16,6 +16,19 @@ import org.jspecify.annotations.Nullable;
  */
 public record Availability(Duration up, Duration down, Duration apart, Duration unwatched) {
 
+    /** Of no time at all. */
+    public static final Availability NONE =
+            new Availability(Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO);
+
+    /** Of two hosts, or of two times, together. */
+    public Availability plus(Availability other) {
+        return new Availability(
+                up.plus(other.up),
+                down.plus(other.down),
+                apart.plus(other.apart),
+                unwatched.plus(other.unwatched));
+    }
+
     static Availability of(Tally tally, Duration whole) {
         Duration up = sum(tally, Health.UP, Health.DEGRADED, Health.SUSPECT);
         Duration down = sum(tally, Health.DOWN);

@@ -10,11 +10,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import org.atalaya.engine.UsualLatency;
 
 /**
  * Answers questions about the history on threads and read-only connections of its own, so neither a
@@ -25,6 +28,11 @@ public final class HistoryReader implements AutoCloseable {
 
     /** More points than any chart has pixels are not asked for by the minute. */
     private static final Duration FINE = Duration.ofMinutes(1);
+
+    private static final int WEEK = 7;
+
+    /** More bands than this nobody tells apart on a chart. */
+    private static final int BANDS = 2_000;
 
     private final Database database;
     private final InstantSource clock;
@@ -53,6 +61,100 @@ public final class HistoryReader implements AutoCloseable {
     /** Everything that is known of the host in this time, as one sum. */
     public CompletableFuture<Tally> total(String hostId, Instant from, Instant to) {
         return ask(c -> reading(c, hostId).total(from, to));
+    }
+
+    /** How much of the last day, week, month and year the host was there. */
+    public CompletableFuture<Uptimes> uptimes(String hostId) {
+        Instant now = clock.instant();
+        return ask(
+                c -> {
+                    Reading reading = reading(c, hostId);
+                    return Uptimes.of(
+                            span -> Availability.of(reading.total(now.minus(span), now), span));
+                });
+    }
+
+    /** How quick the host was in its last week, each day half as heavy as the one after it. */
+    public CompletableFuture<UsualLatency> usual(String hostId) {
+        Instant now = clock.instant();
+        return ask(
+                c -> {
+                    Reading reading = reading(c, hostId);
+                    UsualLatency usual = new UsualLatency();
+                    for (int day = 0; day < WEEK; day++) {
+                        Instant end = now.minus(Duration.ofDays(day));
+                        reading.total(end.minus(Duration.ofDays(1)), end).teach(usual, day);
+                    }
+                    return usual;
+                });
+    }
+
+    /**
+     * The same as {@link #series(String, Instant, Instant, Duration)} in pieces, the newest first,
+     * so that a long chart fills from where people look; a step shorter than a day is widened to
+     * one that a day is made of. Pieces are told on a thread of the reader;
+     * once the answer is cancelled no more of them come. The answer is how many buckets came.
+     */
+    public CompletableFuture<Integer> series(
+            String hostId,
+            Instant from,
+            Instant to,
+            Duration step,
+            Consumer<List<Bucket>> pieces) {
+        long wanted = (step.compareTo(FINE) < 0 ? FINE : step).toMillis();
+        CompletableFuture<Integer> answer = new CompletableFuture<>();
+        ask(
+                answer,
+                c -> {
+                    Reading reading = reading(c, hostId);
+                    Pieces cut = Pieces.of(from, to, wanted);
+                    int told = 0;
+                    for (Pieces.Piece piece : cut.newestFirst()) {
+                        if (answer.isDone()) {
+                            break;
+                        }
+                        List<Bucket> buckets = reading.series(piece.from(), piece.to(), cut.step());
+                        if (!answer.isDone()) {
+                            pieces.accept(buckets);
+                            told += buckets.size();
+                        }
+                    }
+                    return told;
+                });
+        return answer;
+    }
+
+    /** When the host was out, oldest first, each cut to this time: the bands behind a chart. */
+    public CompletableFuture<List<Outage>> outages(String hostId, Instant from, Instant to) {
+        IncidentQuery query =
+                new IncidentQuery(hostId, from, to, IncidentQuery.Which.ALL, "", BANDS);
+        Instant now = clock.instant();
+        return ask(
+                c ->
+                        incidents(c, query).reversed().stream()
+                                .map(each -> Outage.of(each, from, to.isAfter(now) ? now : to))
+                                .toList());
+    }
+
+    /** Every host that the history knows, those that are watched no more among them, by name. */
+    public CompletableFuture<List<RecordedHost>> hosts() {
+        return ask(
+                c ->
+                        Rows.list(
+                                c,
+                                RecordedHost::of,
+                                "SELECT * FROM host ORDER BY grouped, name, id"));
+    }
+
+    /** Until when it is written; empty when nothing is. */
+    public CompletableFuture<Optional<Instant>> newest() {
+        return ask(
+                c -> {
+                    long last = Rows.number(c, "SELECT max(last) FROM journal");
+                    return last == 0
+                            ? Optional.empty()
+                            : Optional.of(Instant.ofEpochMilli(last));
+                });
     }
 
     /**
@@ -132,6 +234,12 @@ public final class HistoryReader implements AutoCloseable {
 
     private <T> CompletableFuture<T> ask(Question<T> question) {
         CompletableFuture<T> answer = new CompletableFuture<>();
+        ask(answer, question);
+        return answer;
+    }
+
+    private <T> void ask(
+            CompletableFuture<T> answer, Question<T> question) {
         threads.execute(
                 () -> {
                     if (answer.isDone()) {
@@ -146,7 +254,6 @@ public final class HistoryReader implements AutoCloseable {
                         answer.completeExceptionally(e);
                     }
                 });
-        return answer;
     }
 
     private Reading reading(Connection connection, String hostId) throws SQLException {

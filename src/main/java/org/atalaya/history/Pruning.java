@@ -49,7 +49,9 @@ final class Pruning {
         Rows.update(
                 connection,
                 "DELETE FROM journal WHERE id IN (SELECT id FROM journal WHERE last < ?"
-                        + " AND id <= (SELECT min(upto) FROM rolled) LIMIT 2000)",
+                        + " AND id <= (SELECT CASE count(*) WHEN "
+                        + RollUp.SHARDS
+                        + " THEN min(upto) ELSE 0 END FROM rolled) LIMIT 2000)",
                 now.minus(shrunk(retention.raw())).toEpochMilli());
         Rows.update(
                 connection,

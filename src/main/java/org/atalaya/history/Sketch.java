@@ -1,6 +1,7 @@
 package org.atalaya.history;
 
 import java.util.Arrays;
+import java.util.function.BiConsumer;
 
 /**
  * The distribution of latencies in few bytes: counts in buckets that grow by a fixed factor, so a
@@ -58,6 +59,19 @@ final class Sketch {
         }
     }
 
+    /** Hears the middle of each bucket, in microseconds, and how many values lie in it. */
+    void each(BiConsumer<Long, Integer> hearer) {
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] > 0) {
+                hearer.accept(middle(offset + i), counts[i]);
+            }
+        }
+    }
+
+    private static long middle(int bucket) {
+        return Math.round(2 * Math.pow(GROWTH, bucket) / (GROWTH + 1));
+    }
+
     long count() {
         return Arrays.stream(counts).asLongStream().sum();
     }
@@ -73,7 +87,7 @@ final class Sketch {
         for (int i = 0; i < counts.length; i++) {
             rank -= counts[i];
             if (rank <= 0) {
-                return Math.round(2 * Math.pow(GROWTH, (double) offset + i) / (GROWTH + 1));
+                return middle(offset + i);
             }
         }
         return 0;

@@ -3,6 +3,7 @@ package org.atalaya.history;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.atalaya.engine.UsualLatency;
 import org.atalaya.model.Health;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +84,11 @@ public final class Tally {
 
     private static Duration micros(long micros) {
         return Duration.of(micros, ChronoUnit.MICROS);
+    }
+
+    /** Tells of its answers, as if only one in 2^{@code halvings} had come. */
+    void teach(UsualLatency to, int halvings) {
+        sketch.each((latency, times) -> to.add(micros(latency), times >> halvings));
     }
 
     void result(Health health, long latencyMicros) {

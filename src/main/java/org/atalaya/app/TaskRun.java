@@ -1,0 +1,113 @@
+package org.atalaya.app;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.logging.LogManager;
+import org.atalaya.cli.Parsed;
+import org.atalaya.cli.Task;
+import org.atalaya.config.AtomicFile;
+import org.atalaya.config.ConfigException;
+import org.atalaya.config.Folders;
+import org.atalaya.config.HostFile;
+import org.atalaya.history.HistoryReader;
+import org.atalaya.history.TroubleException;
+import org.atalaya.report.BoardPage;
+import org.atalaya.report.CsvReport;
+import org.atalaya.report.HtmlReport;
+import org.atalaya.report.Report;
+import org.atalaya.report.Scope;
+import org.atalaya.words.Phrases;
+import org.atalaya.words.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code atalaya report} and {@code atalaya snapshot}: the history without engine, alarm or window.
+ * Only reads, so a wall may run meanwhile.
+ */
+final class TaskRun {
+
+    private final Words words;
+    private final InstantSource clock;
+    private final ZoneId zone;
+
+    TaskRun(Words words, InstantSource clock, ZoneId zone) {
+        this.words = words;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** Runs to the end of it. The exit code: 0, or {@link Parsed#WRONG} with a sentence on err. */
+    int run(Task task, PrintStream out, PrintStream err) {
+        // What a person must know is a sentence; a journal would be one more file to fight for.
+        LogManager.getLogManager().reset();
+        Path hosts =
+                task.config() == null ? Folders.ofThisMachine().hostFile() : task.config();
+        Path history = Folders.ofThisMachine().history(hosts, task.data());
+        if (!Files.isRegularFile(history)) {
+            err.println(words.get("report.error.none", history));
+            return Parsed.WRONG;
+        }
+        try (HistoryReader reader = HistoryReader.of(history, clock)) {
+            switch (task) {
+                case Task.Report report -> write(report(reader, report), report.out(), out);
+                case Task.Board board -> write(board(reader, hosts), board.html(), out);
+            }
+            return 0;
+        } catch (TroubleException e) {
+            err.println(words.get("report.error.unread", history, e.trouble().detail()));
+        } catch (ConfigException e) {
+            err.println(words.get("report.error.unwritten", e.message().facts().toArray()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return Parsed.WRONG;
+    }
+
+    private String report(HistoryReader reader, Task.Report task)
+            throws TroubleException, InterruptedException {
+        Report report = Report.of(reader, scope(task), clock.instant());
+        return switch (task.format()) {
+            case HTML -> HtmlReport.of(report, new Phrases(words, zone));
+            case CSV -> CsvReport.of(report);
+        };
+    }
+
+    /** Without a day: the last month that is over. */
+    private Scope scope(Task.Report task) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        LocalDate from = task.from();
+        LocalDate to = task.to();
+        if (from == null) {
+            LocalDate inside = to == null ? today.minusMonths(1) : to;
+            from = inside.withDayOfMonth(1);
+            to = to == null ? inside.withDayOfMonth(inside.lengthOfMonth()) : to;
+        }
+        return new Scope(from, to == null ? last(from, today) : to, zone, task.group(), task.target());
+    }
+
+    private static LocalDate last(LocalDate from, LocalDate today) {
+        return from.isAfter(today) ? from : today;
+    }
+
+    private String board(HistoryReader reader, Path hosts)
+            throws TroubleException, InterruptedException {
+        String name = new HostFile(hosts).read().wall().board();
+        return BoardPage.of(reader, name, new Phrases(words, zone), zone);
+    }
+
+    private static void write(String text, @Nullable Path file, PrintStream out)
+            throws ConfigException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (file == null) {
+            out.write(bytes, 0, bytes.length);
+            out.flush();
+        } else {
+            AtomicFile.write(file, bytes);
+        }
+    }
+}
