@@ -68,8 +68,7 @@ public record Folders(Path config, Path data, Path state) {
         boolean isUsual = real.equals(hostFile().toAbsolutePath().normalize());
         Path folder = data != null ? data.toAbsolutePath() : isUsual ? this.data : beside;
         String name = String.valueOf(real.getFileName()).replaceFirst("(?i)\\.json$", "");
-        String own = name.equals("hosts") ? "history" : name + ".history";
-        return folder.resolve(own + ".db");
+        return folder.resolve(name.equals("hosts") ? "history.db" : name + ".history.db");
     }
 
     /** An unset, empty or relative variable counts for nothing, as the XDG specification says. */
