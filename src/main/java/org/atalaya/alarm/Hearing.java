@@ -20,8 +20,7 @@ final class Hearing {
      * from before the start is asked about first.
      */
     private static final Set<Health> QUIET =
-            EnumSet.of(
-                    Health.MAINTENANCE, Health.PAUSED, Health.UNKNOWN, Health.PENDING);
+            EnumSet.of(Health.MAINTENANCE, Health.PAUSED, Health.UNKNOWN, Health.PENDING);
 
     private final Mutes mutes;
     private final Map<String, Health> health = new HashMap<>();

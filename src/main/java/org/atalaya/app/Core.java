@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.atalaya.alarm.AlarmDesk;
 import org.atalaya.alarm.Announcement;
@@ -14,17 +16,21 @@ import org.atalaya.alarm.Sound;
 import org.atalaya.alarm.Sounds;
 import org.atalaya.alarm.Voice;
 import org.atalaya.cli.Options;
+import org.atalaya.cli.Parsed;
 import org.atalaya.cli.RunStats;
 import org.atalaya.cli.StatsFile;
 import org.atalaya.cli.Version;
 import org.atalaya.config.ConfigException;
 import org.atalaya.config.Folders;
+import org.atalaya.engine.MaintenanceCalendar;
 import org.atalaya.engine.Monitor;
 import org.atalaya.engine.MonitorListener;
 import org.atalaya.engine.MonitorStats;
 import org.atalaya.engine.Quantiles;
 import org.atalaya.model.HostUpdate;
 import org.atalaya.model.IncidentEvent;
+import org.atalaya.model.MaintenanceWindow;
+import org.atalaya.model.NetworkSettings;
 import org.atalaya.probe.ProbeSettings;
 import org.atalaya.probe.Probers;
 import org.atalaya.probe.Secrets;
@@ -47,7 +53,11 @@ final class Core implements AutoCloseable {
     private final AlarmDesk alarm;
     private final Chronicle chronicle;
     private final Voice voice;
+    private final OwnLine line;
+    private final NetworkWatch network;
+    private final List<Consumer<NetworkWatch.News>> networkReaders = new CopyOnWriteArrayList<>();
     private volatile List<Latch.Unseen> unseen = List.of();
+    private volatile List<MaintenanceWindow> plan = List.of();
     private boolean closed;
 
     private Core(HostBook book, @Nullable Path data, Sound sound, Words words) {
@@ -58,6 +68,10 @@ final class Core implements AutoCloseable {
         this.monitor = new Monitor(probers::probe, clock);
         this.voice = new Voice(words.getLocale());
         this.alarm = new AlarmDesk(sound, clock);
+        this.line = new OwnLine(probers);
+        this.network =
+                new NetworkWatch(
+                        line, clock, book::hosts, () -> NetworkSettings.USUAL, this::network);
         Path history = Folders.ofThisMachine().history(book.file(), data);
         this.chronicle = new Chronicle(history, book, monitor, alarm, clock, words);
     }
@@ -99,13 +113,40 @@ final class Core implements AutoCloseable {
         monitor.addListener(new AlarmBell());
         monitor.addListener(chronicle);
         book.addListener(this::bookChanged);
-        monitor.setHosts(book.hosts());
+        follow();
         alarm.start();
         Thread.ofPlatform().daemon().name("atalaya-warm-up").start(this::warmUpAndBegin);
     }
 
     /**
-     * What is remembered must be known before anything is believed. Cold classes would make the first round look slow; nobody waits for them on the FX thread.
+     * The plan before the hosts: what planned work hides must not be news for a moment. No lock:
+     * the book calls this while it holds its own.
+     */
+    private void follow() {
+        List<MaintenanceWindow> now = book.plan();
+        while (!now.equals(plan)) {
+            plan = now;
+            monitor.setPlan(new MaintenanceCalendar(now));
+            now = book.plan();
+        }
+        monitor.setHosts(book.hosts());
+    }
+
+    /** The engine first: it must not judge another result once the line is known to be cut. */
+    private void network(NetworkWatch.News news) {
+        monitor.setNetwork(news.state());
+        alarm.network(!news.state().isOnline());
+        networkReaders.forEach(reader -> reader.accept(news));
+    }
+
+    /** What happens to the own line from now on is told to {@code reader}, on any thread. */
+    void onNetwork(Consumer<NetworkWatch.News> reader) {
+        networkReaders.add(reader);
+    }
+
+    /**
+     * What is remembered must be known before anything is believed. Cold classes would make the
+     * first round look slow; nobody waits for them on the FX thread.
      */
     private void warmUpAndBegin() {
         chronicle.open();
@@ -113,6 +154,7 @@ final class Core implements AutoCloseable {
         synchronized (this) {
             if (!closed) {
                 monitor.start();
+                network.start();
             }
         }
         chronicle.teach();
@@ -120,7 +162,7 @@ final class Core implements AutoCloseable {
 
     /** Who leaves the demo has a history from that moment on. */
     private void bookChanged() {
-        monitor.setHosts(book.hosts());
+        follow();
         chronicle.open();
     }
 
@@ -177,10 +219,14 @@ final class Core implements AutoCloseable {
         chronicle.seen(incidents);
     }
 
-    /** Writes {@code --stats}; what goes wrong is said on {@code err}. */
-    void writeStats(@Nullable Path file, RunStats.@Nullable Fx fx, PrintStream err) {
+    /**
+     * Writes {@code --stats}; what goes wrong is said on {@code err}.
+     *
+     * @return whether all that was asked for is written
+     */
+    private boolean writeStats(@Nullable Path file, RunStats.@Nullable Fx fx, PrintStream err) {
         if (file == null) {
-            return;
+            return true;
         }
         MonitorStats stats = monitor.stats();
         RunStats run =
@@ -193,9 +239,24 @@ final class Core implements AutoCloseable {
                         fx);
         try {
             StatsFile.write(file, run);
+            return true;
         } catch (ConfigException e) {
             // Its own sentence would promise to save again: right for hosts, not on leaving.
             err.println(words().get("app.stats.failed", e.message().facts().toArray()));
+            return false;
+        }
+    }
+
+    /**
+     * The last thing of a shutdown hook: writes {@code --stats} and closes. A process that is
+     * leaving takes no other exit code any more, so one that owes a file is ended here.
+     */
+    void end(@Nullable Path stats, RunStats.@Nullable Fx fx, PrintStream err) {
+        boolean written = writeStats(stats, fx, err);
+        close();
+        if (!written) {
+            err.flush();
+            Runtime.getRuntime().halt(Parsed.UNWRITTEN);
         }
     }
 
@@ -210,10 +271,12 @@ final class Core implements AutoCloseable {
             return;
         }
         closed = true;
+        network.close();
         monitor.close();
         alarm.close();
         chronicle.close();
         probers.close();
+        line.close();
         book.close();
     }
 

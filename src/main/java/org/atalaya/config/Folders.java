@@ -57,8 +57,8 @@ public record Folders(Path config, Path data, Path state) {
     }
 
     /**
-     * Where the history of a file of hosts is kept: in {@link #data} for the file that nobody names,
-     * beside any other, so that what belongs together is found, moved and deleted together.
+     * Where the history of a file of hosts is kept: in {@link #data} for the file that nobody
+     * names, beside any other, so that what belongs together is found, moved and deleted together.
      *
      * @param data the folder that a person chose for it; null for none
      */

@@ -32,9 +32,7 @@ class MuteTextTest {
 
     @Test
     void aMuteWithoutAnEndIsNotKept() {
-        assertThat(
-                        MuteText.write(
-                                List.of(new ActiveMute(new MuteScope.All(), new Mute.ByHand()))))
+        assertThat(MuteText.write(List.of(new ActiveMute(new MuteScope.All(), new Mute.ByHand()))))
                 .isEmpty();
     }
 

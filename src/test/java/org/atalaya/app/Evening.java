@@ -40,7 +40,16 @@ final class Evening implements AutoCloseable {
     static Evening begin(Path hosts, Path data, boolean demo) throws Exception {
         Options options =
                 new Options(
-                        hosts, data, false, true, demo, false, null, null, null, null,
+                        hosts,
+                        data,
+                        false,
+                        true,
+                        demo,
+                        false,
+                        null,
+                        null,
+                        null,
+                        null,
                         Locale.ENGLISH);
         HeardSound[] sound = new HeardSound[1];
         Words words = Words.of(Locale.ENGLISH);

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HttpDiagnosisTest {
 
     private static final AnswerReader.Wanted WANTED =
-            new AnswerReader.Wanted(1, false, false, false, head -> false);
+            new AnswerReader.Wanted(1L, false, false, false, head -> false);
 
     private static final Wire WIRE = Wire.of(URI.create("https://pay.example/"));
 
@@ -69,6 +69,12 @@ class HttpDiagnosisTest {
                         Failure.of(Reason.RESET),
                         new IOException("a", new IOException("b", new SocketException("c")))),
                 chain(Failure.of(Reason.RESET), new IOException("x", new EOFException("y"))),
+                chain(
+                        Failure.of(Reason.RESET),
+                        new IOException("x", new IOException("Received RST_STREAM: Cancelled"))),
+                chain(
+                        Failure.of(Reason.PROTOCOL, "\"Received RST_STREAM\""),
+                        new ProtocolException("Invalid status line: \"Received RST_STREAM\"")),
                 chain(
                         Failure.of(Reason.PROTOCOL, "odd"),
                         new IOException("x", new ProtocolException("odd"))),

@@ -123,6 +123,14 @@ class TlsProberTest {
         ProbeAssert.down(
                 probe("deep", 1, "localhost", plain), Reason.TLS_UNTRUSTED, "no-intermediate");
         ProbeAssert.up(probe("deep", 2, "localhost", plain));
+        TlsSettings strangers = withCa(files.certificate("self"));
+        ProbeAssert.down(
+                probe("good", 1, "localhost", strangers),
+                Reason.TLS_UNTRUSTED,
+                "no-issuer",
+                "CN=Test CA");
+        ProbeAssert.down(
+                probe("good", 2, "localhost", strangers), Reason.TLS_UNTRUSTED, "unknown-issuer");
         ProbeAssert.down(probe("other", 2, "localhost", plain), Reason.TLS_HOSTNAME, "other.test");
         ProbeAssert.down(
                 probe("good", 2, "elsewhere.test", plain),
@@ -200,9 +208,15 @@ class TlsProberTest {
         Path none = folder.resolve("none.pem");
         ProbeAssert.down(
                 probe("good", 2, "localhost", withCa(none)),
-                Reason.TLS_UNTRUSTED,
+                Reason.INVALID_TARGET,
                 "ca-file",
                 none.toString());
+        Path key = files.key("good");
+        ProbeAssert.down(
+                probe("good", 2, "localhost", withCa(key)),
+                Reason.INVALID_TARGET,
+                "ca-empty",
+                key.toString());
     }
 
     @ParameterizedTest
@@ -243,12 +257,19 @@ class TlsProberTest {
                             server,
                             "localhost",
                             showing(new ClientCertificate(store, null, Secret.of("wrong")))),
-                    Reason.TLS_HANDSHAKE,
+                    Reason.INVALID_TARGET,
                     "client-password",
                     store.toString());
+            Path other = files.key("other");
+            ProbeAssert.down(
+                    probe(server, "localhost", showing(new ClientCertificate(pem, other, null))),
+                    Reason.INVALID_TARGET,
+                    "client-other-key",
+                    other.toString(),
+                    pem.toString());
             ProbeAssert.down(
                     probe(server, "localhost", showing(new ClientCertificate(pem, null, null))),
-                    Reason.TLS_HANDSHAKE,
+                    Reason.INVALID_TARGET,
                     "client-file",
                     pem.toString());
             ProbeAssert.down(
@@ -258,7 +279,7 @@ class TlsProberTest {
                             showing(
                                     new ClientCertificate(
                                             store, null, Secret.of("${env:ATALAYA_NO_SUCH}")))),
-                    Reason.TLS_HANDSHAKE,
+                    Reason.INVALID_TARGET,
                     "no-secret",
                     "${env:ATALAYA_NO_SUCH}");
         }
