@@ -50,8 +50,7 @@ final class TaskRun {
     int run(Task task, PrintStream out, PrintStream err) {
         // What a person must know is a sentence; a journal would be one more file to fight for.
         LogManager.getLogManager().reset();
-        Path hosts =
-                task.config() == null ? Folders.ofThisMachine().hostFile() : task.config();
+        Path hosts = task.config() == null ? Folders.ofThisMachine().hostFile() : task.config();
         Path history = Folders.ofThisMachine().history(hosts, task.data());
         return switch (task) {
             case Task.Report report ->
@@ -136,7 +135,8 @@ final class TaskRun {
             from = inside.withDayOfMonth(1);
             to = to == null ? inside.withDayOfMonth(inside.lengthOfMonth()) : to;
         }
-        return new Scope(from, to == null ? last(from, today) : to, zone, task.group(), task.target());
+        return new Scope(
+                from, to == null ? last(from, today) : to, zone, task.group(), task.target());
     }
 
     private static LocalDate last(LocalDate from, LocalDate today) {

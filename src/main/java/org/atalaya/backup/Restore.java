@@ -103,10 +103,10 @@ public final class Restore {
     }
 
     private void check() throws BackupException {
-        ReadResult hosts = new HostFile(Objects.requireNonNull(unpacked.get(WallFiles.HOSTS))).read();
+        ReadResult hosts =
+                new HostFile(Objects.requireNonNull(unpacked.get(WallFiles.HOSTS))).read();
         if (hosts.wall().version() > Wall.VERSION) {
-            throw new BackupException(
-                    null, "backup.error.newer", backup, hosts.wall().version());
+            throw new BackupException(null, "backup.error.newer", backup, hosts.wall().version());
         }
         if (!hosts.usable() || !hosts.problems().isEmpty()) {
             throw new BackupException(null, "backup.error.broken", backup, WallFiles.HOSTS);

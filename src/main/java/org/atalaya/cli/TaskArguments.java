@@ -171,8 +171,7 @@ final class TaskArguments {
     }
 
     /** A day, or a month: its first day to begin with, its last to end with. */
-    private @Nullable LocalDate day(ParseResult given, String name, boolean end)
-            throws WrongValue {
+    private @Nullable LocalDate day(ParseResult given, String name, boolean end) throws WrongValue {
         String typed = given.matchedOptionValue(name, null);
         if (typed == null) {
             return null;
@@ -221,8 +220,7 @@ final class TaskArguments {
             case "html" -> Task.Format.HTML;
             case "csv" -> Task.Format.CSV;
             default ->
-                    throw new WrongValue(
-                            words.get("cli.report.error.format", PlainText.of(typed)));
+                    throw new WrongValue(words.get("cli.report.error.format", PlainText.of(typed)));
         };
     }
 
