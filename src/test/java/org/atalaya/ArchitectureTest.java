@@ -72,8 +72,8 @@ class ArchitectureTest {
               a view binds what it shows; WallActions does the rest
             ui.kiosk | ui.kit status model words | fx
               how tiles fill a screen is settled before there is a tile
-            report | model words history |
-              what went by is told without a window and while a wall runs
+            report | model words history | | what went by is told without a window and while a wall runs
+            backup | model words config history | | one file of everything, made and brought back without a window
             cli | model words probe engine config | picocli gson
               text mode starts without JavaFX
             """;

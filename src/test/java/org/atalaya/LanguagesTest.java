@@ -151,7 +151,10 @@ class LanguagesTest {
                 literals()
                         .filter(KEY.asMatchPredicate())
                         .filter(text -> sections.contains(section(text)))
-                        .filter(text -> !text.matches(".*\\.(json|wav|css|fxml|png|log|lock|tmp)"));
+                        .filter(
+                                text ->
+                                        !text.matches(
+                                                ".*\\.(json|wav|css|fxml|png|log|lock|tmp|db|properties)"));
         assertThat(
                         Stream.concat(asked, likeAKey)
                                 .filter(key -> !key.endsWith(".") && !keys.contains(key))

@@ -8,12 +8,17 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.logging.LogManager;
+import org.atalaya.backup.Backup;
+import org.atalaya.backup.BackupException;
+import org.atalaya.backup.Restore;
+import org.atalaya.backup.WallFiles;
 import org.atalaya.cli.Parsed;
 import org.atalaya.cli.Task;
 import org.atalaya.config.AtomicFile;
 import org.atalaya.config.ConfigException;
 import org.atalaya.config.Folders;
 import org.atalaya.config.HostFile;
+import org.atalaya.config.InstanceLock;
 import org.atalaya.history.HistoryReader;
 import org.atalaya.history.TroubleException;
 import org.atalaya.report.BoardPage;
@@ -26,8 +31,8 @@ import org.atalaya.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code atalaya report} and {@code atalaya snapshot}: the history without engine, alarm or window.
- * Only reads, so a wall may run meanwhile.
+ * What the program does with what it remembers, without engine, alarm or window. Only a restore
+ * changes anything, so a wall may run beside all others.
  */
 final class TaskRun {
 
@@ -45,18 +50,61 @@ final class TaskRun {
     int run(Task task, PrintStream out, PrintStream err) {
         // What a person must know is a sentence; a journal would be one more file to fight for.
         LogManager.getLogManager().reset();
-        Path hosts =
-                task.config() == null ? Folders.ofThisMachine().hostFile() : task.config();
+        Path hosts = task.config() == null ? Folders.ofThisMachine().hostFile() : task.config();
         Path history = Folders.ofThisMachine().history(hosts, task.data());
+        return switch (task) {
+            case Task.Report report ->
+                    read(history, err, reader -> write(report(reader, report), report.out(), out));
+            case Task.Board board ->
+                    read(history, err, reader -> write(board(reader, hosts), board.html(), out));
+            case Task.Backup backup ->
+                    backup(backup.file(), WallFiles.of(hosts, history), out, err);
+            case Task.Restore restore ->
+                    restore(restore.file(), WallFiles.of(hosts, history), out, err);
+        };
+    }
+
+    private int backup(Path file, WallFiles wall, PrintStream out, PrintStream err) {
+        try {
+            Backup.write(wall, file, clock.instant());
+            out.println(words.get("backup.written", file));
+            return 0;
+        } catch (BackupException e) {
+            err.println(e.sentence(words));
+            return Parsed.WRONG;
+        }
+    }
+
+    /** A wall that runs would write over what is brought back, so it must have ended. */
+    private int restore(Path file, WallFiles wall, PrintStream out, PrintStream err) {
+        try (InstanceLock lock = InstanceLock.acquire(wall.hosts())) {
+            Restore.of(file, wall, clock.instant());
+            out.println(words.get("backup.restored", wall.hosts(), wall.history()));
+            if (lock.warning() != null) {
+                err.println(lock.warning().sentence(words));
+            }
+            return 0;
+        } catch (BackupException e) {
+            err.println(e.sentence(words));
+        } catch (ConfigException e) {
+            err.println(e.sentence(words));
+        }
+        return Parsed.WRONG;
+    }
+
+    /** What is made of a history. */
+    private interface Reading {
+        void of(HistoryReader reader)
+                throws TroubleException, ConfigException, InterruptedException;
+    }
+
+    private int read(Path history, PrintStream err, Reading reading) {
         if (!Files.isRegularFile(history)) {
             err.println(words.get("report.error.none", history));
             return Parsed.WRONG;
         }
         try (HistoryReader reader = HistoryReader.of(history, clock)) {
-            switch (task) {
-                case Task.Report report -> write(report(reader, report), report.out(), out);
-                case Task.Board board -> write(board(reader, hosts), board.html(), out);
-            }
+            reading.of(reader);
             return 0;
         } catch (TroubleException e) {
             err.println(words.get("report.error.unread", history, e.trouble().detail()));
@@ -87,7 +135,8 @@ final class TaskRun {
             from = inside.withDayOfMonth(1);
             to = to == null ? inside.withDayOfMonth(inside.lengthOfMonth()) : to;
         }
-        return new Scope(from, to == null ? last(from, today) : to, zone, task.group(), task.target());
+        return new Scope(
+                from, to == null ? last(from, today) : to, zone, task.group(), task.target());
     }
 
     private static LocalDate last(LocalDate from, LocalDate today) {

@@ -43,7 +43,7 @@ final class LauncherHelp {
     static String usage(Words words) {
         CommandLine line = commandLine(words, true);
         line.addSubcommand(CheckArguments.COMMAND, new CheckArguments(words).spec(true));
-        for (String task : List.of(TaskArguments.REPORT, TaskArguments.SNAPSHOT)) {
+        for (String task : TaskArguments.COMMANDS) {
             line.addSubcommand(task, TaskArguments.spec(task, words));
         }
         return line.getUsageMessage(Ansi.OFF).stripTrailing();

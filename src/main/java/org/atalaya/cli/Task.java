@@ -45,4 +45,18 @@ public sealed interface Task {
      * @param html where it is written
      */
     record Board(@Nullable Path config, @Nullable Path data, Path html) implements Task {}
+
+    /**
+     * {@code atalaya backup}.
+     *
+     * @param file where it is written
+     */
+    record Backup(@Nullable Path config, @Nullable Path data, Path file) implements Task {}
+
+    /**
+     * {@code atalaya restore}.
+     *
+     * @param file what is brought back
+     */
+    record Restore(@Nullable Path config, @Nullable Path data, Path file) implements Task {}
 }

@@ -15,13 +15,17 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
-/** The options of {@code atalaya report} and {@code atalaya snapshot}, and what they come to. */
+/** The options of the commands that work on what is remembered, and what they come to. */
 final class TaskArguments {
 
     static final String REPORT = "report";
     static final String SNAPSHOT = "snapshot";
+    static final String BACKUP = "backup";
+    static final String RESTORE = "restore";
+    static final List<String> COMMANDS = List.of(REPORT, SNAPSHOT, BACKUP, RESTORE);
 
     private static final int WIDTH = 96;
     private static final int OPTIONS_WIDTH = 26;
@@ -46,7 +50,7 @@ final class TaskArguments {
 
     /** Those of a command; null when the arguments begin with another, or none. */
     static @Nullable TaskArguments of(String[] args, Words words) {
-        boolean mine = args.length > 0 && List.of(REPORT, SNAPSHOT).contains(args[0]);
+        boolean mine = args.length > 0 && COMMANDS.contains(args[0]);
         return mine ? new TaskArguments(args[0], words) : null;
     }
 
@@ -64,8 +68,17 @@ final class TaskArguments {
             valued(spec, words, "sla", "cli.report.option.sla", "percent");
             valued(spec, words, "format", "cli.report.option.format", "format");
             valued(spec, words, "out", "cli.report.option.out", "file");
-        } else {
+        } else if (command.equals(SNAPSHOT)) {
             valued(spec, words, "html", "cli.snapshot.option.html", "file");
+        } else {
+            spec.addPositional(
+                    PositionalParamSpec.builder()
+                            .paramLabel(words.get("cli.value.file"))
+                            .description(words.get("cli.backup.file"))
+                            .type(String.class)
+                            .arity("0..1")
+                            .index("0")
+                            .build());
         }
         valued(spec, words, "config", "cli.option.config", "file");
         valued(spec, words, "data", "cli.option.data", "folder");
@@ -82,11 +95,7 @@ final class TaskArguments {
                 .longOptionsMaxWidth(OPTIONS_WIDTH)
                 .customSynopsis(words.get("cli.task.synopsis", command))
                 .synopsisHeading("")
-                .description(
-                        words.get(
-                                command.equals(REPORT)
-                                        ? "cli.report.description"
-                                        : "cli.snapshot.description"))
+                .description(words.get("cli.task." + command))
                 .sortOptions(false);
         return spec;
     }
@@ -109,10 +118,30 @@ final class TaskArguments {
             return new Parsed.Print(usage.stripTrailing(), 0);
         }
         try {
-            return new Parsed.Do(command.equals(REPORT) ? report(given) : board(given), words);
+            return new Parsed.Do(task(given), words);
         } catch (WrongValue e) {
             return new Parsed.Print(String.valueOf(e.getMessage()), Parsed.WRONG);
         }
+    }
+
+    private Task task(ParseResult given) throws WrongValue {
+        return switch (command) {
+            case REPORT -> report(given);
+            case SNAPSHOT -> board(given);
+            case BACKUP ->
+                    new Task.Backup(path(given, "--config"), path(given, "--data"), file(given));
+            default ->
+                    new Task.Restore(path(given, "--config"), path(given, "--data"), file(given));
+        };
+    }
+
+    private Path file(ParseResult given) throws WrongValue {
+        String typed = given.matchedPositionalValue(0, null);
+        Path file = typed == null ? null : path(typed, "FILE");
+        if (file == null) {
+            throw new WrongValue(words.get("cli.backup.error.file", command));
+        }
+        return file;
     }
 
     private Task board(ParseResult given) throws WrongValue {
@@ -142,8 +171,7 @@ final class TaskArguments {
     }
 
     /** A day, or a month: its first day to begin with, its last to end with. */
-    private @Nullable LocalDate day(ParseResult given, String name, boolean end)
-            throws WrongValue {
+    private @Nullable LocalDate day(ParseResult given, String name, boolean end) throws WrongValue {
         String typed = given.matchedOptionValue(name, null);
         if (typed == null) {
             return null;
@@ -192,8 +220,7 @@ final class TaskArguments {
             case "html" -> Task.Format.HTML;
             case "csv" -> Task.Format.CSV;
             default ->
-                    throw new WrongValue(
-                            words.get("cli.report.error.format", PlainText.of(typed)));
+                    throw new WrongValue(words.get("cli.report.error.format", PlainText.of(typed)));
         };
     }
 
@@ -203,9 +230,10 @@ final class TaskArguments {
 
     private @Nullable Path path(ParseResult given, String name) throws WrongValue {
         String typed = given.matchedOptionValue(name, null);
-        if (typed == null) {
-            return null;
-        }
+        return typed == null ? null : path(typed, name);
+    }
+
+    private Path path(String typed, String name) throws WrongValue {
         if (typed.isBlank()) {
             throw new WrongValue(words.get("cli.error.noValue", name));
         }

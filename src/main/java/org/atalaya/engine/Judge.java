@@ -111,10 +111,8 @@ final class Judge {
         remembered = known;
     }
 
-    /** Takes how quick the host used to be before this start. */
-    Judgement learned(UsualLatency past) {
-        habit.learned(past);
-        return new Judgement(state, null, List.of(), false);
+    Habit habit() {
+        return habit;
     }
 
     /** Takes a result; null when the line is cut, because then it says nothing about the host. */
@@ -241,9 +239,7 @@ final class Judge {
     /** What a person, or the alarm, does to an incident. */
     Judgement act(Deed deed, Instant now) {
         IncidentEvent done = deed.on(book, host, now);
-        return done == null
-                ? new Judgement(state, null, List.of(), false)
-                : show(now, null, state.last(), done);
+        return done == null ? Judgement.none(state) : show(now, null, state.last(), done);
     }
 
     /** Somebody says "mine"; of no effect while nothing is open. */

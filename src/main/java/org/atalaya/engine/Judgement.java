@@ -24,6 +24,11 @@ public record Judgement(
         List<IncidentEvent> events,
         boolean isNews) {
 
+    /** Nothing came of it. */
+    static Judgement none(HostState state) {
+        return new Judgement(state, null, List.of(), false);
+    }
+
     /** The change between two states; null for none. */
     static @Nullable Transition transition(
             Host host,

@@ -177,7 +177,12 @@ public final class Monitor implements AutoCloseable {
 
     /** Takes how quick a host used to be; may come while it is watched. */
     public void learned(String hostId, UsualLatency past) {
-        roster.each(List.of(hostId), judge -> judge.learned(past));
+        roster.each(
+                List.of(hostId),
+                judge -> {
+                    judge.habit().learned(past);
+                    return Judgement.none(judge.state());
+                });
     }
 
     /** What {@link #restore} needs at the next start. */

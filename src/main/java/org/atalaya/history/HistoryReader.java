@@ -92,15 +92,11 @@ public final class HistoryReader implements AutoCloseable {
     /**
      * The same as {@link #series(String, Instant, Instant, Duration)} in pieces, the newest first,
      * so that a long chart fills from where people look; a step shorter than a day is widened to
-     * one that a day is made of. Pieces are told on a thread of the reader;
-     * once the answer is cancelled no more of them come. The answer is how many buckets came.
+     * one that a day is made of. Pieces are told on a thread of the reader; once the answer is
+     * cancelled no more of them come. The answer is how many buckets came.
      */
     public CompletableFuture<Integer> series(
-            String hostId,
-            Instant from,
-            Instant to,
-            Duration step,
-            Consumer<List<Bucket>> pieces) {
+            String hostId, Instant from, Instant to, Duration step, Consumer<List<Bucket>> pieces) {
         long wanted = (step.compareTo(FINE) < 0 ? FINE : step).toMillis();
         CompletableFuture<Integer> answer = new CompletableFuture<>();
         ask(
@@ -151,9 +147,7 @@ public final class HistoryReader implements AutoCloseable {
         return ask(
                 c -> {
                     long last = Rows.number(c, "SELECT max(last) FROM journal");
-                    return last == 0
-                            ? Optional.empty()
-                            : Optional.of(Instant.ofEpochMilli(last));
+                    return last == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(last));
                 });
     }
 
@@ -238,8 +232,7 @@ public final class HistoryReader implements AutoCloseable {
         return answer;
     }
 
-    private <T> void ask(
-            CompletableFuture<T> answer, Question<T> question) {
+    private <T> void ask(CompletableFuture<T> answer, Question<T> question) {
         threads.execute(
                 () -> {
                     if (answer.isDone()) {

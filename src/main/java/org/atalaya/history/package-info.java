@@ -15,8 +15,8 @@
  *
  * <ul>
  *   <li>Figures: {@code uptimes} for the usual spans, {@code availability} and {@code total} for
- *       any; {@link org.atalaya.history.Tally#latency} has p50, p95 and p99. Planned work, pause,
- *       a parent that was down, our own network and time that nobody watched spoil none of them.
+ *       any; {@link org.atalaya.history.Tally#latency} has p50, p95 and p99. Planned work, pause, a
+ *       parent that was down, our own network and time that nobody watched spoil none of them.
  *   <li>Charts: {@code series} with a consumer streams the newest part first. There is no bucket
  *       where nothing was seen: draw a gap, not a line. {@code outages} gives the bands behind it,
  *       {@code days} one tally for each day of the reader's calendar.

@@ -55,7 +55,13 @@ public final class BoardPage {
         body.append("<h1>").append(Html.text(board)).append("</h1>\n<p class=\"made\">");
         body.append(
                 Html.text(
-                        newest.map(at -> phrases.words().get("report.asOf", figure.moment(at), zone))
+                        newest.map(
+                                        at ->
+                                                phrases.words()
+                                                        .get(
+                                                                "report.asOf",
+                                                                figure.moment(at),
+                                                                zone))
                                 .orElse(phrases.words().get("report.nothing"))));
         body.append("</p>\n<table>\n<thead><tr>");
         head(body, phrases);

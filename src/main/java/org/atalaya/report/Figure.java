@@ -28,8 +28,7 @@ final class Figure {
         // Down: only what never failed is a hundred.
         this.percent.setRoundingMode(RoundingMode.FLOOR);
         this.day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
-        this.moment =
-                DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(zone);
+        this.moment = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(zone);
     }
 
     /** Of a share from 0 to 1. */

@@ -33,8 +33,7 @@ public final class HtmlReport {
 
     private String page() {
         Scope scope = report.scope();
-        String title =
-                words("report.title", figure.day(scope.first()), figure.day(scope.last()));
+        String title = words("report.title", figure.day(scope.first()), figure.day(scope.last()));
         body.append("<h1>").append(Html.text(title)).append("</h1>\n");
         paragraph("made", words("report.made", figure.moment(report.made()), scope.zone()));
         if (report.hosts().isEmpty()) {
@@ -161,8 +160,7 @@ public final class HtmlReport {
         }
         heading("report.worst");
         body.append("<table>\n<thead><tr>");
-        for (String key :
-                List.of("report.host", "report.began", "report.lasted", "report.cause")) {
+        for (String key : List.of("report.host", "report.began", "report.lasted", "report.cause")) {
             body.append("<th>").append(Html.text(words(key))).append("</th>");
         }
         body.append("</tr></thead>\n");

@@ -109,9 +109,7 @@ public record Report(
         Tally tally = get(reader.total(host.id(), from, to));
         Availability availability = get(reader.availability(host.id(), from, to));
         List<Availability> days = new ArrayList<>();
-        for (LocalDate day = scope.first();
-                !day.isAfter(scope.last());
-                day = day.plusDays(1)) {
+        for (LocalDate day = scope.first(); !day.isAfter(scope.last()); day = day.plusDays(1)) {
             Instant begin = day.atStartOfDay(scope.zone()).toInstant();
             Instant end = day.plusDays(1).atStartOfDay(scope.zone()).toInstant();
             days.add(get(reader.availability(host.id(), begin, end)));
@@ -154,7 +152,9 @@ public record Report(
     /** These hosts as one. */
     static Figures together(String name, List<Figures> hosts) {
         Availability sum =
-                hosts.stream().map(Figures::availability).reduce(Availability.NONE, Availability::plus);
+                hosts.stream()
+                        .map(Figures::availability)
+                        .reduce(Availability.NONE, Availability::plus);
         int outages = hosts.stream().mapToInt(Figures::outages).sum();
         List<Figures> repaired = hosts.stream().filter(host -> host.repair() != null).toList();
         return new Figures(

@@ -101,6 +101,7 @@ final class Evening implements AutoCloseable {
     }
 
     AlarmStatus status() {
+        await("the alarm has begun", () -> status != null);
         return status;
     }
 

@@ -73,12 +73,11 @@ class HistoryReaderTest {
                                     }));
             assertThat(begins).hasSizeGreaterThan(2).isSortedAccordingTo((a, b) -> b.compareTo(a));
             assertThat(told).isEqualTo(whole.size());
-            assertThat(pieces).extracting(Bucket::from).isEqualTo(whole.stream()
-                    .map(Bucket::from).toList());
+            assertThat(pieces)
+                    .extracting(Bucket::from)
+                    .isEqualTo(whole.stream().map(Bucket::from).toList());
             assertThat(whole)
-                    .noneMatch(
-                            each ->
-                                    each.from().equals(Stories.NOON.plus(Duration.ofHours(21))));
+                    .noneMatch(each -> each.from().equals(Stories.NOON.plus(Duration.ofHours(21))));
             Uptimes uptimes = get(reader.uptimes("web"));
             assertThat(uptimes.day().ratio()).isEqualTo(1.0);
             assertThat(uptimes.week().unwatched()).isGreaterThan(Duration.ofDays(4));
@@ -174,8 +173,7 @@ class HistoryReaderTest {
         try (HistoryStore store = HistoryStore.open(file(), InstantSource.fixed(end))) {
             Incident incident = Stories.incident("i1", "web", Stories.NOON);
             store.incident(Stories.event(Type.OPENED, incident, Stories.NOON));
-            store.incident(
-                    Stories.event(Type.RESOLVED, incident.withEnd(end), end));
+            store.incident(Stories.event(Type.RESOLVED, incident.withEnd(end), end));
         }
         try (HistoryReader reader = reader(minute(Stories.NOON, 60))) {
             assertThat(
@@ -186,11 +184,7 @@ class HistoryReaderTest {
                                             minute(Stories.NOON, 30))))
                     .containsExactly(
                             new Outage(
-                                    "i1",
-                                    minute(Stories.NOON, 4),
-                                    end,
-                                    Incident.Kind.DOWN,
-                                    false));
+                                    "i1", minute(Stories.NOON, 4), end, Incident.Kind.DOWN, false));
         }
     }
 

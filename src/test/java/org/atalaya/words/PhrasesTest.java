@@ -77,7 +77,7 @@ class PhrasesTest {
         assertThat(ENGLISH.outcome(up(old, null)))
                 .isEqualTo(
                         "Connection established — TLSv1.3 in 12 ms · untrusted certificate, expired"
-                            + " 3 days ago, which is not judged");
+                                + " 3 days ago, which is not judged");
         assertThat(ENGLISH.answer(up(old, null), NOW)).isEqualTo(ENGLISH.outcome(up(old, null)));
         assertThat(SPANISH.outcome(up(old, null))).endsWith("hace 3 días, lo que no se juzga");
         Failure expired = Failure.of(Reason.TLS_EXPIRED, "2026-11-19");
