@@ -343,9 +343,7 @@ class ArchitectureTest {
     }
 
     private static GivenClassesConjunction outside(String... packages) {
-        return noClasses()
-                .that()
-                .resideOutsideOfPackages(
-                        Stream.of(packages).map(ArchitectureTest::below).toArray(String[]::new));
+        String[] below = Stream.of(packages).map(ArchitectureTest::below).toArray(String[]::new);
+        return noClasses().that().resideOutsideOfPackages(below);
     }
 }
