@@ -3,8 +3,8 @@ package org.atalaya.app;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import org.atalaya.alarm.AlarmDesk;
 import org.atalaya.alarm.Announcement;
 import org.atalaya.alarm.Latch;
@@ -15,12 +15,15 @@ import org.atalaya.cli.RunStats;
 import org.atalaya.cli.StatsFile;
 import org.atalaya.cli.Version;
 import org.atalaya.config.ConfigException;
+import org.atalaya.config.Folders;
+import org.atalaya.config.SettingsStore;
 import org.atalaya.engine.Monitor;
 import org.atalaya.engine.MonitorListener;
 import org.atalaya.engine.MonitorStats;
 import org.atalaya.engine.Quantiles;
 import org.atalaya.model.HostUpdate;
 import org.atalaya.model.IncidentEvent;
+import org.atalaya.model.Settings;
 import org.atalaya.probe.ProbeSettings;
 import org.atalaya.probe.Probers;
 import org.atalaya.probe.Secrets;
@@ -38,6 +41,7 @@ final class Core implements AutoCloseable {
     private final Phrases phrases;
     private final InstantSource clock = InstantSource.system();
     private final HostBook book;
+    private final SettingsBook settings;
     private final Probers probers;
     private final Monitor monitor;
     private final AlarmDesk alarm;
@@ -45,9 +49,11 @@ final class Core implements AutoCloseable {
     private volatile List<Latch.Unseen> unseen = List.of();
     private boolean closed;
 
-    private Core(HostBook book, Words words) {
+    private Core(HostBook book, SettingsBook settings, Words words) {
         this.book = book;
-        this.phrases = new Phrases(words, ZoneId.systemDefault());
+        this.settings = settings;
+        this.phrases =
+                new Phrases(words, () -> settings.settings().appearance().wallZone());
         Secrets secrets = Secrets.of(book.secrets()::get);
         this.probers = new Probers(ProbeSettings.of(Version.number()), secrets);
         this.monitor = new Monitor(probers::probe, clock);
@@ -60,10 +66,16 @@ final class Core implements AutoCloseable {
      *
      * @throws ConfigException when another copy of the program runs this configuration
      */
-    static Core open(Options options, Words words) throws ConfigException {
-        HostBook book = HostBook.open(options.config(), InstantSource.system(), words);
-        Core core = new Core(book, words);
-        core.alarm.settings(book.settings().alarm());
+    static Core open(Options options, Words given) throws ConfigException {
+        Path file =
+                options.config() == null ? Folders.ofThisMachine().hostFile() : options.config();
+        SettingsStore store = SettingsStore.beside(file, InstantSource.system());
+        Locale chosen = store.settings().appearance().language();
+        Words words = options.lang() == null && chosen != null ? Words.of(chosen) : given;
+        HostBook book = HostBook.open(file, InstantSource.system(), words);
+        Core core = new Core(book, new SettingsBook(store, words), words);
+        core.settings.addListener(core::apply);
+        core.apply(store.settings());
         if (options.mute()) {
             core.alarm.muteUntilUnmuted();
         }
@@ -71,6 +83,11 @@ final class Core implements AutoCloseable {
             book.openDemo();
         }
         return core;
+    }
+
+    /** What a person sets holds at once; the language alone waits for the next start. */
+    private void apply(Settings now) {
+        alarm.settings(now.alarm(), now.appearance().wallZone());
     }
 
     /** Begins to probe and to ring. Listeners come before. */
@@ -112,6 +129,10 @@ final class Core implements AutoCloseable {
 
     HostBook book() {
         return book;
+    }
+
+    SettingsBook settings() {
+        return settings;
     }
 
     Probers probers() {
@@ -174,6 +195,7 @@ final class Core implements AutoCloseable {
         monitor.close();
         alarm.close();
         probers.close();
+        settings.close();
         book.close();
     }
 

@@ -12,14 +12,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.atalaya.config.ConfigException;
-import org.atalaya.config.Folders;
 import org.atalaya.config.HostFile;
 import org.atalaya.config.HostStore;
 import org.atalaya.config.HostStoreListener;
 import org.atalaya.config.InstanceLock;
 import org.atalaya.config.Message;
 import org.atalaya.config.SecretStore;
-import org.atalaya.config.Settings;
 import org.atalaya.config.Wall;
 import org.atalaya.demo.DemoServer;
 import org.atalaya.model.Host;
@@ -65,13 +63,11 @@ final class HostBook implements AutoCloseable {
     }
 
     /**
-     * Opens the file of the options, or the platform's own.
+     * Opens this file of hosts.
      *
      * @throws ConfigException when another copy of the program has it
      */
-    static HostBook open(@Nullable Path file, InstantSource clock, Words words)
-            throws ConfigException {
-        Path path = file == null ? Folders.ofThisMachine().hostFile() : file;
+    static HostBook open(Path path, InstantSource clock, Words words) throws ConfigException {
         InstanceLock lock = InstanceLock.acquire(path);
         SecretStore secrets = SecretStore.of(path);
         HostStore store = new HostStore(new HostFile(path), HostStore.DELAY, clock, secrets);
@@ -84,11 +80,9 @@ final class HostBook implements AutoCloseable {
         return parent == null ? file.toAbsolutePath() : parent;
     }
 
-    /** What the settings beside the file say; what is wrong with them is among the problems. */
-    Settings settings() {
-        Settings settings = Settings.beside(file);
-        settings.problems().forEach(problem -> notices.add(problem.sentence(words)));
-        return settings;
+    /** Where the file of hosts lies. */
+    Path file() {
+        return file.toAbsolutePath();
     }
 
     void addListener(Listener listener) {

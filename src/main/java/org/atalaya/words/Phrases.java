@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.atalaya.model.Evidence;
 import org.atalaya.model.Failure;
 import org.atalaya.model.Health;
@@ -24,9 +25,16 @@ public final class Phrases {
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm");
 
     private final Words words;
-    private final ZoneId zone;
+    private final Supplier<ZoneId> zone;
 
     public Phrases(Words words, ZoneId zone) {
+        this(words, () -> zone);
+    }
+
+    /**
+     * @param zone asked whenever a time is told, so that a person may choose another meanwhile
+     */
+    public Phrases(Words words, Supplier<ZoneId> zone) {
         this.words = words;
         this.zone = zone;
     }
@@ -38,7 +46,7 @@ public final class Phrases {
 
     /** The time zone that these sentences tell the time in. */
     public ZoneId zone() {
-        return zone;
+        return zone.get();
     }
 
     /** The word on a tile: {@code down}, {@code first check}. */
@@ -166,7 +174,7 @@ public final class Phrases {
 
     /** The time of day with seconds, always 24 hours: {@code 14:52:07}. */
     public String clock(Instant instant) {
-        return CLOCK.format(instant.atZone(zone));
+        return CLOCK.format(instant.atZone(zone.get()));
     }
 
     /**
@@ -174,6 +182,6 @@ public final class Phrases {
      * room that reads one must not convert the other.
      */
     public String time(Instant instant) {
-        return MINUTES.format(instant.atZone(zone));
+        return MINUTES.format(instant.atZone(zone.get()));
     }
 }
