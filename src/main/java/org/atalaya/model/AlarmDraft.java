@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,12 +62,12 @@ public final class AlarmDraft {
         rings = now;
     }
 
-    public void groupSounds(Map<String, String> now) {
-        groupSounds = now;
+    public void groupSounds(UnaryOperator<Map<String, String>> change) {
+        groupSounds = change.apply(groupSounds);
     }
 
-    public void criticalitySounds(Map<Criticality, String> now) {
-        criticalitySounds = now;
+    public void criticalitySounds(UnaryOperator<Map<Criticality, String>> change) {
+        criticalitySounds = change.apply(criticalitySounds);
     }
 
     public void spoken(boolean now) {

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -72,6 +73,21 @@ public final class SettingsText {
         String text = typed.strip();
         HostText.endpoint(text, 443);
         return text;
+    }
+
+    /** A few, parted by commas or blanks; none when it is empty. */
+    public static List<String> list(String typed, CheckText.Reading<String> each, int most)
+            throws InvalidInputException {
+        List<String> read = new ArrayList<>();
+        for (String part : typed.split("[\\s,;]+")) {
+            if (!part.isEmpty()) {
+                read.add(each.read(part));
+            }
+        }
+        if (read.size() > most) {
+            throw new InvalidValueException("value.error.many", Integer.toString(most));
+        }
+        return List.copyOf(read);
     }
 
     /** A text that people read on the wall: neither empty nor endless. */

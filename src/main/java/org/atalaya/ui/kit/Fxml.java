@@ -18,7 +18,8 @@ public enum Fxml {
     UNDO("/fxml/undo.fxml"),
     TILE("/fxml/tile.fxml"),
     HOST_DIALOG("/fxml/host-dialog.fxml"),
-    FIRST_RUN("/fxml/first-run.fxml");
+    FIRST_RUN("/fxml/first-run.fxml"),
+    SETTINGS("/fxml/settings.fxml");
 
     private final String path;
 

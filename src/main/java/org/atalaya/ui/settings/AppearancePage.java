@@ -1,0 +1,62 @@
+package org.atalaya.ui.settings;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.atalaya.model.AppearanceSettings;
+import org.atalaya.model.Settings;
+import org.atalaya.model.SettingsText;
+import org.atalaya.words.Words;
+
+/** How the wall looks and speaks. */
+public final class AppearancePage {
+
+    private AppearancePage() {}
+
+    public static Page page() {
+        List<Optional<Locale>> languages = new ArrayList<>();
+        languages.add(Optional.empty());
+        Words.LANGUAGES.forEach(language -> languages.add(Optional.of(language)));
+        return new Page(
+                "appearance",
+                "mdi2p-palette-outline",
+                List.of(
+                        new Option<>(
+                                        "appearance.language",
+                                        new Control.Choice<>(languages, AppearancePage::name),
+                                        a -> Optional.ofNullable(a.language()),
+                                        AppearanceSettings::withLanguage)
+                                .in(Settings::appearance, Settings::withAppearance),
+                        new Option<>(
+                                        "appearance.scale",
+                                        new Control.Slider(
+                                                AppearanceSettings.SMALLEST,
+                                                AppearanceSettings.LARGEST,
+                                                10),
+                                        AppearanceSettings::scale,
+                                        AppearanceSettings::withScale)
+                                .in(Settings::appearance, Settings::withAppearance),
+                        new Option<>(
+                                        "appearance.zone",
+                                        Control.Text.optional(
+                                                ZoneId::getId,
+                                                SettingsText::zone,
+                                                "settings.prompt.machine"),
+                                        a -> Optional.ofNullable(a.zone()),
+                                        AppearanceSettings::withZone)
+                                .in(Settings::appearance, Settings::withAppearance)));
+    }
+
+    /** Each in its own words: who cannot read the others finds it. */
+    private static String name(Words words, Optional<Locale> language) {
+        return language.map(AppearancePage::ownName)
+                .orElseGet(() -> words.get("settings.language.machine"));
+    }
+
+    private static String ownName(Locale language) {
+        String name = language.getDisplayLanguage(language);
+        return name.substring(0, 1).toUpperCase(language) + name.substring(1);
+    }
+}
