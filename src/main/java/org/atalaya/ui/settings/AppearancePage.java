@@ -13,6 +13,11 @@ import org.atalaya.words.Words;
 /** How the wall looks and speaks. */
 public final class AppearancePage {
 
+    /** Not a slider: it would move away under the hand that drags it. */
+    private static final List<Integer> SCALES =
+            List.of(AppearanceSettings.SMALLEST, 90, 100, 110, 125, 150, 175,
+                    AppearanceSettings.LARGEST);
+
     private AppearancePage() {}
 
     public static Page page() {
@@ -31,10 +36,10 @@ public final class AppearancePage {
                                 .in(Settings::appearance, Settings::withAppearance),
                         new Option<>(
                                         "appearance.scale",
-                                        new Control.Slider(
-                                                AppearanceSettings.SMALLEST,
-                                                AppearanceSettings.LARGEST,
-                                                10),
+                                        new Control.Choice<>(
+                                                SCALES,
+                                                (words, scale) ->
+                                                        words.get("settings.percent", scale)),
                                         AppearanceSettings::scale,
                                         AppearanceSettings::withScale)
                                 .in(Settings::appearance, Settings::withAppearance),

@@ -22,6 +22,7 @@ final class SliderInput implements Input<Integer> {
         slider.setMin(kind.min());
         slider.setMax(kind.max());
         slider.setBlockIncrement(kind.step());
+        shown = kind.min(); // where the slider stands before it is shown anything
         slider.valueProperty()
                 .subscribe(
                         value -> {
