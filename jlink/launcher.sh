@@ -9,4 +9,11 @@ while [ -L "$self" ]; do
     *) self=$(dirname "$self")/$link ;;
     esac
 done
-exec "$(dirname "$self")/java" --module=org.atalaya/org.atalaya.app.Main "$@"
+home=$(dirname "$self")/..
+# What the build learnt of a run (src/build/Training.java). Java would complain of one that is not there.
+if [ -f "$home/lib/atalaya.aot" ]; then
+    set -- -XX:AOTCache="$home/lib/atalaya.aot" --module=org.atalaya/org.atalaya.app.Main "$@"
+else
+    set -- --module=org.atalaya/org.atalaya.app.Main "$@"
+fi
+exec "$home/bin/java" "$@"

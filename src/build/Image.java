@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.Comparator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,7 +21,8 @@ final class Image {
 
     private Image() {}
 
-    public static void main(String[] args) throws IOException, InterruptedException {
+    public static void main(String[] args)
+            throws IOException, InterruptedException, GeneralSecurityException {
         Path output = Path.of(args[1]);
         Path arguments = Path.of(args[2]);
         delete(output);
@@ -30,7 +32,7 @@ final class Image {
                                 Path.of(System.getProperty("java.home"), "bin", "jlink").toString(),
                                 "--module-path=" + args[0],
                                 "--output=" + output,
-                                "--add-options=" + options(arguments.resolve("run.args")),
+                                "--add-options=" + options(arguments),
                                 "@" + arguments.resolve("image.args"))
                         .inheritIO()
                         .start()
@@ -42,19 +44,25 @@ final class Image {
             Path launcher = output.resolve("bin/atalaya");
             Files.copy(
                     arguments.resolve("launcher.sh"), launcher, REPLACE_EXISTING, COPY_ATTRIBUTES);
+            Training.run(output);
         }
         System.out.printf("linked %s, %d MB%n", output, size(output) / 1_000_000);
     }
 
-    private static String options(Path runArgs) throws IOException {
-        try (Stream<String> lines = Files.lines(runArgs)) {
+    /** Those of every start, and what only the C library of Linux understands. */
+    private static String options(Path arguments) throws IOException {
+        String all = Files.readString(arguments.resolve("run.args"));
+        if (System.getProperty("os.name").equals("Linux")) {
+            all += "\n" + Files.readString(arguments.resolve("linux.args"));
+        }
+        try (Stream<String> lines = all.lines()) {
             return lines.map(String::strip)
                     .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                     .collect(Collectors.joining(" "));
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         if (Files.notExists(folder)) {
             return;
         }

@@ -1,8 +1,7 @@
 import org.jspecify.annotations.NullMarked;
 
 /** A native desktop wall that tells a room, by sight and by sound, what is down. */
-// com.cronutils, json.path and json.smart are automatic while we compile and have descriptors in
-// the image
+// com.cronutils and json.path are automatic while we compile and have descriptors in the image
 // (docs/adr/0002)
 @SuppressWarnings("requires-automatic")
 @NullMarked
@@ -27,7 +26,6 @@ module org.atalaya {
     requires com.google.gson;
     requires info.picocli;
     requires json.path;
-    requires json.smart;
     requires org.controlsfx.controls;
     requires org.kordamp.ikonli.core;
     requires org.kordamp.ikonli.javafx;

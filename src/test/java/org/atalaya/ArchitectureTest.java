@@ -46,7 +46,7 @@ class ArchitectureTest {
               everything speaks in its values
             words | model |
               it says values in a language
-            probe | model | TLS jsonpath
+            probe | model | TLS jsonpath gson
               it turns a check into a result and knows nobody who asks
             demo | model | httpserver TLS
               it is watched like any server, so it knows no watcher
@@ -87,7 +87,7 @@ class ArchitectureTest {
             crypto | javax.crypto..
             gson | com.google.gson..
             sqlite | org.sqlite..
-            jsonpath | com.jayway.jsonpath.. net.minidev.json..
+            jsonpath | com.jayway.jsonpath..
             picocli | picocli..
             fxbase | javafx.beans.. javafx.collections.. javafx.util..
             fxtask | javafx.application.. javafx.concurrent.. javafx.event..

@@ -28,6 +28,15 @@ class ImageIT {
     }
 
     @Test
+    void startsFromWhatTheBuildLearntOfARun() throws Exception {
+        assertThat(ImageRun.image().resolve("lib/atalaya.aot")).isNotEmptyFile();
+        // In this mode Java ends with an error when the cache does not fit the image.
+        ImageRun run = ImageRun.ofJava("-XX:AOTMode=on", "--version");
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).contains("Atalaya");
+    }
+
+    @Test
     void helpNamesEveryOption() throws Exception {
         ImageRun run = ImageRun.of("--help", "--lang", "en");
         assertThat(run.exit()).isZero();

@@ -23,13 +23,16 @@ final class Bench {
 
               --build 'LABEL|HOME|JVM FLAGS'   again for each build to compare; HOME is an image or a
                                                folder with classes and modules (target)
-              --repeat N                       rounds over all builds, in turn (1)
+              --peer prometheus[=FOLDER]       and Prometheus with blackbox_exporter, from the PATH or
+                                               a folder
+              --peer bare                      and a loop of nothing but HttpClient.send
+              --repeat N                       rounds over all of them, in turn (1)
               --warm S  --window S             seconds of warm-up and of the window (20, 30)
               --tickets                        the target hands out TLS session tickets
               --probes N                       for soak
             """;
 
-    private final List<Build> builds = new ArrayList<>();
+    private final List<Contender> contenders = new ArrayList<>();
     private Duration warm = Duration.ofSeconds(20);
     private Duration window = Duration.ofSeconds(30);
     private Duration interval = Duration.ofSeconds(1);
@@ -71,7 +74,8 @@ final class Bench {
             }
             String value = options.get(++i);
             switch (option) {
-                case "--build" -> builds.add(Build.parse(value));
+                case "--build" -> contenders.add(Build.parse(value));
+                case "--peer" -> contenders.add(peer(value));
                 case "--repeat" -> repeat = Integer.parseInt(value);
                 case "--warm" -> warm = Duration.ofSeconds(Long.parseLong(value));
                 case "--window" -> window = Duration.ofSeconds(Long.parseLong(value));
@@ -81,13 +85,22 @@ final class Bench {
                 default -> throw new IllegalArgumentException("no option " + option + "\n" + HELP);
             }
         }
-        if (builds.isEmpty()) {
-            builds.add(Build.parse("this"));
+        if (contenders.isEmpty()) {
+            contenders.add(Build.parse("this"));
         }
     }
 
+    private static Contender peer(String text) {
+        String[] parts = text.split("=", 2);
+        return switch (parts[0]) {
+            case "prometheus" -> new Prometheus(parts.length > 1 ? parts[1] : "");
+            case "bare" -> new Bare();
+            default -> throw new IllegalArgumentException("no peer " + text + "\n" + HELP);
+        };
+    }
+
     private void measure(String mode) throws IOException {
-        Modes modes = new Modes(builds, new Run(warm, window, tickets), repeat);
+        Modes modes = new Modes(contenders, new Run(warm, window, tickets), repeat);
         switch (mode) {
             case "table" -> modes.table();
             case "http" -> modes.rows(List.of(Load.http(hosts, interval)));

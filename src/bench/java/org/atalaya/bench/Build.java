@@ -1,7 +1,9 @@
 package org.atalaya.bench;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,7 +17,7 @@ import java.util.stream.Stream;
  * @param options the file with the options of a start; unused by an image, which has its own
  * @param flags more options for the JVM; they come last, so they win
  */
-record Build(String label, Path home, Path options, List<String> flags) {
+record Build(String label, Path home, Path options, List<String> flags) implements Contender {
 
     /**
      * Reads {@code label[|home[|flags]]}; an empty home is {@code target}.
@@ -59,6 +61,12 @@ record Build(String label, Path home, Path options, List<String> flags) {
         }
         command.addAll(arguments);
         return command;
+    }
+
+    @Override
+    public Prober start(Path folder, Load load, Ports ports, Path hosts, Duration runFor)
+            throws IOException {
+        return new Program(this, folder, hosts, runFor);
     }
 
     /** The JVM's options for an image, which takes none on its command line. */

@@ -11,11 +11,11 @@ import java.util.stream.Collectors;
  *
  * @param requests in the window, by the target's notes
  * @param rounds the schedule in the window, by the target's notes
- * @param stats the program's own figures, of its whole run
+ * @param stats the contender's own figures, of its whole run
  * @param tls how the connections of the window were secured, and how many each way
  */
 record Figures(
-        Build build,
+        Contender contender,
         Load load,
         Sample from,
         Sample to,
@@ -30,7 +30,7 @@ record Figures(
                 + "|---|---|---|---|---|---|---|---|---|---|---|";
 
     static Figures of(
-            Build build,
+            Contender contender,
             Load load,
             Sample from,
             Sample to,
@@ -46,7 +46,7 @@ record Figures(
                         .filter(text -> !text.isEmpty())
                         .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         return new Figures(
-                build,
+                contender,
                 load,
                 from,
                 to,
@@ -76,7 +76,7 @@ record Figures(
                 "| %s | %s | %.3f (%.3f) | %.1f | %d (%d) | %.0f / %.0f / %.0f | %d of %d | %.0f |"
                         + " %d | %d | %.2f |%s",
                 load.name(),
-                build.label(),
+                contender.label(),
                 perThousand(to.cpu() - from.cpu()),
                 perThousand(to.compilerCpu() - from.compilerCpu()),
                 requests / seconds(),

@@ -12,12 +12,12 @@ final class Modes {
 
     private static final Duration SOAK_STEP = Duration.ofSeconds(10);
 
-    private final List<Build> builds;
+    private final List<Contender> contenders;
     private final Run run;
     private final int repeat;
 
-    Modes(List<Build> builds, Run run, int repeat) {
-        this.builds = builds;
+    Modes(List<Contender> contenders, Run run, int repeat) {
+        this.contenders = contenders;
         this.run = run;
         this.repeat = repeat;
     }
@@ -34,13 +34,13 @@ final class Modes {
                         Load.http(10_000, Duration.ofSeconds(10))));
     }
 
-    /** Each load with each build in turn, so that what the machine does meets all builds alike. */
+    /** Each load with each contender in turn, so that what the machine does meets all alike. */
     void rows(List<Load> loads) throws IOException {
         System.out.println(Figures.HEAD);
         for (Load load : loads) {
             for (int i = 0; i < repeat; i++) {
-                for (Build build : builds) {
-                    System.out.println(run.of(build, load).row());
+                for (Contender contender : contenders) {
+                    System.out.println(run.of(contender, load).row());
                 }
             }
         }
@@ -72,7 +72,7 @@ final class Modes {
         List<Sample> samples = new ArrayList<>();
         Figures figures =
                 run.watched(
-                        builds.getFirst(),
+                        contenders.getFirst(),
                         load,
                         SOAK_STEP,
                         sample -> {

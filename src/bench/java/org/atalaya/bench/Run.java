@@ -11,9 +11,9 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * One measurement: target up, program up, warm-up, window, both down.
+ * One measurement: target up, contender up, warm-up, window, both down.
  *
- * @param warm how long the program runs before anything counts
+ * @param warm how long the contender runs before anything counts
  * @param window how long it is then looked at
  */
 record Run(Duration warm, Duration window, Target.Tickets tickets) {
@@ -21,10 +21,10 @@ record Run(Duration warm, Duration window, Target.Tickets tickets) {
     private static final Duration SPARE = Duration.ofSeconds(30);
 
     /** The figures of the window. */
-    Figures of(Build build, Load load) throws IOException {
+    Figures of(Contender contender, Load load) throws IOException {
         List<Sample> samples = new ArrayList<>();
         return watched(
-                build,
+                contender,
                 load,
                 window,
                 sample -> {
@@ -41,7 +41,11 @@ record Run(Duration warm, Duration window, Target.Tickets tickets) {
      * @param samples where they are collected
      */
     Figures watched(
-            Build build, Load load, Duration step, Predicate<Sample> isLast, List<Sample> samples)
+            Contender contender,
+            Load load,
+            Duration step,
+            Predicate<Sample> isLast,
+            List<Sample> samples)
             throws IOException {
         Path folder = Files.createTempDirectory("atalaya-bench");
         try (SilentPort silent = new SilentPort()) {
@@ -51,9 +55,10 @@ record Run(Duration warm, Duration window, Target.Tickets tickets) {
                 Path hosts = folder.resolve("hosts.json");
                 load.write(hosts, target.port(), silent.port());
                 Duration limit = warm.plus(window).plus(SPARE).plus(Duration.ofHours(1));
-                try (Program program = new Program(build, folder, hosts, limit)) {
-                    watch(program, target, step, isLast);
-                    stats = program.stop();
+                var ports = new Contender.Ports(target.port(), silent.port());
+                try (Prober prober = contender.start(folder, load, ports, hosts, limit)) {
+                    watch(prober, target, step, isLast);
+                    stats = prober.stop();
                 }
             }
             if (!target.note().isEmpty()) {
@@ -61,20 +66,20 @@ record Run(Duration warm, Duration window, Target.Tickets tickets) {
             }
             Sample from = samples.getFirst();
             Sample to = samples.getLast();
-            return Figures.of(build, load, from, to, target.requests(), stats);
+            return Figures.of(contender, load, from, to, target.requests(), stats);
         } finally {
             delete(folder);
         }
     }
 
-    private void watch(Program program, Target target, Duration step, Predicate<Sample> isLast)
+    private void watch(Prober prober, Target target, Duration step, Predicate<Sample> isLast)
             throws IOException {
         long next = System.nanoTime() + warm.toNanos();
         boolean last = false;
         while (!last) {
             Pause.millis(Math.max(0, (next - System.nanoTime()) / 1_000_000));
-            program.requireAlive();
-            last = isLast.test(Sample.of(program, target));
+            prober.requireAlive();
+            last = isLast.test(Sample.of(prober, target));
             next += step.toNanos();
         }
     }

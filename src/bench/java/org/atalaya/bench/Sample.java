@@ -3,7 +3,7 @@ package org.atalaya.bench;
 import java.io.IOException;
 
 /**
- * The program at one moment.
+ * A contender at one moment, its processes added up.
  *
  * @param millis on the wall clock, which the target stamps its requests with
  * @param compilerCpu the part of {@code cpu} that the JIT compiler took
@@ -20,17 +20,30 @@ record Sample(
         long threads,
         int sockets) {
 
-    static Sample of(Program program, Target target) throws IOException {
-        long pid = program.pid();
+    static Sample of(Prober prober, Target target) throws IOException {
+        double cpu = 0;
+        double compilerCpu = 0;
+        long rss = 0;
+        long peak = 0;
+        long threads = 0;
+        int sockets = 0;
+        for (long pid : prober.pids()) {
+            cpu += Kernel.cpuSeconds(pid);
+            compilerCpu += Kernel.compilerCpuSeconds(pid);
+            rss += Kernel.status(pid, "VmRSS");
+            peak += Kernel.status(pid, "VmHWM");
+            threads += Kernel.status(pid, "Threads");
+            sockets += Kernel.sockets(pid);
+        }
         return new Sample(
                 System.currentTimeMillis(),
-                Kernel.cpuSeconds(pid),
-                Kernel.compilerCpuSeconds(pid),
+                cpu,
+                compilerCpu,
                 target.cpuSeconds(),
                 Kernel.machineCpuSeconds(),
-                Kernel.status(pid, "VmRSS"),
-                Kernel.status(pid, "VmHWM"),
-                Kernel.status(pid, "Threads"),
-                Kernel.sockets(pid));
+                rss,
+                peak,
+                threads,
+                sockets);
     }
 }

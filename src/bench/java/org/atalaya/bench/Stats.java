@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
  */
 record Stats(long probes, long missed, double lagP50, double lagP99, double lagMax, long up) {
 
+    /** Of somebody who says nothing of himself. */
+    static final Stats NONE = new Stats(0, 0, Double.NaN, Double.NaN, Double.NaN, 0);
+
     static Stats read(Path file) throws IOException {
         String json = Files.readString(file);
         return new Stats(

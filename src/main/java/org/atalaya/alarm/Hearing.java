@@ -15,9 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** Who may be heard at a moment: settings, profile, mutes and states. Part of the director. */
 final class Hearing {
 
-    /** States in which a host's incident is not to be heard, although it is open. */
+    /**
+     * States in which a host's incident is not to be heard, although it is open; one that is open
+     * from before the start is asked about first.
+     */
     private static final Set<Health> QUIET =
-            EnumSet.of(Health.MAINTENANCE, Health.PAUSED, Health.UNKNOWN);
+            EnumSet.of(Health.MAINTENANCE, Health.PAUSED, Health.UNKNOWN, Health.PENDING);
 
     private final Mutes mutes;
     private final Map<String, Health> health = new HashMap<>();

@@ -2,15 +2,19 @@ package org.atalaya.app;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.atalaya.alarm.AlarmDesk;
 import org.atalaya.alarm.Announcement;
 import org.atalaya.alarm.Latch;
+import org.atalaya.alarm.Sound;
 import org.atalaya.alarm.Sounds;
 import org.atalaya.alarm.Voice;
 import org.atalaya.cli.Options;
+import org.atalaya.cli.Parsed;
 import org.atalaya.cli.RunStats;
 import org.atalaya.cli.StatsFile;
 import org.atalaya.cli.Version;
@@ -45,20 +49,23 @@ final class Core implements AutoCloseable {
     private final Probers probers;
     private final Monitor monitor;
     private final AlarmDesk alarm;
+    private final Chronicle chronicle;
     private final Voice voice;
     private volatile List<Latch.Unseen> unseen = List.of();
     private boolean closed;
 
-    private Core(HostBook book, SettingsBook settings, Words words) {
+    private Core(
+            HostBook book, SettingsBook settings, @Nullable Path data, Sound sound, Words words) {
         this.book = book;
         this.settings = settings;
-        this.phrases =
-                new Phrases(words, () -> settings.settings().appearance().wallZone());
+        this.phrases = new Phrases(words, () -> settings.settings().appearance().wallZone());
         Secrets secrets = Secrets.of(book.secrets()::get);
         this.probers = new Probers(ProbeSettings.of(Version.number()), secrets);
         this.monitor = new Monitor(probers::probe, clock);
         this.voice = new Voice(words.getLocale());
-        this.alarm = new AlarmDesk(Sounds.open(book.folder()), clock);
+        this.alarm = new AlarmDesk(sound, clock);
+        Path history = Folders.ofThisMachine().history(book.file(), data);
+        this.chronicle = new Chronicle(history, book, monitor, alarm, clock, words);
     }
 
     /**
@@ -66,15 +73,27 @@ final class Core implements AutoCloseable {
      *
      * @throws ConfigException when another copy of the program runs this configuration
      */
-    static Core open(Options options, Words given) throws ConfigException {
+    static Core open(Options options, Words words) throws ConfigException {
+        return open(options, words, Sounds::open);
+    }
+
+    /**
+     * The same, heard through a sound of the caller's.
+     *
+     * @param given the words, unless the settings ask for others
+     * @param sounds what rings, for the folder of the hosts
+     */
+    static Core open(Options options, Words given, Function<Path, Sound> sounds)
+            throws ConfigException {
         Path file =
                 options.config() == null ? Folders.ofThisMachine().hostFile() : options.config();
         SettingsStore store = SettingsStore.beside(file, InstantSource.system());
         Locale chosen = store.settings().appearance().language();
         Words words = options.lang() == null && chosen != null ? Words.of(chosen) : given;
         HostBook book = HostBook.open(file, InstantSource.system(), words);
-        Core core = new Core(book, new SettingsBook(store, words), words);
-        core.settings.addListener(core::apply);
+        SettingsBook settings = new SettingsBook(store, words);
+        Core core = new Core(book, settings, options.data(), sounds.apply(book.folder()), words);
+        settings.addListener(core::apply);
         core.apply(store.settings());
         if (options.mute()) {
             core.alarm.muteUntilUnmuted();
@@ -97,22 +116,31 @@ final class Core implements AutoCloseable {
         alarm.onAnnouncement(this::speak);
         alarm.addListener(status -> unseen = status.unseen());
         monitor.addListener(new AlarmBell());
-        book.addListener(() -> monitor.setHosts(book.hosts()));
+        monitor.addListener(chronicle);
+        book.addListener(this::bookChanged);
         monitor.setHosts(book.hosts());
         alarm.start();
         Thread.ofPlatform().daemon().name("atalaya-warm-up").start(this::warmUpAndBegin);
     }
 
     /**
-     * Cold classes would make the first round look slow; nobody waits for them on the FX thread.
+     * What is remembered must be known before anything is believed. Cold classes would make the
+     * first round look slow; nobody waits for them on the FX thread.
      */
     private void warmUpAndBegin() {
+        chronicle.open();
         probers.warmUp();
         synchronized (this) {
             if (!closed) {
                 monitor.start();
             }
         }
+    }
+
+    /** Who leaves the demo has a history from that moment on. */
+    private void bookChanged() {
+        monitor.setHosts(book.hosts());
+        chronicle.open();
     }
 
     Phrases phrases() {
@@ -147,6 +175,18 @@ final class Core implements AutoCloseable {
         return alarm;
     }
 
+    /** Planned work begins, until a moment or, with null, until a person ends it. */
+    void maintain(List<String> hostIds, @Nullable Instant until, String by) {
+        monitor.maintain(hostIds, until, by);
+        chronicle.maintained(hostIds, until == null ? Instant.MAX : until);
+    }
+
+    /** Planned work is over. */
+    void endMaintenance(List<String> hostIds) {
+        monitor.endMaintenance(hostIds);
+        chronicle.maintained(hostIds, null);
+    }
+
     /** Says it through the platform's voice, where that is switched on. */
     private void speak(Announcement news) {
         voice.say(new AlarmWords(words()).flood(news.hosts(), news.worst(), news.kind()));
@@ -157,12 +197,17 @@ final class Core implements AutoCloseable {
         List<String> incidents = unseen.stream().map(Latch.Unseen::incidentId).toList();
         monitor.seen(incidents);
         alarm.seen(incidents);
+        chronicle.seen(incidents);
     }
 
-    /** Writes {@code --stats}; what goes wrong is said on {@code err}. */
-    void writeStats(@Nullable Path file, RunStats.@Nullable Fx fx, PrintStream err) {
+    /**
+     * Writes {@code --stats}; what goes wrong is said on {@code err}.
+     *
+     * @return whether all that was asked for is written
+     */
+    private boolean writeStats(@Nullable Path file, RunStats.@Nullable Fx fx, PrintStream err) {
         if (file == null) {
-            return;
+            return true;
         }
         MonitorStats stats = monitor.stats();
         RunStats run =
@@ -175,9 +220,24 @@ final class Core implements AutoCloseable {
                         fx);
         try {
             StatsFile.write(file, run);
+            return true;
         } catch (ConfigException e) {
             // Its own sentence would promise to save again: right for hosts, not on leaving.
             err.println(words().get("app.stats.failed", e.message().facts().toArray()));
+            return false;
+        }
+    }
+
+    /**
+     * The last thing of a shutdown hook: writes {@code --stats} and closes. A process that is
+     * leaving takes no other exit code any more, so one that owes a file is ended here.
+     */
+    void end(@Nullable Path stats, RunStats.@Nullable Fx fx, PrintStream err) {
+        boolean written = writeStats(stats, fx, err);
+        close();
+        if (!written) {
+            err.flush();
+            Runtime.getRuntime().halt(Parsed.UNWRITTEN);
         }
     }
 
@@ -194,6 +254,7 @@ final class Core implements AutoCloseable {
         closed = true;
         monitor.close();
         alarm.close();
+        chronicle.close();
         probers.close();
         settings.close();
         book.close();

@@ -73,12 +73,12 @@ final class DeskActions implements WallActions {
 
     @Override
     public void maintain(List<Host> hosts, Instant until) {
-        core.monitor().maintain(ids(hosts), until, person);
+        core.maintain(ids(hosts), until, person);
     }
 
     @Override
     public void endMaintenance(List<Host> hosts) {
-        core.monitor().endMaintenance(ids(hosts));
+        core.endMaintenance(ids(hosts));
     }
 
     private static List<String> ids(List<Host> hosts) {

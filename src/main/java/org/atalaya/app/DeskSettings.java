@@ -18,7 +18,6 @@ import org.atalaya.model.Host;
 import org.atalaya.model.Settings;
 import org.atalaya.ui.settings.AboutPage;
 import org.atalaya.ui.settings.AppearancePage;
-import org.atalaya.ui.settings.NetworkPage;
 import org.atalaya.ui.settings.Page;
 import org.atalaya.ui.settings.ProfilesPage;
 import org.atalaya.ui.settings.SettingsDesk;
@@ -53,7 +52,6 @@ final class DeskSettings implements SettingsDesk {
                 SoundPage.of(groups()),
                 ProfilesPage.of(core.words()),
                 VisualPage.page(),
-                NetworkPage.page(),
                 AppearancePage.page(),
                 AboutPage.of(facts()));
     }
@@ -112,7 +110,7 @@ final class DeskSettings implements SettingsDesk {
     public Map<String, String> facts() {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("version", Version.number() + " · Java " + Runtime.version());
-        facts.put("hosts", core.book().file().toString());
+        facts.put("hosts", core.book().file().toAbsolutePath().toString());
         facts.put("settings", core.settings().file().toString());
         facts.put("secrets", core.book().secretPlace());
         facts.put("log", Folders.ofThisMachine().state().toString());

@@ -9,7 +9,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.atalaya.config.ConfigException;
 import org.atalaya.config.HostFile;
@@ -46,6 +48,11 @@ final class HostBook implements AutoCloseable {
     private final List<String> notices = new CopyOnWriteArrayList<>();
     private final Map<String, Host> demoHosts = new LinkedHashMap<>();
     private final Set<String> hidden = new HashSet<>();
+    private final Map<Class<?>, String> said = new ConcurrentHashMap<>();
+
+    /** Asked for each result, under locks of the engine: must not wait for this book. */
+    private volatile Set<String> demoIds = Set.of();
+
     private @Nullable DemoServer demo;
 
     private HostBook(
@@ -74,15 +81,15 @@ final class HostBook implements AutoCloseable {
         return new HostBook(path, store, secrets, lock, words);
     }
 
+    /** The file of hosts, whether it is there or not. */
+    Path file() {
+        return file;
+    }
+
     /** Where the file of hosts lies: what it names without a whole path starts from there. */
     Path folder() {
         Path parent = file.toAbsolutePath().getParent();
         return parent == null ? file.toAbsolutePath() : parent;
-    }
-
-    /** Where the file of hosts lies. */
-    Path file() {
-        return file.toAbsolutePath();
     }
 
     void addListener(Listener listener) {
@@ -126,7 +133,26 @@ final class HostBook implements AutoCloseable {
         List<String> all = new ArrayList<>();
         store.problems().forEach(problem -> all.add(problem.sentence(words)));
         all.addAll(notices);
+        all.addAll(said.values());
         return List.copyOf(all);
+    }
+
+    /**
+     * Something else that a person must know.
+     *
+     * @param about what speaks: its newest word takes the place of the one before
+     * @param sentence null when all is well again
+     */
+    void say(Class<?> about, @Nullable String sentence) {
+        String before = sentence == null ? said.remove(about) : said.put(about, sentence);
+        if (!Objects.equals(before, sentence)) {
+            tell();
+        }
+    }
+
+    /** Whether this host is one of the demo's, or was. Never waits. */
+    boolean isDemo(String hostId) {
+        return demoIds.contains(hostId);
     }
 
     /** Shows the made-up hosts; nothing happens when they are shown already. */
@@ -135,6 +161,7 @@ final class HostBook implements AutoCloseable {
             try {
                 demo = DemoServer.start();
                 demo.hosts().forEach(host -> demoHosts.put(host.id(), host));
+                demoIds = Set.copyOf(demoHosts.keySet());
             } catch (IOException e) {
                 throw new UncheckedIOException("the demo needs a port on 127.0.0.1", e);
             }

@@ -16,6 +16,15 @@ final class Leaving {
      * what is missing, with a stack trace as the last thing the terminal shows.
      */
     static void now() {
-        Platform.runLater(() -> System.exit(0));
+        with(0);
+    }
+
+    /**
+     * The same with an exit code.
+     *
+     * @param code for the shell
+     */
+    static void with(int code) {
+        Platform.runLater(() -> System.exit(code));
     }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import org.atalaya.cli.Parsed;
 import org.atalaya.model.Health;
 import org.atalaya.model.Host;
 import org.atalaya.status.Counts;
@@ -92,17 +93,19 @@ final class SnapshotRun {
                 .name("snapshot-writer")
                 .start(
                         () -> {
-                            write(picture, file);
-                            Leaving.now();
+                            boolean written = write(picture, file);
+                            Leaving.with(written ? 0 : Parsed.UNWRITTEN);
                         });
     }
 
-    private void write(Picture picture, Path file) {
+    private boolean write(Picture picture, Path file) {
         try {
             picture.write(file);
+            return true;
         } catch (IOException e) {
             err.println(
                     core.words().get("app.snapshot.failed", file, String.valueOf(e.getMessage())));
+            return false;
         }
     }
 }

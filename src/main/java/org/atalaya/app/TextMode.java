@@ -2,6 +2,8 @@ package org.atalaya.app;
 
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.atalaya.cli.Ink;
@@ -25,15 +27,15 @@ final class TextMode {
                 .addShutdownHook(
                         Thread.ofPlatform()
                                 .name("atalaya-shutdown")
-                                .unstarted(
-                                        () -> {
-                                            core.writeStats(options.stats(), null, err);
-                                            core.close();
-                                        }));
+                                .unstarted(() -> core.end(options.stats(), null, err)));
         boolean terminal = System.console() != null && System.console().isTerminal();
         TextBoard board =
                 new TextBoard(out, core.phrases(), Ink.of(System.getenv(), terminal), core.clock());
-        core.book().problems().forEach(err::println);
+        Set<String> told = ConcurrentHashMap.newKeySet();
+        Runnable tell =
+                () -> core.book().problems().stream().filter(told::add).forEach(err::println);
+        tell.run();
+        core.book().addListener(tell::run);
         board.begin(core.book().boardName(), core.book().hosts());
         core.monitor().addListener(new Reader(board));
         core.start();

@@ -106,8 +106,7 @@ final class WallApplication {
                 new HostEditor(window, core.phrases(), actions, this::facts, core.clock());
         var view = WallController.open(model, actions, editor, core.phrases());
         wall = view.controller();
-        settings =
-                new SettingsWindow(window, deskSettings, core.words(), deskSettings::pages);
+        settings = new SettingsWindow(window, deskSettings, core.words(), deskSettings::pages);
         wall.onSettings(settings::open);
         wall.setFirstRun(FirstRunController.view(core.words(), editor, actions));
         window.getChildren().add(view.root());
@@ -271,8 +270,7 @@ final class WallApplication {
         }
         RunStats.@Nullable Fx fx = meter == null ? null : meter.figures();
         core.alarm().removeListener(alarmReader);
-        core.writeStats(options.stats(), fx, err);
         watchdog.close();
-        core.close();
+        core.end(options.stats(), fx, err);
     }
 }

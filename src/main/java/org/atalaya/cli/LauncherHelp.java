@@ -62,6 +62,7 @@ final class LauncherHelp {
                 "wall",
                 List.of(
                         new Entry("config", "file"),
+                        new Entry("data", "folder"),
                         new Entry("demo", null),
                         new Entry("mute", null)));
         group(

@@ -22,15 +22,22 @@ record OneCheck(CheckRequest request, boolean json, Words words) implements Chec
             case CheckRequest.Ready ready -> {
                 shell.warmUp().run();
                 ProbeResult result = onVirtualThread(() -> probe(shell, ready));
-                if (json) {
-                    Answering.json(shell.out()).line(answers.json(ready.label(), result));
-                } else {
-                    new Answering(shell.out(), shell.charset())
-                            .line(answers.plain(ready.label(), result));
-                }
+                answer(answers, ready.label(), result, shell);
                 yield Outcome.of(result).exitCode();
             }
         };
+    }
+
+    private void answer(
+            Answers answers, CheckRequest.Label label, ProbeResult result, Shell shell) {
+        if (json) {
+            Answering.json(shell.out()).line(answers.json(label, result));
+        } else if (Outcome.of(result) == Outcome.INVALID) {
+            // Found out by the probe, but of the request: it is said where such things are said.
+            shell.err().println(answers.plain(label, result));
+        } else {
+            new Answering(shell.out(), shell.charset()).line(answers.plain(label, result));
+        }
     }
 
     private static ProbeResult probe(Shell shell, CheckRequest.Ready ready) {

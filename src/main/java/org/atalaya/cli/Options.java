@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * How the program was asked to start.
  *
  * @param config the {@code hosts.json} to use; null for the platform's own place
+ * @param data the folder that the history is kept in; null for the one that belongs to the hosts
  * @param kiosk whether to fill the screen from the start
  * @param headless whether to print text instead of opening a window
  * @param demo whether to show the demo board
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Options(
         @Nullable Path config,
+        @Nullable Path data,
         boolean kiosk,
         boolean headless,
         boolean demo,
@@ -34,7 +36,7 @@ public record Options(
 
     /** As if started without any argument. */
     public static final Options NONE =
-            new Options(null, false, false, false, false, null, null, null, null, null);
+            new Options(null, null, false, false, false, false, null, null, null, null, null);
 
     /**
      * Reads the arguments of the launcher. Touches nothing outside, so it can be asked again.

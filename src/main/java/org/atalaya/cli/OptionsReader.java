@@ -1,5 +1,6 @@
 package org.atalaya.cli;
 
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -148,6 +149,7 @@ final class OptionsReader {
     private Options options(ParseResult given) throws WrongOption {
         return new Options(
                 path(given, "--config"),
+                path(given, "--data"),
                 given.hasMatchedOption("--kiosk"),
                 given.hasMatchedOption("--headless"),
                 given.hasMatchedOption("--demo"),
@@ -229,6 +231,27 @@ final class OptionsReader {
         if (snapshot != null && !snapshot.toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
             throw new WrongOption(words.get("cli.error.png", PlainText.of(snapshot.toString())));
         }
+        refuseImpossible("--snapshot", snapshot);
+        refuseImpossible("--stats", options.stats());
+    }
+
+    /** What is written at the end of a long run is not found impossible only then. */
+    private void refuseImpossible(String option, @Nullable Path file) throws WrongOption {
+        if (file != null && !mayBeWritten(file.toAbsolutePath())) {
+            throw new WrongOption(
+                    words.get("cli.error.place", option, PlainText.of(file.toString())));
+        }
+    }
+
+    private static boolean mayBeWritten(Path file) {
+        if (Files.exists(file)) {
+            return !Files.isDirectory(file) && Files.isWritable(file);
+        }
+        Path folder = file.getParent();
+        while (folder != null && !Files.exists(folder)) {
+            folder = folder.getParent();
+        }
+        return folder != null && Files.isDirectory(folder) && Files.isWritable(folder);
     }
 
     private void refuse(boolean isGiven, String option) throws WrongOption {

@@ -8,6 +8,9 @@ public sealed interface Parsed {
     /** The exit code of a program that was asked for something it cannot do. */
     int WRONG = 2;
 
+    /** The exit code of a run that could not leave behind what it was asked to write. */
+    int UNWRITTEN = 1;
+
     /**
      * Start.
      *

@@ -56,6 +56,22 @@ public record Folders(Path config, Path data, Path state) {
         return config.resolve("hosts.json");
     }
 
+    /**
+     * Where the history of a file of hosts is kept: in {@link #data} for the file that nobody
+     * names, beside any other, so that what belongs together is found, moved and deleted together.
+     *
+     * @param data the folder that a person chose for it; null for none
+     */
+    public Path history(Path hostFile, @Nullable Path data) {
+        Path real = hostFile.toAbsolutePath().normalize();
+        Path beside = real.getParent() == null ? real : real.getParent();
+        boolean isUsual = real.equals(hostFile().toAbsolutePath().normalize());
+        Path folder = data != null ? data.toAbsolutePath() : isUsual ? this.data : beside;
+        String name = String.valueOf(real.getFileName()).replaceFirst("(?i)\\.json$", "");
+        String own = name.equals("hosts") ? "history" : name + ".history";
+        return folder.resolve(own + ".db");
+    }
+
     /** An unset, empty or relative variable counts for nothing, as the XDG specification says. */
     private static Path named(@Nullable String value, Path otherwise) {
         if (value == null || value.isBlank()) {

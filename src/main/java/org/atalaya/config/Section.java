@@ -26,9 +26,7 @@ record Section<T>(
 
     Settings readInto(Settings settings, Fields root, Findings findings) {
         Fields fields = root.object(name);
-        return fields == null
-                ? settings
-                : with.apply(settings, read.apply(fields, findings));
+        return fields == null ? settings : with.apply(settings, read.apply(fields, findings));
     }
 
     /** Brings a change over into what a person wrote; an object that becomes empty goes. */

@@ -117,7 +117,9 @@ final class SettingsJson {
 
     /** These settings alone, for another machine. */
     static String alone(Settings settings) {
-        return changed(new Loaded("", new JsonObject(), Settings.USUAL, List.of()),
-                Settings.USUAL, settings);
+        return changed(
+                new Loaded("", new JsonObject(), Settings.USUAL, List.of()),
+                Settings.USUAL,
+                settings);
     }
 }

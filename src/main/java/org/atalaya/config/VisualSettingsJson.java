@@ -14,8 +14,7 @@ final class VisualSettingsJson {
     private VisualSettingsJson() {}
 
     static VisualSettings read(Fields fields) {
-        Motion motion =
-                fields.parsed("motion", text -> SettingsText.choice(Motion.class, text));
+        Motion motion = fields.parsed("motion", text -> SettingsText.choice(Motion.class, text));
         return new VisualSettings(
                 orUsual(fields.flag("tile"), USUAL.tile()),
                 orUsual(fields.flag("edge"), USUAL.edge()),

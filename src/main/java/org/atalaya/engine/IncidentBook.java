@@ -69,10 +69,10 @@ final class IncidentBook {
         return open;
     }
 
-    /** Takes an incident from before this start; nothing rings for it again. */
+    /** Takes an incident from before this start, heard or not; it is opened no second time. */
     void restore(Incident known) {
         if (known.isOpen()) {
-            open = known.asRung();
+            open = known;
         } else {
             last = known.asRung();
             suspended = true;

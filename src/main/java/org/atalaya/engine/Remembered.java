@@ -6,7 +6,7 @@ import org.atalaya.model.Incident;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was known of a host when the program ended, so that a start rings for nothing that is known.
+ * What was known of a host when the program ended, so that a start opens nothing twice.
  *
  * @param hostId whose it is
  * @param open the incident that was open; one that has ended is taken for one that planned work

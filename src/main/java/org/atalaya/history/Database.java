@@ -49,6 +49,7 @@ record Database(Path file, FileSystemType type, Migrations migrations) {
 
     /** Opens it for writing: made if it is not there, brought to this version if it is older. */
     Connection open() throws TroubleException {
+        prepareFolder();
         makeFile();
         try {
             Connection connection = connect(false);
@@ -88,7 +89,8 @@ record Database(Path file, FileSystemType type, Migrations migrations) {
         migrations.run(connection, file);
     }
 
-    private void makeFile() throws TroubleException {
+    /** Makes the folder if it is not there, and refuses one in which no history is safe. */
+    void prepareFolder() throws TroubleException {
         Path folder = file.getParent();
         try {
             if (folder == null) {
@@ -98,6 +100,13 @@ record Database(Path file, FileSystemType type, Migrations migrations) {
                 Files.createDirectories(folder, mode("rwx------"));
             }
             refuseNetwork(folder);
+        } catch (IOException e) {
+            throw trouble(e);
+        }
+    }
+
+    private void makeFile() throws TroubleException {
+        try {
             if (!Files.exists(file)) {
                 Files.createFile(file, mode("rw-------"));
             }
@@ -105,11 +114,15 @@ record Database(Path file, FileSystemType type, Migrations migrations) {
             throw new TroubleException(
                     new Trouble(Trouble.Kind.OTHER, file, String.valueOf(e.getMessage())), e);
         } catch (IOException e) {
-            String why = String.valueOf(e.getMessage());
-            Trouble.Kind kind =
-                    why.contains("No space") ? Trouble.Kind.DISK_FULL : Trouble.Kind.READ_ONLY;
-            throw new TroubleException(new Trouble(kind, file, why), e);
+            throw trouble(e);
         }
+    }
+
+    private TroubleException trouble(IOException e) {
+        String why = String.valueOf(e.getMessage());
+        Trouble.Kind kind =
+                why.contains("No space") ? Trouble.Kind.DISK_FULL : Trouble.Kind.READ_ONLY;
+        return new TroubleException(new Trouble(kind, file, why), e);
     }
 
     private FileAttribute<?>[] mode(String permissions) {

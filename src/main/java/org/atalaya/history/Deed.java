@@ -15,7 +15,11 @@ sealed interface Deed {
     /** A person began or ended planned work by hand. */
     record Maintained(String host, @Nullable Instant until) implements Deed {}
 
+    /** A host is not watched any more; what was open of it is over. */
     record Removed(String host, Instant at) implements Deed {}
+
+    /** A person looked at an incident that the engine knows no more. */
+    record Seen(String incident, Instant at) implements Deed {}
 
     record Remembered(String name, @Nullable String value) implements Deed {}
 }

@@ -1,5 +1,6 @@
 package org.atalaya.history;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -34,6 +35,11 @@ public final class HistoryReader implements AutoCloseable {
     HistoryReader(Database database, InstantSource clock) {
         this.database = database;
         this.clock = clock;
+    }
+
+    /** Questions about a file that another program may be writing; it is not changed. */
+    public static HistoryReader of(Path file, InstantSource clock) {
+        return new HistoryReader(Database.at(file), clock);
     }
 
     /** How much of a time the host was there. */

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ public final class HistoryStore implements MonitorListener, AutoCloseable {
     private final InstantSource clock;
     private final Inbox inbox = new Inbox();
     private final Writer writer = new Writer();
+    private final WriterLock lock;
     private final List<Consumer<HistoryState>> listeners = new CopyOnWriteArrayList<>();
     private final Thread thread;
     private final Restored restored;
@@ -51,11 +53,16 @@ public final class HistoryStore implements MonitorListener, AutoCloseable {
     private int shard;
     private long nextUpkeep = System.nanoTime() + UPKEEP.toNanos();
 
-    private record Restored(List<LastKnown> hosts, Map<String, String> alarm) {}
+    private record Restored(
+            List<LastKnown> hosts, List<IncidentRecord> unseen, Map<String, String> alarm) {
+
+        static final Restored NOTHING = new Restored(List.of(), List.of(), Map.of());
+    }
 
     private HistoryStore(Database database, InstantSource clock) {
         this.database = database;
         this.clock = clock;
+        this.lock = new WriterLock(database.file());
         this.restored = begin();
         this.thread = Thread.ofPlatform().name("history").daemon().unstarted(this::run);
     }
@@ -79,18 +86,29 @@ public final class HistoryStore implements MonitorListener, AutoCloseable {
             try {
                 Connection open = connection;
                 if (open != null) {
-                    return new Restored(Memory.hosts(open), Memory.alarm(open));
+                    return new Restored(
+                            Memory.hosts(open), Memory.unseen(open), Memory.alarm(open));
                 }
             } catch (SQLException e) {
                 failed(Trouble.of(database.file(), e), e);
             }
         }
-        return new Restored(List.of(), Map.of());
+        return Restored.NOTHING;
     }
 
     /** The hosts as they were when the program ended; none when the file could not be read. */
     public List<LastKnown> remembered() {
         return restored.hosts();
+    }
+
+    /** What was over, and seen by nobody, when the program ended; oldest first. */
+    public List<IncidentRecord> unseen() {
+        return restored.unseen();
+    }
+
+    /** A person looked at these incidents, in this run of the program or an earlier one. */
+    public void seen(Collection<String> incidentIds) {
+        incidentIds.forEach(id -> inbox.put(new Deed.Seen(id, clock.instant())));
     }
 
     /** What the alarm asked to have remembered, see {@link #remember}. */
@@ -188,6 +206,7 @@ public final class HistoryStore implements MonitorListener, AutoCloseable {
             }
         }
         disconnect();
+        lock.close();
     }
 
     private void turn() {
@@ -217,6 +236,8 @@ public final class HistoryStore implements MonitorListener, AutoCloseable {
 
     private boolean connects() {
         try {
+            database.prepareFolder();
+            lock.take();
             connection = database.open();
             writer.reset();
             return true;

@@ -17,11 +17,13 @@ final class HostTable {
 
     private record Known(long key, String name, String group, Health health, long since) {}
 
+    /** A host that was not asked yet is what it was: two starts in a row must forget nothing. */
     private static final String SAVE =
             """
             INSERT INTO host (id, name, grouped, health, since) VALUES (?1, ?2, ?3, ?4, ?5)
-            ON CONFLICT (id) DO UPDATE SET name = ?2, grouped = ?3, health = ?4, since = ?5,
-                removed_at = NULL
+            ON CONFLICT (id) DO UPDATE SET name = ?2, grouped = ?3, removed_at = NULL,
+                health = CASE WHEN ?4 = 'PENDING' THEN health ELSE ?4 END,
+                since = CASE WHEN ?4 = 'PENDING' THEN since ELSE ?5 END
             RETURNING key
             """;
 

@@ -26,15 +26,15 @@ final class IncidentLog {
             """
             INSERT INTO incident (id, host, host_name, grouped, kind, opened_at, resolved_at,
                 reason, facts, parent, ack_by, ack_at, ack_note, shelved_until, escalation, seen,
-                changed_at, rings, search, worst)
+                changed_at, rings, search, worst, rung)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,
-                ?19, ?5)
+                ?19, ?5, ?21)
             ON CONFLICT (id) DO UPDATE SET kind = ?5, resolved_at = ?7, reason = ?8, facts = ?9,
                 parent = ?10, ack_by = ?11, ack_at = ?12, ack_note = ?13, shelved_until = ?14,
                 escalation = ?15, seen = ?16, changed_at = ?17, rings = rings + ?18,
                 search = CASE WHEN instr(search, ?19) > 0 THEN search
                     ELSE substr(search || ' ' || ?19, 1, 4000) END,
-                worst = CASE WHEN ?20 THEN ?5 ELSE worst END
+                worst = CASE WHEN ?20 THEN ?5 ELSE worst END, rung = ?21
             """;
 
     private IncidentLog() {}
@@ -78,11 +78,18 @@ final class IncidentLog {
                 ack == null ? null : ack.note(),
                 Rows.millis(incident.shelvedUntil()),
                 incident.escalation(),
-                incident.seen() ? 1 : 0,
+                isSeen(event) ? 1 : 0,
                 event.at().toEpochMilli(),
                 event.type() == Type.RANG ? 1 : 0,
                 words(event),
-                isWorst(connection, incident) ? 1 : 0);
+                isWorst(connection, incident) ? 1 : 0,
+                incident.rung() ? 1 : 0);
+    }
+
+    /** What a person ended, or switched off, that person has seen. */
+    private static boolean isSeen(IncidentEvent event) {
+        boolean byHand = event.by() != null || event.host().paused();
+        return event.incident().seen() || event.type() == Type.RESOLVED && byHand;
     }
 
     private static boolean isWorst(Connection connection, Incident incident) throws SQLException {
@@ -116,16 +123,26 @@ final class IncidentLog {
      * be written; it ended before this one began.
      */
     private static void closeForgotten(Connection connection, Incident opened) throws SQLException {
-        List<String> others =
+        end(connection, opened.hostId(), opened.id(), opened.openedAt());
+    }
+
+    /** Whatever is open of a host is over. */
+    static void over(Connection connection, String host, Instant at) throws SQLException {
+        end(connection, host, "", at);
+    }
+
+    private static void end(Connection connection, String host, String except, Instant when)
+            throws SQLException {
+        List<String> open =
                 Rows.list(
                         connection,
                         row -> row.getString(1),
                         "SELECT id FROM incident WHERE host = ? AND resolved_at IS NULL AND id <>"
                                 + " ?",
-                        opened.hostId(),
-                        opened.id());
-        long at = opened.openedAt().toEpochMilli();
-        for (String id : others) {
+                        host,
+                        except);
+        long at = when.toEpochMilli();
+        for (String id : open) {
             Rows.update(
                     connection,
                     "UPDATE incident SET resolved_at = max(opened_at, ?) WHERE id = ?",
@@ -136,6 +153,23 @@ final class IncidentLog {
                     "INSERT INTO incident_event (incident, at, type, kind) SELECT id, resolved_at,"
                             + " 'RESOLVED', kind FROM incident WHERE id = ?",
                     id);
+        }
+    }
+
+    /** No second line when the engine told of it as well. */
+    static void seen(Connection connection, Deed.Seen deed) throws SQLException {
+        int news =
+                Rows.update(
+                        connection,
+                        "UPDATE incident SET seen = 1 WHERE id = ? AND seen = 0",
+                        deed.incident());
+        if (news > 0) {
+            Rows.update(
+                    connection,
+                    "INSERT INTO incident_event (incident, at, type, kind)"
+                            + " SELECT id, ?2, 'SEEN', kind FROM incident WHERE id = ?1",
+                    deed.incident(),
+                    deed.at().toEpochMilli());
         }
     }
 

@@ -45,7 +45,8 @@ public record IncidentRecord(Incident incident, String group, Incident.Kind wors
                         Rows.instant(row, "shelved_until"),
                         row.getInt("escalation"),
                         Rows.instant(row, "resolved_at"),
-                        row.getInt("seen") == 1);
+                        row.getInt("seen") == 1,
+                        row.getInt("rung") == 1);
         return new IncidentRecord(
                 incident,
                 row.getString("grouped"),

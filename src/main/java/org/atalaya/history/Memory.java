@@ -12,6 +12,9 @@ import org.atalaya.model.Health;
 /** Reads what a start must know of the time before it. */
 final class Memory {
 
+    /** More than a person reads. */
+    private static final int UNSEEN = 1_000;
+
     private Memory() {}
 
     static List<LastKnown> hosts(Connection connection) throws SQLException {
@@ -34,6 +37,17 @@ final class Memory {
                             since);
                 },
                 "SELECT * FROM host WHERE removed_at IS NULL");
+    }
+
+    /** What recovered before anybody saw it, oldest first: while you were away. */
+    static List<IncidentRecord> unseen(Connection connection) throws SQLException {
+        return Rows.list(
+                        connection,
+                        IncidentRecord::of,
+                        "SELECT * FROM incident WHERE seen = 0 AND resolved_at IS NOT NULL"
+                                + " ORDER BY opened_at DESC LIMIT "
+                                + UNSEEN)
+                .reversed();
     }
 
     static Map<String, String> alarm(Connection connection) throws SQLException {

@@ -27,7 +27,8 @@ record Migrations(List<String> scripts) {
 
     /** Those of this program. */
     static Migrations ofThisVersion() {
-        return new Migrations(Stream.of("/history/001.sql").map(Migrations::script).toList());
+        return new Migrations(
+                Stream.of("/history/001.sql", "/history/002.sql").map(Migrations::script).toList());
     }
 
     private static String script(String name) {

@@ -22,6 +22,8 @@ public record Trouble(Kind kind, Path file, String detail) {
         DISK_FULL,
         READ_ONLY,
         LOCKED,
+        /** Another copy of this program writes it. */
+        IN_USE,
         /** Set aside under the name in the detail; a new one was begun. */
         DAMAGED,
         /** Written by a later version of this program. */

@@ -77,7 +77,11 @@ final class Writer {
             case Deed.Happened(var event) -> IncidentLog.happened(connection, event);
             case Deed.Notified notified -> IncidentLog.notified(connection, notified);
             case Deed.Maintained maintained -> hosts.maintained(connection, maintained);
-            case Deed.Removed removed -> hosts.removed(connection, removed);
+            case Deed.Removed removed -> {
+                IncidentLog.over(connection, removed.host(), removed.at());
+                hosts.removed(connection, removed);
+            }
+            case Deed.Seen seen -> IncidentLog.seen(connection, seen);
             case Deed.Remembered(var name, var value) -> {
                 if (value == null) {
                     Rows.update(connection, "DELETE FROM alarm_state WHERE name = ?", name);

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param scale of all letters, in per cent of the usual
  * @param zone in which the wall tells the time; null for that of the machine
  */
-public record AppearanceSettings(
-        @Nullable Locale language, int scale, @Nullable ZoneId zone) {
+public record AppearanceSettings(@Nullable Locale language, int scale, @Nullable ZoneId zone) {
 
     public static final int SMALLEST = 80;
     public static final int LARGEST = 200;

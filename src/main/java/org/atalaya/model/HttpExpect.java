@@ -11,7 +11,7 @@ import java.util.List;
  * @param notContains plain texts none of which may be in the body
  * @param matches regular expressions ({@link java.util.regex.Pattern}) that must all be found in it
  * @param json every one must hold
- * @param maxBody bytes of the body, after decoding, that are read at most
+ * @param maxBody bytes of the body, after decoding where it is looked at, that are read at most
  */
 public record HttpExpect(
         StatusRanges status,
@@ -47,7 +47,16 @@ public record HttpExpect(
                 status, List.of(), List.of(), List.of(), List.of(), List.of(), DEFAULT_MAX_BODY);
     }
 
-    /** Whether the body has to be looked at, and so may not be larger than {@link #maxBody}. */
+    /**
+     * Whether a body larger than {@link #maxBody} is a failure: one that is looked at, and any
+     * where somebody has set a limit. Otherwise all of it is read and none of it kept
+     * (docs/adr/0012).
+     */
+    public boolean limitsBody() {
+        return readsBody() || maxBody != DEFAULT_MAX_BODY;
+    }
+
+    /** Whether the body has to be looked at. */
     public boolean readsBody() {
         return !(contains.isEmpty()
                 && notContains.isEmpty()

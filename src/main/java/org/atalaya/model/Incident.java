@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param escalation how many steps it has climbed for want of somebody who acknowledged it
  * @param resolvedAt when it was over; null while it is open
  * @param seen whether a person has looked at it; what recovers unseen stays marked (a latch)
- * @param rung whether it was heard as bad as it is now, or was known before this start: an event of
- *     an incident that was rung for is no reason to ring
+ * @param rung whether it was heard as bad as it is now, in this run of the program or an earlier
+ *     one: an event of an incident that was rung for is no reason to ring
  */
 public record Incident(
         String id,

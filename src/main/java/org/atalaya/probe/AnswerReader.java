@@ -14,9 +14,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes one answer: its head, and its body up to a cap; of a body that nothing looks at, only the
- * length is kept, and what is beyond the cap counts as come. A body that ends before its announced
- * length never does. Memory grows with what comes, never with what is announced.
+ * Takes one answer: its head, and its body to the end, or to a cap where there is one. Of a body
+ * that nothing looks at, only the length is kept. A body that ends before its announced length has
+ * not come. Memory grows with what comes, never with what is announced, and never beyond the cap.
  *
  * <p>HttpClient keeps a connection for later when the server does not announce that it closes it,
  * and might give it to another probe. So where no connection is to be kept, the body of such an
@@ -33,18 +33,29 @@ final class AnswerReader implements BodyHandler<Boolean>, BodySubscriber<Boolean
     /**
      * What is wanted of an answer.
      *
-     * @param cap bytes of the body that are read at most
-     * @param text whether the body is looked at, and so must not be larger than the cap
+     * @param cap bytes of the body that are read at most; null for as many as there are
+     * @param text whether the body is looked at, which nobody does without a cap
      * @param bodiless whether there is none, whatever the head announces: the answer to a HEAD
      * @param kept whether the connection may be kept for the next probe
      * @param headIsAll whether an answer with that head needs no body, such as a redirect
      */
     record Wanted(
-            long cap,
+            @Nullable Long cap,
             boolean text,
             boolean bodiless,
             boolean kept,
-            Predicate<ResponseInfo> headIsAll) {}
+            Predicate<ResponseInfo> headIsAll) {
+
+        Wanted {
+            if (text && cap == null) {
+                throw new IllegalArgumentException("a text of any length");
+            }
+        }
+
+        private long limit() {
+            return cap == null ? Long.MAX_VALUE : cap;
+        }
+    }
 
     private final Wanted wanted;
     private final CompletableFuture<Boolean> whole = new CompletableFuture<>();
@@ -59,7 +70,7 @@ final class AnswerReader implements BodyHandler<Boolean>, BodySubscriber<Boolean
 
     AnswerReader(Wanted wanted) {
         this.wanted = wanted;
-        this.cap = wanted.cap;
+        this.cap = wanted.limit();
     }
 
     @Override
@@ -67,7 +78,7 @@ final class AnswerReader implements BodyHandler<Boolean>, BodySubscriber<Boolean
         headAt = System.nanoTime();
         head = info;
         boolean packed = !ContentCoding.of(info.headers().allValues("Content-Encoding")).isEmpty();
-        cap = wanted.text && packed ? wanted.cap + PACKING : wanted.cap;
+        cap = wanted.text && packed ? wanted.limit() + PACKING : wanted.limit();
         return this;
     }
 
@@ -110,8 +121,7 @@ final class AnswerReader implements BodyHandler<Boolean>, BodySubscriber<Boolean
         bytes = Math.min(sum, cap);
         over = sum > cap;
         ResponseInfo info = head;
-        boolean full = wanted.text ? over : sum >= cap;
-        if (full || info != null && sum == length(info) && mustCancel(info)) {
+        if (over || info != null && sum == length(info) && mustCancel(info)) {
             stop();
         }
     }
@@ -161,7 +171,7 @@ final class AnswerReader implements BodyHandler<Boolean>, BodySubscriber<Boolean
         return enough;
     }
 
-    /** Whether a body that is looked at was larger than the cap. */
+    /** Whether the body was larger than the cap. */
     boolean isOver() {
         return over;
     }

@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.KeyStoreException;
 import java.security.PrivateKey;
 import java.security.UnrecoverableKeyException;
 import java.security.cert.X509Certificate;
+import java.util.Collections;
 import java.util.Locale;
 import javax.crypto.BadPaddingException;
 import javax.net.ssl.KeyManager;
@@ -26,22 +28,24 @@ final class ClientKeys {
     /**
      * What shows that certificate.
      *
-     * @throws ProbeFault when a file cannot be read or the password does not open it
+     * @throws ProbeFault when a file cannot be read, the password does not open it, or the key is
+     *     another's
      */
     static KeyManager[] of(ClientCertificate client, Secrets secrets) throws ProbeFault {
         char[] password = password(client.password(), secrets);
         try {
             KeyManagerFactory factory =
                     KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-            factory.init(
-                    isStore(client) ? store(client, password) : pem(client, password), password);
+            KeyStore store = isStore(client) ? store(client, password) : pem(client, password);
+            fit(client, store, password);
+            factory.init(store, password);
             return factory.getKeyManagers();
         } catch (IOException | GeneralSecurityException e) {
             boolean locked =
                     Causes.first(e, UnrecoverableKeyException.class) != null
                             || Causes.first(e, BadPaddingException.class) != null;
             throw ProbeFault.of(
-                    Reason.TLS_HANDSHAKE,
+                    Reason.INVALID_TARGET,
                     locked ? "client-password" : "client-file",
                     Facts.clean(client.certificate().toString()));
         }
@@ -54,9 +58,35 @@ final class ClientKeys {
         String text = secrets.reveal(secret);
         if (text == null) {
             // A reference may be shown: it only says where the secret should be.
-            throw ProbeFault.of(Reason.TLS_HANDSHAKE, "no-secret", Facts.clean(secret.toString()));
+            throw ProbeFault.of(Reason.INVALID_TARGET, "no-secret", Facts.clean(secret.toString()));
         }
         return text.toCharArray();
+    }
+
+    /** A key of another certificate would only show in the handshake, as a fault of the server. */
+    private static void fit(ClientCertificate client, KeyStore store, char[] password)
+            throws GeneralSecurityException, ProbeFault {
+        boolean any = false;
+        for (String alias : Collections.list(store.aliases())) {
+            if (store.getKey(alias, password) instanceof PrivateKey key) {
+                any = true;
+                if (!KeyPairs.belong(key, store.getCertificate(alias).getPublicKey())) {
+                    throw ProbeFault.of(
+                            Reason.INVALID_TARGET,
+                            "client-other-key",
+                            Facts.clean(keyFile(client).toString()),
+                            Facts.clean(client.certificate().toString()));
+                }
+            }
+        }
+        if (!any) {
+            throw new KeyStoreException("no key in " + client.certificate());
+        }
+    }
+
+    private static Path keyFile(ClientCertificate client) {
+        Path key = client.key();
+        return key == null ? client.certificate() : key;
     }
 
     private static boolean isStore(ClientCertificate client) {
@@ -75,8 +105,7 @@ final class ClientKeys {
 
     private static KeyStore pem(ClientCertificate client, char[] password)
             throws IOException, GeneralSecurityException {
-        Path keyFile = client.key() == null ? client.certificate() : client.key();
-        PrivateKey key = Pem.privateKey(keyFile, password);
+        PrivateKey key = Pem.privateKey(keyFile(client), password);
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
         store.setKeyEntry(

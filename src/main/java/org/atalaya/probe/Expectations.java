@@ -56,11 +56,11 @@ final class Expectations {
         if (failure == null) {
             failure = ofHeaders(head.headers());
         }
+        if (failure == null && answer.isOver()) {
+            throw BodyText.tooLarge(expect.maxBody());
+        }
         if (failure != null || !expect.readsBody()) {
             return failure;
-        }
-        if (answer.isOver()) {
-            throw BodyText.tooLarge(expect.maxBody());
         }
         byte[] body =
                 ContentCoding.decode(

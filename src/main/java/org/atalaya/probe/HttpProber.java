@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One HTTP or HTTPS request, by default on a fresh connection, with its redirects.
  *
- * <p>Up means: everything that is expected holds, and the whole answer came, up to the cap. A
- * redirect is followed unless its own status is accepted. Each hop is a request of its own ({@link
- * Hop}); a pin and a client certificate stay with the host they were configured for. The days that
- * certificates have left are judged on every hop, apart from trust.
+ * <p>Up means: everything that is expected holds, and the whole answer came. A redirect is followed
+ * unless its own status is accepted. Each hop is a request of its own ({@link Hop}); a pin and a
+ * client certificate stay with the host they were configured for. The days that certificates have
+ * left are judged on every hop, apart from trust.
  */
 final class HttpProber implements Prober<HttpCheck> {
 
@@ -98,6 +98,9 @@ final class HttpProber implements Prober<HttpCheck> {
         try {
             if (check.ask().method() == HttpAsk.Method.HEAD && check.expect().readsBody()) {
                 throw ProbeFault.of(Reason.INVALID_TARGET, HEAD_HAS_NO_BODY);
+            }
+            if (Wire.of(check.url()).isSecure()) {
+                visit.prepare(check.tls());
             }
             Hop first = Hop.first(check, settings.userAgent(), unveiled);
             AnswerReader answer = follow(check, first, deadline, trail);
@@ -176,7 +179,7 @@ final class HttpProber implements Prober<HttpCheck> {
                 proxy,
                 forbidden,
                 new AnswerReader.Wanted(
-                        check.expect().maxBody(),
+                        check.expect().limitsBody() ? check.expect().maxBody() : null,
                         check.expect().readsBody(),
                         hop.method() == HttpAsk.Method.HEAD,
                         ask.reuse(),

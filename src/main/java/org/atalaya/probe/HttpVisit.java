@@ -69,6 +69,17 @@ final class HttpVisit {
         }
     }
 
+    /**
+     * Reads the files that the settings name, so that a wrong one is told whatever else fails.
+     *
+     * @throws ProbeFault when one cannot be used
+     */
+    void prepare(TlsSettings tls) throws ProbeFault {
+        if (tls.ca() != null || tls.client() != null) {
+            contexts.get(tls, Resumption.isAllowed(tls));
+        }
+    }
+
     /** The next TLS handshake with that server shows its certificate again. */
     void distrust(Wire wire) {
         if (wire.isSecure()) {
@@ -151,6 +162,12 @@ final class HttpVisit {
         return addresses;
     }
 
+    private int sessionPort(Wire wire) {
+        int port = resumption.keyFor(wire);
+        contexts.expect(resumption.servers());
+        return port;
+    }
+
     /**
      * @param patient whether the connection may take all the time there is
      * @param share by how many addresses what is left is shared
@@ -169,7 +186,7 @@ final class HttpVisit {
             throw new ProbeFault(timeout(order));
         }
         boolean cutShort = share > 1 && (patient || left.compareTo(SHORT) < 0);
-        int sessionPort = resuming ? resumption.keyFor(order.wire()) : order.wire().port();
+        int sessionPort = resuming ? sessionPort(order.wire()) : order.wire().port();
         Attempt attempt = new Attempt(order.wire(), address, order.proxy(), sessionPort);
         Cutter.Cut cut = cutter.in(cutShort ? left.dividedBy(share) : left);
         try {

@@ -5,16 +5,12 @@ import com.jayway.jsonpath.InvalidJsonException;
 import com.jayway.jsonpath.InvalidPathException;
 import com.jayway.jsonpath.JsonPath;
 import com.jayway.jsonpath.JsonPathException;
-import com.jayway.jsonpath.spi.json.JsonProvider;
-import com.jayway.jsonpath.spi.json.JsonSmartJsonProvider;
-import com.jayway.jsonpath.spi.mapper.JsonSmartMappingProvider;
+import com.jayway.jsonpath.spi.mapper.GsonMappingProvider;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import net.minidev.json.JSONValue;
-import net.minidev.json.parser.JSONParser;
 import org.atalaya.model.Failure;
 import org.atalaya.model.HttpExpect.JsonMatch;
 import org.atalaya.model.Reason;
@@ -22,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A body as JSON (RFC 8259, strictly), and what stands at its paths. Deep nesting ends the parsing
- * at 400 levels, by the parser's own bound.
+ * at {@link StrictJson#MAX_DEPTH}.
  *
  * <p>Filters with regular expressions are refused: they would run over a stranger's text without
  * looking at the deadline. {@code matches} does look.
@@ -40,14 +36,12 @@ final class JsonBody {
     private static final Pattern NUMBER =
             Pattern.compile("-?(0|[1-9][0-9]{0,40})(\\.[0-9]{1,40})?([eE][+-]?[0-9]{1,3})?");
 
-    private static final JsonProvider STRICT =
-            new JsonSmartJsonProvider(
-                    JSONParser.MODE_RFC4627, JSONValue.defaultReader.DEFAULT_ORDERED);
+    private static final StrictJson STRICT = new StrictJson();
 
     private static final Configuration AS_IT_IS =
             Configuration.builder()
                     .jsonProvider(STRICT)
-                    .mappingProvider(new JsonSmartMappingProvider())
+                    .mappingProvider(new GsonMappingProvider())
                     .build();
 
     private final @Nullable Object root;
@@ -62,7 +56,7 @@ final class JsonBody {
     static JsonBody of(String text) throws ProbeFault {
         try {
             return new JsonBody(STRICT.parse(text));
-        } catch (InvalidJsonException | IllegalArgumentException notJson) {
+        } catch (InvalidJsonException notJson) {
             throw ProbeFault.of(Reason.MISMATCH, NOT_JSON);
         }
     }
@@ -105,7 +99,8 @@ final class JsonBody {
             return found instanceof List<?> several && !compiled.isDefinite()
                     ? several
                     : Collections.singletonList(found);
-        } catch (JsonPathException nothingThere) {
+        } catch (JsonPathException | NumberFormatException nothingThere) {
+            // The second: a filter met a number whose exponent no machine can hold.
             return List.of();
         }
     }

@@ -64,6 +64,11 @@ final class Resumption {
         return wire.port() + PORTS * (epoch.number % EPOCHS);
     }
 
+    /** With how many servers there are sessions to resume. */
+    int servers() {
+        return epochs.size();
+    }
+
     private boolean isOver(Epoch epoch) {
         return epoch.handshakes >= FULL_EVERY
                 || nanos.getAsLong() - epoch.since >= FULL_AFTER.toNanos()

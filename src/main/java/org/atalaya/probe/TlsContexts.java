@@ -10,7 +10,6 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import javax.net.ssl.KeyManager;
@@ -42,6 +41,15 @@ final class TlsContexts {
     /** Seconds that a session may be resumed; {@link Resumption} allows no more anyway. */
     private static final int KEEP_SESSIONS = (int) Resumption.FULL_AFTER.toSeconds();
 
+    /**
+     * A server hands out a ticket or two a handshake, and the platform keeps those that were not
+     * used until they run out: 20,480 of them, some 8 KiB each, unless it is told less. Twice to
+     * four times the servers lasts from one round to the next.
+     */
+    private static final int SESSIONS_A_SERVER = 4;
+
+    private static final int SESSIONS_MIN = 256;
+
     private static final Duration SWEEP = Duration.ofMinutes(1);
 
     private final InstantSource clock;
@@ -50,6 +58,7 @@ final class TlsContexts {
     private @Nullable X509ExtendedTrustManager platform;
     private final Map<Kind, Made> made = new ConcurrentHashMap<>();
     private volatile long sweptAt = System.nanoTime();
+    private volatile int sessions = SESSIONS_MIN;
 
     /** What of the settings a context depends on. */
     private record Kind(
@@ -128,6 +137,21 @@ final class TlsContexts {
         return now;
     }
 
+    /** Sessions with that many servers are worth keeping from now on. */
+    void expect(int servers) {
+        int wanted = Math.max(SESSIONS_MIN, SESSIONS_A_SERVER * Integer.highestOneBit(servers));
+        if (wanted != sessions) {
+            sessions = wanted;
+            made.values()
+                    .forEach(
+                            m ->
+                                    m.secured
+                                            .context
+                                            .getClientSessionContext()
+                                            .setSessionCacheSize(wanted));
+        }
+    }
+
     /** The JDK drops sessions that have run out only where somebody looks at all of them. */
     private void sweep() {
         long now = System.nanoTime();
@@ -168,6 +192,7 @@ final class TlsContexts {
             context.init(keys, new TrustManager[] {trust}, null);
             context.getClientSessionContext()
                     .setSessionTimeout(kind.resuming ? KEEP_SESSIONS : NO_TICKETS);
+            context.getClientSessionContext().setSessionCacheSize(sessions);
             if (kind.legacy && !LegacyTls.isAvailable(context)) {
                 throw ProbeFault.of(Reason.UNSUPPORTED, "no-legacy-tls");
             }
@@ -189,8 +214,10 @@ final class TlsContexts {
                 anchors.setCertificateEntry("ca-" + anchors.size(), certificate);
             }
             return rules(anchors);
-        } catch (IOException | GeneralSecurityException e) {
-            throw ProbeFault.of(Reason.TLS_UNTRUSTED, "ca-file", Facts.clean(Objects.toString(ca)));
+        } catch (IOException e) {
+            throw ProbeFault.of(Reason.INVALID_TARGET, "ca-file", Facts.clean(ca.toString()));
+        } catch (GeneralSecurityException e) {
+            throw ProbeFault.of(Reason.INVALID_TARGET, "ca-empty", Facts.clean(ca.toString()));
         }
     }
 

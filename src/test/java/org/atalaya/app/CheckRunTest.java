@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code atalaya check} as its own process, started as the launchers start it. */
+/** The program without a window as its own process, started as the launchers start it. */
 @Timeout(180)
 class CheckRunTest {
 
@@ -41,8 +41,7 @@ class CheckRunTest {
                                         + File.pathSeparator
                                         + target.resolve("modules"),
                                 "-m",
-                                "org.atalaya/org.atalaya.app.Main",
-                                "check"));
+                                "org.atalaya/org.atalaya.app.Main"));
         command.addAll(List.of(args));
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectError(folder.resolve("err").toFile());
@@ -69,6 +68,7 @@ class CheckRunTest {
         Process process =
                 start(
                         "-Xlog:class+load:file=" + log,
+                        "check",
                         "http://127.0.0.1:" + port + "/",
                         "--timeout",
                         "60s");
@@ -85,7 +85,7 @@ class CheckRunTest {
 
     @Test
     void aReaderWhoLeavesEndsABatchThatStillHasInput() throws Exception {
-        Process process = start("-XX:+UseSerialGC", "--batch");
+        Process process = start("-XX:+UseSerialGC", "check", "--batch");
         OutputStream in = process.getOutputStream();
         byte[] line = "{\"id\":1}\n".getBytes(StandardCharsets.UTF_8);
         in.write(line);
@@ -98,5 +98,28 @@ class CheckRunTest {
         in.flush();
         assertThat(exit(process)).isEqualTo(3);
         assertThat(Files.readString(folder.resolve("err"))).isEmpty();
+    }
+
+    @Test
+    void figuresThatCannotBeWrittenAnyMoreAreSaidAndChangeTheExitCode() throws Exception {
+        Path stats = folder.resolve("s.json");
+        Process process =
+                start(
+                        "-XX:+UseSerialGC",
+                        "--headless",
+                        "--config",
+                        folder.resolve("hosts.json").toString(),
+                        "--stats",
+                        stats.toString(),
+                        "--for",
+                        "2s");
+        try (BufferedReader board = process.inputReader(StandardCharsets.UTF_8)) {
+            assertThat(board.readLine()).isNotBlank();
+            // It was possible when it was asked for.
+            Files.createFile(Files.createDirectory(stats).resolve("in the way"));
+            assertThat(exit(process)).isEqualTo(1);
+        }
+        assertThat(Files.readString(folder.resolve("err")))
+                .startsWith("The measurements " + stats + " could not be written: ");
     }
 }

@@ -194,7 +194,17 @@ class WallIT {
         Words words = Words.of(Locale.ENGLISH);
         Options options =
                 new Options(
-                        config, false, false, false, false, null, null, null, null, Locale.ENGLISH);
+                        config,
+                        null,
+                        false,
+                        false,
+                        false,
+                        false,
+                        null,
+                        null,
+                        null,
+                        null,
+                        Locale.ENGLISH);
         Core core = Core.open(options, words);
         return FxExtension.onFx(
                 () -> {

@@ -12,9 +12,13 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.atalaya.probe.ProbeSettings;
 import org.atalaya.probe.Probers;
 import org.atalaya.support.AnsweringServer;
+import org.atalaya.support.HostileServer;
+import org.atalaya.support.KeyFiles;
+import org.atalaya.support.TestCertificates;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -172,6 +176,43 @@ class OneCheckTest {
     void aProbeThatCannotBeMadeIsTheRequestsFault() throws InterruptedException {
         assertThat(run("dns://h.example", "--dns-type", "WKS", "--json")).isEqualTo(3);
         assertThat(said()).contains("\"state\":\"invalid\",\"reason\":\"unsupported\"");
+        assertThat(run("dns://h.example", "--dns-type", "WKS")).isEqualTo(3);
+        assertThat(said()).isEmpty();
+        assertThat(complaint()).startsWith("[-] not supported: DNS record type “WKS”");
+    }
+
+    private String complaint() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aFileThatDoesNotHoldWhatItShallIsTheRequestsFault(@TempDir Path folder) throws Exception {
+        KeyFiles files = KeyFiles.in(folder);
+        String good = files.certificate("good").toString();
+        String key = files.key("good").toString();
+        String other = files.key("other").toString();
+        try (HostileServer https =
+                HostileServer.tls(
+                        TestCertificates.shared().server("good"),
+                        HostileServer.answering(200, "ok"))) {
+            String tls = "tls://127.0.0.1:" + https.port();
+            String web = https.url("/").toString();
+            for (String target : List.of(web, tls, "https://no-such-name.invalid/")) {
+                assertThat(run(target, "--ca", key)).isEqualTo(3);
+                assertThat(complaint())
+                        .startsWith("[-] cannot be checked: there is no certificate of an auth")
+                        .contains(key);
+                assertThat(run(target, "--client-cert", good, "--client-key", other)).isEqualTo(3);
+                assertThat(complaint())
+                        .startsWith("[-] cannot be checked: the key in " + other + " does not")
+                        .contains(good);
+                assertThat(run(target, "--client-cert", key, "--json")).isEqualTo(3);
+                assertThat(said()).contains("\"state\":\"invalid\",\"reason\":\"invalid-target\"");
+                assertThat(run(target, "--ca", key, "--invert")).isEqualTo(3);
+            }
+            assertThat(https.connections()).isZero();
+            assertThat(run(web, "--insecure", "--client-cert", good, "--client-key", key)).isZero();
+        }
     }
 
     @Test

@@ -2,11 +2,15 @@ package org.atalaya.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import org.atalaya.words.Words;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,6 +41,8 @@ class OptionsTest {
         assertThat(
                         options(
                                 "--config=a b.json",
+                                "--data",
+                                "d",
                                 "--kiosk",
                                 "--demo",
                                 "--mute",
@@ -53,6 +59,7 @@ class OptionsTest {
                 .isEqualTo(
                         new Options(
                                 Path.of("a b.json"),
+                                Path.of("d"),
                                 true,
                                 false,
                                 true,
@@ -101,6 +108,24 @@ class OptionsTest {
         Parsed.Print print = print("--kiosk=maybe");
         assertThat(print.exitCode()).isEqualTo(2);
         assertThat(print.text()).contains("--kiosk");
+    }
+
+    @Test
+    void placeWhereNothingCanBeWrittenIsRefusedBeforeTheRun(@TempDir Path folder)
+            throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+        for (String impossible : List.of(file.resolve("a.png").toString(), folder + "")) {
+            Parsed.Print print = print("--stats", impossible);
+            assertThat(print.exitCode()).isEqualTo(2);
+            assertThat(print.text())
+                    .startsWith("--stats: nothing can be written to " + impossible + ". ");
+        }
+        assertThat(print("--snapshot", file.resolve("b/a.png").toString()).text())
+                .startsWith("--snapshot: nothing can be written to ");
+        assertThat(options("--stats", file.toString()).stats()).isEqualTo(file);
+        Path deep = folder.resolve("new/newer/s.json");
+        assertThat(options("--stats", deep.toString()).stats()).isEqualTo(deep);
+        assertThat(folder.resolve("new")).doesNotExist();
     }
 
     @Test

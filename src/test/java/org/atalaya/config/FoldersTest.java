@@ -64,4 +64,17 @@ class FoldersTest {
         assertThat(Folders.of("Windows 11", Map.of(), HOME).config())
                 .isEqualTo(HOME.resolve("AppData/Roaming/Atalaya"));
     }
+
+    @Test
+    void theHistoryLiesWithTheDataOfThePersonBesideAnotherFileOrWhereItIsWanted() {
+        Folders folders = Folders.of("Linux", Map.of(), HOME);
+        Path other = HOME.resolve("shop/shop.JSON");
+        assertThat(folders.history(folders.hostFile(), null))
+                .isEqualTo(HOME.resolve(".local/share/atalaya/history.db"));
+        assertThat(folders.history(HOME.resolve("hosts.json"), null))
+                .isEqualTo(HOME.resolve("history.db"));
+        assertThat(folders.history(other, null)).isEqualTo(HOME.resolve("shop/shop.history.db"));
+        assertThat(folders.history(other, HOME.resolve("d")))
+                .isEqualTo(HOME.resolve("d/shop.history.db"));
+    }
 }

@@ -23,8 +23,7 @@ final class SettingsLoop {
                 int turn = i;
                 List<Profile> profiles =
                         IntStream.range(0, 20).mapToObj(n -> profile(n, turn)).toList();
-                store.change(
-                        s -> s.withAlarm(s.alarm().with(draft -> draft.profiles(profiles))));
+                store.change(s -> s.withAlarm(s.alarm().with(draft -> draft.profiles(profiles))));
                 store.flush();
                 System.out.println("saved " + i);
             }

@@ -150,7 +150,7 @@ class SettingsStoreTest {
                 "{\"visual\":{\"motion\":\"wild\"}} | visual.motion",
                 "{\"network\":{\"witnesses\":[\"ok.example\",\"-x\"]}} | network.witnesses[1]",
                 "{\"network\":{\"witnesses\":[\"a1\",\"a2\",\"a3\",\"a4\",\"a5\",\"a6\",\"a7\",\"a8\",\"a9\"]}}"
-                        + " | network.witnesses",
+                    + " | network.witnesses",
                 "{\"appearance\":{\"language\":\"tlh\"}} | appearance.language",
                 "{\"appearance\":{\"scale\":201}} | appearance.scale",
                 "{\"appearance\":{\"zone\":\"Mars\"}} | appearance.zone",
@@ -167,7 +167,11 @@ class SettingsStoreTest {
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '\u0001',
-            value = {"{\"alarm\": | 0", "[] | 0", "{\"alarm\":{\"volume\":500,\"spoken\":true}} | 1"})
+            value = {
+                "{\"alarm\": | 0",
+                "[] | 0",
+                "{\"alarm\":{\"volume\":500,\"spoken\":true}} | 1"
+            })
     void fileWithSomethingWrongIsCopiedAsideOnceBeforeItIsReplaced(String broken, int kept)
             throws Exception {
         Files.writeString(file, broken);
@@ -200,8 +204,7 @@ class SettingsStoreTest {
             store.addListener(changes(told));
             Files.writeString(
                     file, "{\"alarm\":{\"volume\":90,\"repeat\":\"30s\",\"spoken\":true}}");
-            store.change(
-                    s -> s.withAlarm(s.alarm().with(draft -> draft.exemptCritical(true))));
+            store.change(s -> s.withAlarm(s.alarm().with(draft -> draft.exemptCritical(true))));
         }
         Settings now = open().settings();
         assertThat(now.alarm().volume()).isEqualTo(90);

@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -170,13 +171,14 @@ class HistoryStoreTest {
     @Test
     void anOlderFormIsCopiedBeforeItIsChanged() throws Exception {
         HistoryStore.open(file(), CLOCK).close();
-        String first = Migrations.ofThisVersion().scripts().getFirst();
-        Migrations two = new Migrations(List.of(first, "CREATE TABLE later (x);\n"));
-        new Database(file(), path -> "ext4", two).open().close();
-        assertThat(Migrations.copyOf(file(), 1)).exists();
+        List<String> scripts = new ArrayList<>(Migrations.ofThisVersion().scripts());
+        int version = scripts.size();
+        scripts.add("CREATE TABLE later (x);\n");
+        new Database(file(), path -> "ext4", new Migrations(scripts)).open().close();
+        assertThat(Migrations.copyOf(file(), version)).exists();
         try (Stream<Path> files = Files.list(file().getParent())) {
             assertThat(files.map(path -> path.getFileName().toString()))
-                    .contains("history.db", "history.db.v1");
+                    .contains("history.db", "history.db.v" + version);
         }
     }
 

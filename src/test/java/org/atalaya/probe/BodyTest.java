@@ -132,12 +132,19 @@ class BodyTest {
                 "$.l[9]|x|json-nothing",
                 "$.l[?(@.id==7)].st|ok|json-nothing",
                 "$.big|12345678901234567890|ok",
+                "$.l[?(@.id>1)].st|no|ok",
+                "$.o.a.sum()|3|ok",
+                "$.far|1e99999|ok",
+                "$.far|1e9|json-other",
+                "$.l[?(@.id > 1 && @.st == 'no')].id|2|ok",
+                "$.odd[?(@.x > 1)].x|2|json-nothing",
             })
     void valueAtAPathIsCompared(String path, String expected, String fact) throws ProbeFault {
         JsonBody json =
                 JsonBody.of(
                         "{\"s\":\"up\",\"n\":1.5,\"b\":true,\"z\":null,\"o\":{\"a\":[1,2]},"
-                                + "\"big\":12345678901234567890,"
+                                + "\"big\":12345678901234567890,\"far\":1e99999,"
+                                + "\"odd\":[{\"x\":1e99999999999}],"
                                 + "\"l\":[{\"id\":1,\"st\":\"ok\"},{\"id\":2,\"st\":\"no\"}]}");
         Failure failure = json.judge(new JsonMatch(path, expected), NO_SECRETS);
         assertThat(failure == null ? "ok" : failure.facts().getFirst()).isEqualTo(fact);
@@ -152,7 +159,24 @@ class BodyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "<html>", "{\"a\":1} x", "[1,]", "{'a':1}", "NaN"})
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "<html>",
+                "{\"a\":1} x",
+                "[1,]",
+                "{'a':1}",
+                "NaN",
+                "01",
+                "1 2",
+                "[1;2]",
+                "{\"a\"=1}",
+                "/**/1",
+                ")]}'\n1",
+                "\"\n\"",
+                "TRUE"
+            })
     void whatIsNotJsonIsNotJson(String text) {
         assertFault(Reason.MISMATCH, () -> JsonBody.of(text));
     }
@@ -160,6 +184,13 @@ class BodyTest {
     @Test
     void deepNestingEndsQuietly() {
         assertFault(Reason.MISMATCH, () -> JsonBody.of("[".repeat(500_000)));
+        assertFault(Reason.MISMATCH, () -> JsonBody.of("{\"a\":".repeat(500_000)));
+    }
+
+    @Test
+    void nestingThatServersUseIsRead() throws ProbeFault {
+        JsonBody deep = JsonBody.of("[".repeat(399) + "7" + "]".repeat(399));
+        assertThat(deep.judge(new JsonMatch("$" + "[0]".repeat(399), "7"), NO_SECRETS)).isNull();
     }
 
     @ParameterizedTest

@@ -227,7 +227,7 @@ class HttpAnswerTest {
     }
 
     @Test
-    void endlessBodyIsReadToTheCapOnly() throws IOException {
+    void endlessBodyIsReadToTheCapWhereThereIsOne() throws IOException {
         String block = "x".repeat(8_192);
         try (HostileServer server =
                 HostileServer.plain(
@@ -238,9 +238,9 @@ class HttpAnswerTest {
                                 visit.send(block);
                             }
                         })) {
-            ProbeResult result = probe(probers, server.url("/"));
-            assertUp(result);
-            assertThat(result.evidence().bodyBytes()).isEqualTo(ProbeSettings.DEFAULT_BODY_CAP);
+            ProbeResult result = HttpChecks.get(server.url("/")).maxBody(5 << 20).by(probers);
+            assertDown(result, Reason.TOO_LARGE, "5 MiB");
+            assertThat(result.evidence().bodyBytes()).isEqualTo(5 << 20);
             Probing.assertAllClosed(server);
         }
     }

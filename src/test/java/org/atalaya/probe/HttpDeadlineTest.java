@@ -47,7 +47,28 @@ class HttpDeadlineTest {
     }
 
     static Stream<Arguments> waysToHang() {
-        return Stream.concat(waysToStall(), waysToDrip());
+        return Stream.of(waysToStall(), waysToDrip(), waysToGoOn()).flatMap(ways -> ways);
+    }
+
+    private static Stream<Arguments> waysToGoOn() {
+        return Stream.of(
+                hang(
+                        "floods without an end",
+                        visit -> {
+                            visit.readRequest();
+                            visit.send("HTTP/1.1 200 OK\r\n\r\n");
+                            while (true) {
+                                visit.send("flood ".repeat(1_000));
+                            }
+                        }),
+                hang(
+                        "stalls far behind the limit of what is looked at",
+                        visit -> {
+                            visit.readRequest();
+                            visit.send("HTTP/1.1 200 OK\r\nContent-Length: 3000000\r\n\r\n");
+                            visit.send("x".repeat(2_999_999));
+                            visit.stall();
+                        }));
     }
 
     private static Stream<Arguments> waysToDrip() {

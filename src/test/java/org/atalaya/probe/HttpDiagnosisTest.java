@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HttpDiagnosisTest {
 
     private static final AnswerReader.Wanted WANTED =
-            new AnswerReader.Wanted(1, false, false, false, head -> false);
+            new AnswerReader.Wanted(1L, false, false, false, head -> false);
 
     private static final Wire WIRE = Wire.of(URI.create("https://pay.example/"));
 

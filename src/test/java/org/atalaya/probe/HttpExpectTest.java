@@ -227,16 +227,38 @@ class HttpExpectTest {
     }
 
     @Test
-    void capEndsTheReadingUnlessTheBodyIsLookedAt() throws IOException {
+    void capThatSomebodySetHoldsForEveryBody() throws IOException {
         try (HostileServer server = server("0123456789")) {
             ProbeResult capped = HttpChecks.get(server.url("/")).maxBody(4).by(probers);
-            assertUp(capped);
+            assertDown(capped, Reason.TOO_LARGE, "4 B");
             assertThat(capped.evidence().bodyBytes()).isEqualTo(4);
+            assertUp(HttpChecks.get(server.url("/")).maxBody(10).by(probers));
+            assertThat(
+                            HttpChecks.get(server.url("/"))
+                                    .maxBody(4)
+                                    .status("404")
+                                    .by(probers)
+                                    .failure()
+                                    .reason())
+                    .isEqualTo(Reason.STATUS);
             assertDown(
                     HttpChecks.get(server.url("/")).maxBody(9).contains("0").by(probers),
                     Reason.TOO_LARGE,
                     "9 B");
             assertUp(HttpChecks.get(server.url("/")).maxBody(10).contains("9").by(probers));
+        }
+    }
+
+    @Test
+    void bodyThatNobodyLooksAtIsReadToItsEnd() throws IOException {
+        try (HostileServer server = server("x".repeat(3 << 20))) {
+            ProbeResult whole = HttpChecks.get(server.url("/")).by(probers);
+            assertUp(whole);
+            assertThat(whole.evidence().bodyBytes()).isEqualTo(3 << 20);
+            assertDown(
+                    HttpChecks.get(server.url("/")).contains("x").by(probers),
+                    Reason.TOO_LARGE,
+                    "1 MiB");
         }
     }
 

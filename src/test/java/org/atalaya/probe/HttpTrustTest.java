@@ -106,7 +106,7 @@ class HttpTrustTest {
         TlsSettings own = new TlsSettings(false, null, none, null, false, null, null);
         try (HostileServer good = HostileServer.tls(certificates.server("good"), OK)) {
             ProbeResult result = probe(good, own);
-            assertThat(result.failure().reason()).isEqualTo(Reason.TLS_UNTRUSTED);
+            assertThat(result.failure().reason()).isEqualTo(Reason.INVALID_TARGET);
             assertThat(result.failure().facts().getFirst()).isEqualTo("ca-file");
             assertThat(good.connections()).isZero();
         }

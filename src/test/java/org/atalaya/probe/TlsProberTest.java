@@ -200,9 +200,15 @@ class TlsProberTest {
         Path none = folder.resolve("none.pem");
         ProbeAssert.down(
                 probe("good", 2, "localhost", withCa(none)),
-                Reason.TLS_UNTRUSTED,
+                Reason.INVALID_TARGET,
                 "ca-file",
                 none.toString());
+        Path key = files.key("good");
+        ProbeAssert.down(
+                probe("good", 2, "localhost", withCa(key)),
+                Reason.INVALID_TARGET,
+                "ca-empty",
+                key.toString());
     }
 
     @ParameterizedTest
@@ -243,12 +249,19 @@ class TlsProberTest {
                             server,
                             "localhost",
                             showing(new ClientCertificate(store, null, Secret.of("wrong")))),
-                    Reason.TLS_HANDSHAKE,
+                    Reason.INVALID_TARGET,
                     "client-password",
                     store.toString());
+            Path other = files.key("other");
+            ProbeAssert.down(
+                    probe(server, "localhost", showing(new ClientCertificate(pem, other, null))),
+                    Reason.INVALID_TARGET,
+                    "client-other-key",
+                    other.toString(),
+                    pem.toString());
             ProbeAssert.down(
                     probe(server, "localhost", showing(new ClientCertificate(pem, null, null))),
-                    Reason.TLS_HANDSHAKE,
+                    Reason.INVALID_TARGET,
                     "client-file",
                     pem.toString());
             ProbeAssert.down(
@@ -258,7 +271,7 @@ class TlsProberTest {
                             showing(
                                     new ClientCertificate(
                                             store, null, Secret.of("${env:ATALAYA_NO_SUCH}")))),
-                    Reason.TLS_HANDSHAKE,
+                    Reason.INVALID_TARGET,
                     "no-secret",
                     "${env:ATALAYA_NO_SUCH}");
         }

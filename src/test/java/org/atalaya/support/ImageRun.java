@@ -25,12 +25,28 @@ public record ImageRun(int exit, String out, String err) {
         }
     }
 
+    /** Starts the image with these options and waits for its end; Java is given options too. */
+    public static ImageRun ofJava(String javaOptions, String... options)
+            throws IOException, InterruptedException {
+        try (Running running = start(javaOptions, List.of(options))) {
+            return running.await();
+        }
+    }
+
+    /** Where the image lies. */
+    public static Path image() {
+        return Path.of(System.getProperty("atalaya.image", "target/atalaya"));
+    }
+
     /** Starts the image with these options. */
     public static Running start(String... options) throws IOException {
-        Path launcher =
-                Path.of(System.getProperty("atalaya.image", "target/atalaya"), "bin", "atalaya");
+        return start("", List.of(options));
+    }
+
+    private static Running start(String javaOptions, List<String> options) throws IOException {
+        Path launcher = image().resolve("bin/atalaya");
         List<String> command =
-                Stream.concat(Stream.of(launcher.toString()), Stream.of(options)).toList();
+                Stream.concat(Stream.of(launcher.toString()), options.stream()).toList();
         Path folder = Files.createTempDirectory("atalaya-image");
         ProcessBuilder builder =
                 new ProcessBuilder(command)
@@ -38,7 +54,10 @@ public record ImageRun(int exit, String out, String err) {
                         .redirectError(folder.resolve("err").toFile());
         // As on a machine without a screen, and without options that the caller's shell has set.
         builder.environment().keySet().removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY"));
-        builder.environment().remove("JDK_JAVA_OPTIONS");
+        builder.environment().put("JDK_JAVA_OPTIONS", javaOptions);
+        if (javaOptions.isEmpty()) {
+            builder.environment().remove("JDK_JAVA_OPTIONS");
+        }
         return new Running(builder.start(), folder);
     }
 

@@ -39,8 +39,7 @@ public final class Kiosk implements AutoCloseable {
      *     the window system has taken the screen back
      * @param scale how large letters are, as a multiple of the usual; in both
      */
-    public Kiosk(
-            Stage stage, Scene scene, BooleanProperty kiosk, ObservableDoubleValue scale) {
+    public Kiosk(Stage stage, Scene scene, BooleanProperty kiosk, ObservableDoubleValue scale) {
         this.stage = stage;
         this.scene = scene;
         this.kiosk = kiosk;

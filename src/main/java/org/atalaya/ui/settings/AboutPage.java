@@ -36,7 +36,9 @@ public final class AboutPage {
                                         .orElseGet(
                                                 () ->
                                                         ground.words()
-                                                                .get("settings.exported", target))));
+                                                                .get(
+                                                                        "settings.exported",
+                                                                        target))));
     }
 
     private static void bringIn(Ground ground, Consumer<String> told) {
@@ -47,8 +49,7 @@ public final class AboutPage {
                     told.accept(
                             wrong.isEmpty()
                                     ? ground.words().get("settings.imported", source)
-                                    : ground.words()
-                                            .get("settings.notImported", wrong.getFirst()));
+                                    : ground.words().get("settings.notImported", wrong.getFirst()));
                 });
     }
 }

@@ -15,7 +15,14 @@ public final class AppearancePage {
 
     /** Not a slider: it would move away under the hand that drags it. */
     private static final List<Integer> SCALES =
-            List.of(AppearanceSettings.SMALLEST, 90, 100, 110, 125, 150, 175,
+            List.of(
+                    AppearanceSettings.SMALLEST,
+                    90,
+                    100,
+                    110,
+                    125,
+                    150,
+                    175,
                     AppearanceSettings.LARGEST);
 
     private AppearancePage() {}

@@ -70,8 +70,7 @@ public sealed interface Control<T> {
     }
 
     /** Any of a few. */
-    record Choices<T>(List<T> all, BiFunction<Words, T, String> label)
-            implements Control<Set<T>> {
+    record Choices<T>(List<T> all, BiFunction<Words, T, String> label) implements Control<Set<T>> {
         @Override
         public Input<Set<T>> input(Ground ground, Answer<Set<T>> answer) {
             return new ChoicesInput<>(this, ground.words(), answer);

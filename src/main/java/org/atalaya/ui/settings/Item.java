@@ -4,8 +4,8 @@ import java.util.List;
 import org.atalaya.words.Words;
 
 /**
- * What stands on a page, as data. Each has its words in the language files: {@code settings.KEY} and
- * the sentence {@code settings.KEY.hint}.
+ * What stands on a page, as data. Each has its words in the language files: {@code settings.KEY}
+ * and the sentence {@code settings.KEY.hint}.
  *
  * @param <S> what it is a part of
  */

@@ -34,7 +34,6 @@ public final class NetworkPage {
     }
 
     private static List<String> witnesses(String typed) throws InvalidInputException {
-        return SettingsText.list(
-                typed, SettingsText::witness, NetworkSettings.WITNESSES_MAX);
+        return SettingsText.list(typed, SettingsText::witness, NetworkSettings.WITNESSES_MAX);
     }
 }

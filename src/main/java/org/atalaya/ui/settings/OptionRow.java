@@ -59,7 +59,8 @@ final class OptionRow<T> implements Row, Control.Answer<T> {
     @Override
     public void show(Settings now) {
         T value = option.get().apply(now);
-        reset.setVisible(!value.equals(usual) || box.getPseudoClassStates().contains(Styles.INVALID));
+        reset.setVisible(
+                !value.equals(usual) || box.getPseudoClassStates().contains(Styles.INVALID));
         if (!value.equals(shown)) {
             shown = value;
             box.clear();

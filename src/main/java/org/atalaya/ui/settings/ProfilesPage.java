@@ -26,8 +26,7 @@ public final class ProfilesPage {
     static final Rings CRITICAL_ONLY =
             new Rings(Rings.USUAL.kinds(), Set.of(Criticality.CRITICAL), false, true);
 
-    private static final Set<DayOfWeek> WEEKEND =
-            EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+    private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
     private final Words words;
 
@@ -98,8 +97,7 @@ public final class ProfilesPage {
     private static Option<Profile, String> name() {
         return new Option<>(
                 "profile.name",
-                new Control.Text<>(
-                        name -> name, SettingsText::label, "settings.prompt.name"),
+                new Control.Text<>(name -> name, SettingsText::label, "settings.prompt.name"),
                 Profile::name,
                 (p, now) -> new Profile(now, p.days(), p.from(), p.to(), p.zone(), p.change()));
     }
@@ -142,7 +140,11 @@ public final class ProfilesPage {
                 p -> Optional.ofNullable(p.zone()),
                 (p, now) ->
                         new Profile(
-                                p.name(), p.days(), p.from(), p.to(), now.orElse(null),
+                                p.name(),
+                                p.days(),
+                                p.from(),
+                                p.to(),
+                                now.orElse(null),
                                 p.change()));
     }
 
@@ -155,8 +157,7 @@ public final class ProfilesPage {
                 .in(
                         Profile::change,
                         (p, now) ->
-                                new Profile(
-                                        p.name(), p.days(), p.from(), p.to(), p.zone(), now));
+                                new Profile(p.name(), p.days(), p.from(), p.to(), p.zone(), now));
     }
 
     private static Option<Profile, ?> volume() {
@@ -171,9 +172,7 @@ public final class ProfilesPage {
         return change(
                 "profile.repeat",
                 Control.Text.optional(
-                        SoundPage.REPEAT.write(),
-                        SoundPage.REPEAT.read(),
-                        "settings.prompt.same"),
+                        SoundPage.REPEAT.write(), SoundPage.REPEAT.read(), "settings.prompt.same"),
                 change -> Optional.ofNullable(change.repeatEvery()),
                 (c, now) -> new Change(c.volume(), now.orElse(null), c.rings(), c.spoken()));
     }

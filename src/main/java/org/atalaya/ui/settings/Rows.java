@@ -1,7 +1,6 @@
 package org.atalaya.ui.settings;
 
 import java.util.Optional;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import org.atalaya.model.Settings;
 import org.atalaya.ui.kit.Styles;

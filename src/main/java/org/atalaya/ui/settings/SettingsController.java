@@ -84,15 +84,10 @@ public final class SettingsController {
         }
         if (rows.isEmpty()) {
             list.getChildren()
-                    .add(
-                            RowBox.text(
-                                    ground.words().get("settings.nothing"), Styles.MUTED_TEXT));
+                    .add(RowBox.text(ground.words().get("settings.nothing"), Styles.MUTED_TEXT));
         }
         choice.getToggles()
-                .forEach(
-                        tab ->
-                                tab.setSelected(
-                                        sought.isEmpty() && tab.getUserData() == current));
+                .forEach(tab -> tab.setSelected(sought.isEmpty() && tab.getUserData() == current));
         scroll.setVvalue(0);
     }
 

@@ -9,7 +9,9 @@ import org.atalaya.ui.kit.ModalLayer;
 import org.atalaya.words.Words;
 import org.jspecify.annotations.Nullable;
 
-/** Opens the settings over a window, one at a time: asking again while they are open does nothing. */
+/**
+ * Opens the settings over a window, one at a time: asking again while they are open does nothing.
+ */
 public final class SettingsWindow implements AutoCloseable {
 
     private final StackPane window;
@@ -47,8 +49,7 @@ public final class SettingsWindow implements AutoCloseable {
         SettingsController opened = new SettingsController(pages.get(), ground, this::close);
         Fxml.View<VBox, SettingsController> view = Fxml.SETTINGS.load(ground.words(), opened);
         ModalLayer over =
-                new ModalLayer(
-                        window, view.root(), opened.first(), opened.first(), opened.last());
+                new ModalLayer(window, view.root(), opened.first(), opened.first(), opened.last());
         controller = opened;
         layer = over;
         over.open();

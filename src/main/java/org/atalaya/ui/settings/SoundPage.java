@@ -194,8 +194,7 @@ public final class SoundPage {
                             "alarm.sound.group",
                             new Control.Sound(Signal.DOWN),
                             alarm -> Optional.ofNullable(alarm.groupSounds().get(group)),
-                            (draft, file) ->
-                                    draft.groupSounds(sounds -> put(sounds, group, file)));
+                            (draft, file) -> draft.groupSounds(sounds -> put(sounds, group, file)));
             items.add(
                     new Option<>(
                             plain.key(),
@@ -216,9 +215,7 @@ public final class SoundPage {
     static Control.Text<Optional<Integer>> volume() {
         return Control.Text.optional(
                 String::valueOf,
-                typed ->
-                        CheckText.number(
-                                typed.replace("%", ""), 0, AlarmSettings.LOUDEST),
+                typed -> CheckText.number(typed.replace("%", ""), 0, AlarmSettings.LOUDEST),
                 "settings.prompt.same");
     }
 
@@ -232,8 +229,7 @@ public final class SoundPage {
                                         typed -> SettingsText.duration(typed, SHORTEST, LONGEST),
                                         "settings.prompt.duration"),
                                 Step::after,
-                                (s, after) ->
-                                        new Step(after, s.volume(), s.sound(), s.channel())),
+                                (s, after) -> new Step(after, s.volume(), s.sound(), s.channel())),
                         new Option<>(
                                 "step.volume",
                                 volume(),
@@ -264,8 +260,7 @@ public final class SoundPage {
                 "alarm.escalation",
                 settings -> settings.alarm().escalation(),
                 (settings, steps) ->
-                        settings.withAlarm(
-                                settings.alarm().with(draft -> draft.escalation(steps))),
+                        settings.withAlarm(settings.alarm().with(draft -> draft.escalation(steps))),
                 options,
                 List.of(new Entries.Preset<>("settings.step.add", SoundPage::nextStep)),
                 AlarmSettings.MOST_ENTRIES,

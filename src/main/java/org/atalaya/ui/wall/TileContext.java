@@ -13,8 +13,7 @@ import org.atalaya.words.Phrases;
  * @param now the present second: one clock for all of them
  * @param still whether no tile may blink
  */
-record TileContext(
-        Phrases phrases, ObservableValue<Instant> now, ObservableBooleanValue still) {
+record TileContext(Phrases phrases, ObservableValue<Instant> now, ObservableBooleanValue still) {
 
     static TileContext of(WallModel model, Phrases phrases) {
         return new TileContext(phrases, model.nowProperty(), model.stillProperty());

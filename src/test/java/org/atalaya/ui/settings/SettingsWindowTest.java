@@ -142,7 +142,13 @@ class SettingsWindowTest {
                         Event.fireEvent(
                                 Objects.requireNonNull(scene.getFocusOwner()),
                                 new KeyEvent(
-                                        KeyEvent.KEY_PRESSED, "", "", code, false, false, false,
+                                        KeyEvent.KEY_PRESSED,
+                                        "",
+                                        "",
+                                        code,
+                                        false,
+                                        false,
+                                        false,
                                         false)));
     }
 
@@ -226,10 +232,7 @@ class SettingsWindowTest {
 
     @Test
     void changeMadeElsewhereIsShown() throws Exception {
-        act(
-                () ->
-                        desk.change(
-                                s -> s.withAlarm(s.alarm().with(draft -> draft.spoken(true)))));
+        act(() -> desk.change(s -> s.withAlarm(s.alarm().with(draft -> draft.spoken(true)))));
         assertThat(input("Say what happened", ToggleSwitch.class).isSelected()).isTrue();
     }
 
@@ -239,8 +242,8 @@ class SettingsWindowTest {
         List<Button> buttons =
                 row.lookupAll(".icon-button").stream().map(Button.class::cast).toList();
         act(buttons.getFirst()::fire);
-        assertThat(now().alarm().groupSounds()).containsExactly(
-                org.assertj.core.api.Assertions.entry("Shop", "given.json"));
+        assertThat(now().alarm().groupSounds())
+                .containsExactly(org.assertj.core.api.Assertions.entry("Shop", "given.json"));
         act(buttons.get(1)::fire);
         assertThat(desk.asked).containsExactly("play DOWN given.json");
         assertThat(row.said()).isEqualTo("heard");
@@ -319,7 +322,8 @@ class SettingsWindowTest {
         Node text = labeled.lookup(".text");
         return labeled.isVisible()
                 && text instanceof javafx.scene.text.Text painted
-                && !painted.getText().replaceAll("\\s+", " ")
+                && !painted.getText()
+                        .replaceAll("\\s+", " ")
                         .equals(labeled.getText().replaceAll("\\s+", " "));
     }
 }

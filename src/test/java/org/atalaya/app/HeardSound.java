@@ -1,0 +1,49 @@
+package org.atalaya.app;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.atalaya.alarm.Sound;
+import org.atalaya.alarm.SoundProblem;
+
+/** A loudspeaker that always works, and remembers what was heard on it. */
+final class HeardSound implements Sound {
+
+    final List<Cue> heard = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void play(Tone tone) {
+        heard.add(tone.cue());
+    }
+
+    @Override
+    public void play(Tone tone, Consumer<Road> told) {
+        play(tone);
+        told.accept(road());
+    }
+
+    @Override
+    public void stop() {}
+
+    @Override
+    public boolean isAudible() {
+        return true;
+    }
+
+    @Override
+    public Road road() {
+        return Road.CLIP;
+    }
+
+    @Override
+    public void prepare(Collection<String> files) {}
+
+    @Override
+    public List<SoundProblem> problems() {
+        return List.of();
+    }
+
+    @Override
+    public void close() {}
+}
