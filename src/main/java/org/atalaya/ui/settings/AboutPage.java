@@ -20,9 +20,9 @@ public final class AboutPage {
      */
     public static Page of(Map<String, String> facts) {
         List<Item<Settings>> items = new ArrayList<>();
-        facts.forEach((key, value) -> items.add(new Fact<>("about." + key, value)));
-        items.add(new Act<>("about.export", AboutPage::export));
-        items.add(new Act<>("about.import", AboutPage::bringIn));
+        facts.forEach((key, value) -> items.add(new Fact<>("settings.about." + key, value)));
+        items.add(new Act<>("settings.about.export", AboutPage::export));
+        items.add(new Act<>("settings.about.import", AboutPage::bringIn));
         return new Page("about", "mdi2i-information-outline", items);
     }
 

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.atalaya.model.AppearanceSettings;
 import org.atalaya.model.Settings;
 import org.atalaya.model.SettingsText;
@@ -35,30 +37,26 @@ public final class AppearancePage {
                 "appearance",
                 "mdi2p-palette-outline",
                 List.of(
-                        new Option<>(
-                                        "appearance.language",
-                                        new Control.Choice<>(languages, AppearancePage::name),
-                                        a -> Optional.ofNullable(a.language()),
-                                        AppearanceSettings::withLanguage)
-                                .in(Settings::appearance, Settings::withAppearance),
-                        new Option<>(
-                                        "appearance.scale",
-                                        new Control.Choice<>(
-                                                SCALES,
-                                                (words, scale) ->
-                                                        words.get("settings.percent", scale)),
-                                        AppearanceSettings::scale,
-                                        AppearanceSettings::withScale)
-                                .in(Settings::appearance, Settings::withAppearance),
-                        new Option<>(
-                                        "appearance.zone",
-                                        Control.Text.optional(
-                                                ZoneId::getId,
-                                                SettingsText::zone,
-                                                "settings.prompt.machine"),
-                                        a -> Optional.ofNullable(a.zone()),
-                                        AppearanceSettings::withZone)
-                                .in(Settings::appearance, Settings::withAppearance)));
+                        option(
+                                "language",
+                                new Control.Choice<>(languages, AppearancePage::name),
+                                a -> Optional.ofNullable(a.language()),
+                                AppearanceSettings::withLanguage),
+                        option(
+                                "scale",
+                                new Control.Choice<>(
+                                        SCALES,
+                                        (words, scale) -> words.get("settings.percent", scale)),
+                                AppearanceSettings::scale,
+                                AppearanceSettings::withScale),
+                        option(
+                                "zone",
+                                Control.Text.optional(
+                                        ZoneId::getId,
+                                        SettingsText::zone,
+                                        "settings.prompt.machine"),
+                                a -> Optional.ofNullable(a.zone()),
+                                AppearanceSettings::withZone)));
     }
 
     /** Each in its own words: who cannot read the others finds it. */
@@ -70,5 +68,14 @@ public final class AppearancePage {
     private static String ownName(Locale language) {
         String name = language.getDisplayLanguage(language);
         return name.substring(0, 1).toUpperCase(language) + name.substring(1);
+    }
+
+    private static <T> Option<Settings, T> option(
+            String key,
+            Control<T> control,
+            Function<AppearanceSettings, T> get,
+            BiFunction<AppearanceSettings, T, AppearanceSettings> with) {
+        return new Option<>("settings.appearance." + key, control, get, with)
+                .in(Settings::appearance, Settings::withAppearance);
     }
 }

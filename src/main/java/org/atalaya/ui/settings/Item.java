@@ -4,8 +4,8 @@ import java.util.List;
 import org.atalaya.words.Words;
 
 /**
- * What stands on a page, as data. Each has its words in the language files: {@code settings.KEY}
- * and the sentence {@code settings.KEY.hint}.
+ * What stands on a page, as data. Each has its words in the language files: its name under the key,
+ * and a sentence: {@code KEY.hint}.
  *
  * @param <S> what it is a part of
  */
@@ -20,12 +20,12 @@ public sealed interface Item<S> permits Option, Entries, Act, Fact {
 
     /** Its name. */
     default String label(Words words) {
-        return words.get("settings." + key(), facts().toArray());
+        return words.get(key(), facts().toArray());
     }
 
     /** One sentence that says what it does. */
     default String hint(Words words) {
-        return words.get("settings." + key() + ".hint");
+        return words.get(key() + ".hint");
     }
 
     /** All that somebody may search it by. */

@@ -43,7 +43,7 @@ public final class ProfilesPage {
 
     private Entries<Settings, Profile> all() {
         return new Entries<>(
-                "alarm.profiles",
+                "settings.alarm.profiles",
                 settings -> settings.alarm().profiles(),
                 (settings, profiles) ->
                         settings.withAlarm(
@@ -94,17 +94,25 @@ public final class ProfilesPage {
                 new Change(60, null, null, null));
     }
 
+    private static <T> Option<Profile, T> option(
+            String key,
+            Control<T> control,
+            Function<Profile, T> get,
+            BiFunction<Profile, T, Profile> with) {
+        return new Option<>("settings.profile." + key, control, get, with);
+    }
+
     private static Option<Profile, String> name() {
-        return new Option<>(
-                "profile.name",
+        return option(
+                "name",
                 new Control.Text<>(name -> name, SettingsText::label, "settings.prompt.name"),
                 Profile::name,
                 (p, now) -> new Profile(now, p.days(), p.from(), p.to(), p.zone(), p.change()));
     }
 
     private static Option<Profile, Set<DayOfWeek>> days() {
-        return new Option<>(
-                "profile.days",
+        return option(
+                "days",
                 new Control.Choices<>(
                         List.of(DayOfWeek.values()),
                         (words, day) -> day.getDisplayName(TextStyle.SHORT, words.getLocale())),
@@ -118,24 +126,24 @@ public final class ProfilesPage {
     }
 
     private static Option<Profile, LocalTime> from() {
-        return new Option<>(
-                "profile.from",
+        return option(
+                "from",
                 time(),
                 Profile::from,
                 (p, now) -> new Profile(p.name(), p.days(), now, p.to(), p.zone(), p.change()));
     }
 
     private static Option<Profile, LocalTime> to() {
-        return new Option<>(
-                "profile.to",
+        return option(
+                "to",
                 time(),
                 Profile::to,
                 (p, now) -> new Profile(p.name(), p.days(), p.from(), now, p.zone(), p.change()));
     }
 
     private static Option<Profile, Optional<ZoneId>> zone() {
-        return new Option<>(
-                "profile.zone",
+        return option(
+                "zone",
                 Control.Text.optional(ZoneId::getId, SettingsText::zone, "settings.prompt.wall"),
                 p -> Optional.ofNullable(p.zone()),
                 (p, now) ->
@@ -153,7 +161,7 @@ public final class ProfilesPage {
             Control<T> control,
             Function<Change, T> get,
             BiFunction<Change, T, Change> with) {
-        return new Option<>(key, control, get, with)
+        return new Option<>("settings.profile." + key, control, get, with)
                 .in(
                         Profile::change,
                         (p, now) ->
@@ -162,7 +170,7 @@ public final class ProfilesPage {
 
     private static Option<Profile, ?> volume() {
         return change(
-                "profile.volume",
+                "volume",
                 SoundPage.volume(),
                 change -> Optional.ofNullable(change.volume()),
                 (c, now) -> new Change(now.orElse(null), c.repeatEvery(), c.rings(), c.spoken()));
@@ -170,7 +178,7 @@ public final class ProfilesPage {
 
     private static Option<Profile, ?> repeat() {
         return change(
-                "profile.repeat",
+                "repeat",
                 Control.Text.optional(
                         SoundPage.REPEAT.write(), SoundPage.REPEAT.read(), "settings.prompt.same"),
                 change -> Optional.ofNullable(change.repeatEvery()),
@@ -179,7 +187,7 @@ public final class ProfilesPage {
 
     private static Option<Profile, ?> rings() {
         return change(
-                "profile.rings",
+                "rings",
                 new Control.Choice<>(
                         List.of(Optional.<Rings>empty(), Optional.of(CRITICAL_ONLY)),
                         (words, rings) -> words.get(ringsKey(rings))),
@@ -198,7 +206,7 @@ public final class ProfilesPage {
 
     private static Option<Profile, ?> spoken() {
         return change(
-                "profile.spoken",
+                "spoken",
                 new Control.Choice<>(
                         List.of(Optional.<Boolean>empty(), Optional.of(true), Optional.of(false)),
                         (words, spoken) ->

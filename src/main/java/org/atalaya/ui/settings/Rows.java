@@ -25,7 +25,7 @@ final class Rows {
     }
 
     private static Row act(Act<Settings> act, Ground ground) {
-        Button button = new Button(ground.words().get("settings." + act.key() + ".do"));
+        Button button = new Button(ground.words().get(act.key() + ".do"));
         RowBox box = new RowBox(act, ground.words(), button);
         button.setOnAction(
                 pressed -> act.run().accept(ground, sentence -> box.say(sentence, false)));

@@ -49,55 +49,49 @@ public final class SoundPage {
         List<Item<Settings>> items = new ArrayList<>();
         items.add(
                 new Act<>(
-                        "alarm.test",
+                        "settings.alarm.test",
                         (ground, told) ->
                                 ground.desk().preview(Signal.DOWN, Optional.empty(), told)));
         items.add(
                 option(
-                        "alarm.volume",
+                        "volume",
                         new Control.Slider(0, AlarmSettings.LOUDEST, 5),
                         AlarmSettings::volume,
                         AlarmDraft::volume));
+        items.add(option("repeat", REPEAT, AlarmSettings::repeatEvery, AlarmDraft::repeatEvery));
+        items.addAll(ends());
+        items.addAll(rings());
+        items.addAll(sounds(groups));
+        items.add(
+                option("spoken", new Control.Switch(), AlarmSettings::spoken, AlarmDraft::spoken));
         items.add(
                 option(
-                        "alarm.repeat",
-                        REPEAT,
-                        AlarmSettings::repeatEvery,
-                        AlarmDraft::repeatEvery));
-        items.add(
+                        "exemptCritical",
+                        new Control.Switch(),
+                        AlarmSettings::exemptCritical,
+                        AlarmDraft::exemptCritical));
+        items.add(escalation());
+        return new Page("sound", "mdi2v-volume-high", items);
+    }
+
+    private static List<Item<Settings>> ends() {
+        return List.of(
                 option(
-                        "alarm.mostRings",
+                        "mostRings",
                         Control.Text.optional(
                                 String::valueOf,
                                 typed -> CheckText.number(typed, 1, AlarmSettings.MOST_RINGS),
                                 "settings.prompt.never"),
                         alarm -> Optional.ofNullable(alarm.mostRings()),
-                        AlarmDraft::mostRings));
-        items.add(
+                        AlarmDraft::mostRings),
                 option(
-                        "alarm.longest",
+                        "longest",
                         Control.Text.optional(
                                 Durations::format,
                                 typed -> SettingsText.duration(typed, SHORTEST, LONGEST),
                                 "settings.prompt.never"),
                         alarm -> Optional.ofNullable(alarm.longest()),
                         AlarmDraft::longest));
-        items.addAll(rings());
-        items.addAll(sounds(groups));
-        items.add(
-                option(
-                        "alarm.spoken",
-                        new Control.Switch(),
-                        AlarmSettings::spoken,
-                        AlarmDraft::spoken));
-        items.add(
-                option(
-                        "alarm.exemptCritical",
-                        new Control.Switch(),
-                        AlarmSettings::exemptCritical,
-                        AlarmDraft::exemptCritical));
-        items.add(escalation());
-        return new Page("sound", "mdi2v-volume-high", items);
     }
 
     static <T> Option<Settings, T> option(
@@ -106,7 +100,7 @@ public final class SoundPage {
             Function<AlarmSettings, T> get,
             BiConsumer<AlarmDraft, T> set) {
         return new Option<>(
-                key,
+                "settings.alarm." + key,
                 control,
                 settings -> get.apply(settings.alarm()),
                 (settings, value) ->
@@ -116,18 +110,18 @@ public final class SoundPage {
 
     private static List<Item<Settings>> rings() {
         return List.of(
-                kind("alarm.rings.down", Kind.DOWN, Signal.DOWN),
-                kind("alarm.rings.flapping", Kind.FLAPPING, Signal.DOWN),
-                kind("alarm.rings.degraded", Kind.DEGRADED, Signal.DEGRADED),
+                kind("down", Kind.DOWN, Signal.DOWN),
+                kind("flapping", Kind.FLAPPING, Signal.DOWN),
+                kind("degraded", Kind.DEGRADED, Signal.DEGRADED),
                 ring(
-                        "alarm.rings.recovery",
+                        "recovery",
                         new Control.Switch(Signal.RECOVERY),
                         Rings::recovery,
                         (rings, on) ->
                                 new Rings(
                                         rings.kinds(), rings.criticalities(), on, rings.network())),
                 ring(
-                        "alarm.rings.network",
+                        "network",
                         new Control.Switch(Signal.NETWORK),
                         Rings::network,
                         (rings, on) ->
@@ -137,7 +131,7 @@ public final class SoundPage {
                                         rings.recovery(),
                                         on)),
                 ring(
-                        "alarm.rings.criticalities",
+                        "criticalities",
                         new Control.Choices<>(
                                 List.of(Criticality.values()),
                                 (words, one) -> words.get("settings.criticality." + one.key())),
@@ -168,7 +162,7 @@ public final class SoundPage {
             Control<T> control,
             Function<Rings, T> get,
             BiFunction<Rings, T, Rings> with) {
-        return new Option<>(key, control, get, with)
+        return new Option<>("settings.alarm.rings." + key, control, get, with)
                 .in(
                         settings -> settings.alarm().rings(),
                         (settings, rings) ->
@@ -182,7 +176,7 @@ public final class SoundPage {
             Signal heard = one == Criticality.CRITICAL ? Signal.CRITICAL : Signal.DOWN;
             items.add(
                     option(
-                            "alarm.sound." + one.key(),
+                            "sound." + one.key(),
                             new Control.Sound(heard),
                             alarm -> Optional.ofNullable(alarm.criticalitySounds().get(one)),
                             (draft, file) ->
@@ -191,7 +185,7 @@ public final class SoundPage {
         for (String group : new TreeSet<>(groups)) {
             Option<Settings, Optional<String>> plain =
                     option(
-                            "alarm.sound.group",
+                            "groupSound",
                             new Control.Sound(Signal.DOWN),
                             alarm -> Optional.ofNullable(alarm.groupSounds().get(group)),
                             (draft, file) -> draft.groupSounds(sounds -> put(sounds, group, file)));
@@ -219,19 +213,24 @@ public final class SoundPage {
                 "settings.prompt.same");
     }
 
+    private static <T> Option<Step, T> step(
+            String key, Control<T> control, Function<Step, T> get, BiFunction<Step, T, Step> with) {
+        return new Option<>("settings.step." + key, control, get, with);
+    }
+
     private static Entries<Settings, Step> escalation() {
         List<Option<Step, ?>> options =
                 List.of(
-                        new Option<>(
-                                "step.after",
+                        step(
+                                "after",
                                 new Control.Text<>(
                                         Durations::format,
                                         typed -> SettingsText.duration(typed, SHORTEST, LONGEST),
                                         "settings.prompt.duration"),
                                 Step::after,
                                 (s, after) -> new Step(after, s.volume(), s.sound(), s.channel())),
-                        new Option<>(
-                                "step.volume",
+                        step(
+                                "volume",
                                 volume(),
                                 step -> Optional.ofNullable(step.volume()),
                                 (s, volume) ->
@@ -240,8 +239,8 @@ public final class SoundPage {
                                                 volume.orElse(null),
                                                 s.sound(),
                                                 s.channel())),
-                        new Option<>(
-                                "step.sound",
+                        step(
+                                "sound",
                                 new Control.Sound(Signal.CRITICAL),
                                 step -> Optional.ofNullable(step.sound()),
                                 (s, sound) ->
@@ -250,14 +249,14 @@ public final class SoundPage {
                                                 s.volume(),
                                                 sound.orElse(null),
                                                 s.channel())),
-                        new Option<>(
-                                "step.channel",
+                        step(
+                                "channel",
                                 new Control.Switch(),
                                 Step::channel,
                                 (s, channel) ->
                                         new Step(s.after(), s.volume(), s.sound(), channel)));
         return new Entries<>(
-                "alarm.escalation",
+                "settings.alarm.escalation",
                 settings -> settings.alarm().escalation(),
                 (settings, steps) ->
                         settings.withAlarm(settings.alarm().with(draft -> draft.escalation(steps))),

@@ -18,12 +18,12 @@ public final class VisualPage {
                 "visual",
                 "mdi2e-eye-outline",
                 List.of(
-                        flag("visual.tile", VisualSettings::tile, VisualSettings::withTile),
-                        flag("visual.edge", VisualSettings::edge, VisualSettings::withEdge),
-                        flag("visual.banner", VisualSettings::banner, VisualSettings::withBanner),
-                        flag("visual.notice", VisualSettings::notice, VisualSettings::withNotice),
+                        flag("tile", VisualSettings::tile, VisualSettings::withTile),
+                        flag("edge", VisualSettings::edge, VisualSettings::withEdge),
+                        flag("banner", VisualSettings::banner, VisualSettings::withBanner),
+                        flag("notice", VisualSettings::notice, VisualSettings::withNotice),
                         option(
-                                "visual.motion",
+                                "motion",
                                 new Control.Choice<>(
                                         List.of(Motion.values()),
                                         (words, one) ->
@@ -46,6 +46,7 @@ public final class VisualPage {
             Control<T> control,
             Function<VisualSettings, T> get,
             BiFunction<VisualSettings, T, VisualSettings> with) {
-        return new Option<>(key, control, get, with).in(Settings::visual, Settings::withVisual);
+        return new Option<>("settings.visual." + key, control, get, with)
+                .in(Settings::visual, Settings::withVisual);
     }
 }

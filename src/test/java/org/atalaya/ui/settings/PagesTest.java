@@ -170,7 +170,7 @@ class PagesTest {
     @Test
     void stepsThatAreOutOfOrderAreRefused() {
         Entries<Settings, Step> steps =
-                items().filter(item -> item.key().equals("alarm.escalation"))
+                items().filter(item -> item.key().equals("settings.alarm.escalation"))
                         .map(item -> PagesTest.<Step>entries(item))
                         .findFirst()
                         .orElseThrow();
@@ -200,7 +200,7 @@ class PagesTest {
         Page sound = PAGES.getFirst();
         assertThat(new Search("criticos SIEMPRE").of(sound, spanish))
                 .extracting(Item::key)
-                .containsExactly("alarm.exemptCritical");
+                .containsExactly("settings.alarm.exemptCritical");
         assertThat(new Search("criticos bicicleta").of(sound, spanish)).isEmpty();
         assertThat(new Search("  ").isEmpty()).isTrue();
     }
