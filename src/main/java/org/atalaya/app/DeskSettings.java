@@ -18,6 +18,7 @@ import org.atalaya.model.Host;
 import org.atalaya.model.Settings;
 import org.atalaya.ui.settings.AboutPage;
 import org.atalaya.ui.settings.AppearancePage;
+import org.atalaya.ui.settings.NetworkPage;
 import org.atalaya.ui.settings.Page;
 import org.atalaya.ui.settings.ProfilesPage;
 import org.atalaya.ui.settings.SettingsDesk;
@@ -52,6 +53,7 @@ final class DeskSettings implements SettingsDesk {
                 SoundPage.of(groups()),
                 ProfilesPage.of(core.words()),
                 VisualPage.page(),
+                NetworkPage.page(),
                 AppearancePage.page(),
                 AboutPage.of(facts()));
     }

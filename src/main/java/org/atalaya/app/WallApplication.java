@@ -22,6 +22,7 @@ import org.atalaya.cli.RunStats;
 import org.atalaya.cli.Size;
 import org.atalaya.config.Wall;
 import org.atalaya.model.Criticality;
+import org.atalaya.model.NetworkState;
 import org.atalaya.model.Settings;
 import org.atalaya.service.RefreshService;
 import org.atalaya.service.Watchdog;
@@ -164,6 +165,8 @@ final class WallApplication {
         deskSettings.settingsProperty().subscribe(now -> showSettings());
         board.countsProperty().subscribe(counts -> model.countsProperty().set(counts.each()));
         board.lastCheckProperty().subscribe(last -> model.lastCheckProperty().set(last));
+        board.groupsProperty().subscribe(groups -> model.groupsProperty().set(groups));
+        core.onNetwork(news -> Platform.runLater(() -> model.outageProperty().set(outage(news))));
         watchdog.stalledProperty().subscribe(this::showStall);
         watchdog.engineStalledProperty().subscribe(this::showStall);
         core.book().addListener(() -> Platform.runLater(this::showBook));
@@ -194,7 +197,13 @@ final class WallApplication {
         model.stalledProperty().set(watchdog.isStalled() || watchdog.isEngineStalled());
     }
 
+    private static WallModel.@Nullable Outage outage(NetworkWatch.News news) {
+        NetworkState state = news.state();
+        return state.isOnline() ? null : new WallModel.Outage(state.since(), news.link());
+    }
+
     private void showBook() {
+        board.judgeGroups(core.book().rules());
         model.demoProperty().set(core.book().isDemo());
         List<String> problems = new ArrayList<>(core.book().problems());
         problems.addAll(core.settings().problems());

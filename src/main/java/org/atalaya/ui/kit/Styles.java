@@ -37,6 +37,9 @@ public final class Styles {
     public static final String KEY_CAP = "key-cap";
     public static final String NOTHING_FOUND = "nothing-found";
 
+    public static final String GROUPS = "groups";
+    public static final String GROUP_TILE = "group-tile";
+
     // What lies over the wall while something calls
     public static final String ATTENTION_EDGE = "attention-edge";
     public static final String ATTENTION_BANNER = "attention-banner";
@@ -110,6 +113,12 @@ public final class Styles {
     public static final String ENTRIES = "entries";
     public static final String ENTRY = "entry";
     public static final String FACT = "fact";
+
+    // Small dialogs, and the one for planned work
+    public static final String SMALL_DIALOG = "small-dialog";
+    public static final String PLAN_ROW = "plan-row";
+    public static final String PLAN_LIST = "plan-list";
+    public static final String PLAN_NEXT = "plan-next";
 
     // The first-run view
     public static final String FIRST_RUN = "first-run";
