@@ -54,6 +54,10 @@ take_live() { # NAME WIDTHxHEIGHT OPTION...
 # The dialog needs hands: xdotool types into a window that is really open. A key counts once the
 # picture has changed by it, and --for ends the program whatever becomes of the rest.
 take_dialog() { # NAME LANGUAGE
+    take_opened "$1" "$2" n https://127.0.0.1/health
+}
+
+take_opened() { # NAME LANGUAGE KEY TYPED
     timeout "$longest" xvfb-run -a -s "-screen 0 1440x900x24" bash -c '
         set -euo pipefail
         image=$1 picture=$2.png
@@ -68,12 +72,12 @@ take_dialog() { # NAME LANGUAGE
         sleep 20 # until some hosts of the demo have been down and slow
         xdotool windowfocus --sync "$window" mousemove 20 880
         before=$(corner)
-        xdotool key n
+        xdotool key "$4"
         until [[ $(corner) != "$before" ]]; do sleep 0.2; done
-        xdotool type --delay 60 https://127.0.0.1/health
+        [[ -z $5 ]] || xdotool type --delay 60 "$5"
         sleep 1
         import -window root "$picture"
-    ' - "$image" "$work/$1" "$2"
+    ' - "$image" "$work/$1" "$2" "$3" "$4"
     cp "$work/$1.png" "$screens/$1.png"
     echo "$screens/$1.png"
 }
@@ -84,3 +88,5 @@ take_live board-es 1440x900 --lang es
 take_live kiosk 1920x1080 --lang en --kiosk
 take_dialog dialog en
 take_dialog dialog-es es
+take_opened settings en ctrl+comma ""
+take_opened settings-es es ctrl+comma ""

@@ -56,6 +56,8 @@ module org.atalaya {
             javafx.fxml;
     opens org.atalaya.ui.kit to
             javafx.fxml;
+    opens org.atalaya.ui.settings to
+            javafx.fxml;
     opens org.atalaya.ui.wall to
             javafx.fxml;
 }

@@ -70,6 +70,8 @@ class ArchitectureTest {
               a view binds what it shows; WallActions does the rest
             ui.editor | ui.kit status model words | fx
               a view binds what it shows; WallActions does the rest
+            ui.settings | ui.kit model words | fx
+              an option is data and knows nothing of files, sounds or hosts
             ui.kiosk | ui.kit status model words | fx
               how tiles fill a screen is settled before there is a tile
             report | model words history | | what went by is told without a window and while a wall runs

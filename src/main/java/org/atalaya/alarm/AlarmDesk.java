@@ -129,12 +129,13 @@ public final class AlarmDesk implements AutoCloseable {
         command("network", () -> director.network(lost));
     }
 
-    /** What a person set; holds from now on. */
-    public void settings(AlarmSettings settings) {
+    /** What a person set, and the zone of its hours; holds from now on. */
+    public void settings(AlarmSettings settings, ZoneId zone) {
         command(
                 "settings",
                 () -> {
                     director.settings(settings);
+                    director.zone(zone);
                     volume = settings.volume();
                     succeeds(() -> sound.prepare(settings.soundFiles()));
                 });

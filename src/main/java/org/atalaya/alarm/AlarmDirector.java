@@ -83,7 +83,7 @@ public final class AlarmDirector {
 
     private final InstantSource clock;
     private final LongSupplier nanos;
-    private final ZoneId zone;
+    private ZoneId zone;
     private final Mutes mutes;
     private final Latch latch = new Latch();
     private final Map<String, Call> calls = new LinkedHashMap<>();
@@ -110,6 +110,11 @@ public final class AlarmDirector {
     /** What a person set; holds from now on. */
     public void settings(AlarmSettings now) {
         hearing.settings(now);
+    }
+
+    /** Where the hours of profiles are meant from now on that name no zone. */
+    public void zone(ZoneId now) {
+        zone = now;
     }
 
     /** Takes news of a host: how it is configured, and whether its state silences it. */

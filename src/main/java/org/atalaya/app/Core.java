@@ -4,8 +4,8 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -22,8 +22,8 @@ import org.atalaya.cli.StatsFile;
 import org.atalaya.cli.Version;
 import org.atalaya.config.ConfigException;
 import org.atalaya.config.Folders;
+import org.atalaya.config.SettingsStore;
 import org.atalaya.engine.MaintenanceCalendar;
-import org.atalaya.config.Settings;
 import org.atalaya.engine.Monitor;
 import org.atalaya.engine.MonitorListener;
 import org.atalaya.engine.MonitorStats;
@@ -31,7 +31,7 @@ import org.atalaya.engine.Quantiles;
 import org.atalaya.model.HostUpdate;
 import org.atalaya.model.IncidentEvent;
 import org.atalaya.model.MaintenanceWindow;
-import org.atalaya.model.NetworkSettings;
+import org.atalaya.model.Settings;
 import org.atalaya.probe.ProbeSettings;
 import org.atalaya.probe.Probers;
 import org.atalaya.probe.Secrets;
@@ -49,6 +49,7 @@ final class Core implements AutoCloseable {
     private final Phrases phrases;
     private final InstantSource clock = InstantSource.system();
     private final HostBook book;
+    private final SettingsBook settings;
     private final Probers probers;
     private final Monitor monitor;
     private final AlarmDesk alarm;
@@ -62,9 +63,11 @@ final class Core implements AutoCloseable {
     private volatile List<MaintenanceWindow> plan = List.of();
     private boolean closed;
 
-    private Core(HostBook book, @Nullable Path data, Sound sound, Words words) {
+    private Core(
+            HostBook book, SettingsBook settings, @Nullable Path data, Sound sound, Words words) {
         this.book = book;
-        this.phrases = new Phrases(words, ZoneId.systemDefault());
+        this.settings = settings;
+        this.phrases = new Phrases(words, () -> settings.settings().appearance().wallZone());
         Secrets secrets = Secrets.of(book.secrets()::get);
         this.probers = new Probers(ProbeSettings.of(Version.number()), secrets);
         this.monitor = new Monitor(probers::probe, clock);
@@ -73,7 +76,11 @@ final class Core implements AutoCloseable {
         this.line = new OwnLine(probers);
         this.network =
                 new NetworkWatch(
-                        line, clock, book::hosts, () -> NetworkSettings.USUAL, this::network);
+                        line,
+                        clock,
+                        book::hosts,
+                        () -> settings.settings().network(),
+                        this::network);
         Folders folders = Folders.ofThisMachine();
         Path history = folders.history(book.file(), data);
         this.chronicle = new Chronicle(history, book, monitor, alarm, clock, words);
@@ -93,16 +100,24 @@ final class Core implements AutoCloseable {
     /**
      * The same, heard through a sound of the caller's.
      *
+     * @param given the words, unless the settings ask for others
      * @param sounds what rings, for the folder of the hosts
      */
-    static Core open(Options options, Words words, Function<Path, Sound> sounds)
+    static Core open(Options options, Words given, Function<Path, Sound> sounds)
             throws ConfigException {
-        HostBook book = HostBook.open(options.config(), InstantSource.system(), words);
-        Core core = new Core(book, options.data(), sounds.apply(book.folder()), words);
-        Settings settings = book.settings();
-        core.alarm.settings(settings.alarm());
+        Path file =
+                options.config() == null ? Folders.ofThisMachine().hostFile() : options.config();
+        SettingsStore store = SettingsStore.beside(file, InstantSource.system());
+        Locale chosen = store.settings().appearance().language();
+        Words words = options.lang() == null && chosen != null ? Words.of(chosen) : given;
+        HostBook book = HostBook.open(file, InstantSource.system(), words);
+        SettingsBook settings = new SettingsBook(store, words);
+        Core core = new Core(book, settings, options.data(), sounds.apply(book.folder()), words);
+        settings.addListener(core::apply);
+        core.apply(store.settings());
         if (options.snapshot() == null) {
-            core.telling.plan(settings.channels(), book.boardName());
+            settings.addListener(core::tell);
+            core.tell(store.settings());
         }
         if (options.mute()) {
             core.alarm.muteUntilUnmuted();
@@ -111,6 +126,15 @@ final class Core implements AutoCloseable {
             book.openDemo();
         }
         return core;
+    }
+
+    /** What a person sets holds at once; the language alone waits for the next start. */
+    private void apply(Settings now) {
+        alarm.settings(now.alarm(), now.appearance().wallZone());
+    }
+
+    private void tell(Settings now) {
+        telling.plan(now.channels(), book.boardName());
     }
 
     /** Begins to probe and to ring. Listeners come before. */
@@ -202,6 +226,10 @@ final class Core implements AutoCloseable {
 
     HostBook book() {
         return book;
+    }
+
+    SettingsBook settings() {
+        return settings;
     }
 
     Probers probers() {
@@ -304,6 +332,7 @@ final class Core implements AutoCloseable {
         telling.close();
         chronicle.close();
         probers.close();
+        settings.close();
         line.close();
         book.close();
     }

@@ -14,14 +14,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.atalaya.config.ConfigException;
-import org.atalaya.config.Folders;
 import org.atalaya.config.HostFile;
 import org.atalaya.config.HostStore;
 import org.atalaya.config.HostStoreListener;
 import org.atalaya.config.InstanceLock;
 import org.atalaya.config.Message;
 import org.atalaya.config.SecretStore;
-import org.atalaya.config.Settings;
 import org.atalaya.config.Wall;
 import org.atalaya.demo.DemoServer;
 import org.atalaya.model.GroupRule;
@@ -76,13 +74,11 @@ final class HostBook implements AutoCloseable {
     }
 
     /**
-     * Opens the file of the options, or the platform's own.
+     * Opens this file of hosts.
      *
      * @throws ConfigException when another copy of the program has it
      */
-    static HostBook open(@Nullable Path file, InstantSource clock, Words words)
-            throws ConfigException {
-        Path path = file == null ? Folders.ofThisMachine().hostFile() : file;
+    static HostBook open(Path path, InstantSource clock, Words words) throws ConfigException {
         InstanceLock lock = InstanceLock.acquire(path);
         SecretStore secrets = SecretStore.of(path);
         HostStore store = new HostStore(new HostFile(path), HostStore.DELAY, clock, secrets);
@@ -98,13 +94,6 @@ final class HostBook implements AutoCloseable {
     Path folder() {
         Path parent = file.toAbsolutePath().getParent();
         return parent == null ? file.toAbsolutePath() : parent;
-    }
-
-    /** What the settings beside the file say; what is wrong with them is among the problems. */
-    Settings settings() {
-        Settings settings = Settings.beside(file);
-        settings.problems().forEach(problem -> notices.add(problem.sentence(words)));
-        return settings;
     }
 
     /** Says something to whoever looks at the wall. */

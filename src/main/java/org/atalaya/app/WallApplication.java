@@ -2,6 +2,7 @@ package org.atalaya.app;
 
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -14,12 +15,15 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.atalaya.alarm.AlarmStatus;
+import org.atalaya.alarm.DesktopNotice;
 import org.atalaya.alarm.Latch;
 import org.atalaya.cli.Options;
 import org.atalaya.cli.RunStats;
 import org.atalaya.cli.Size;
 import org.atalaya.config.Wall;
+import org.atalaya.model.Criticality;
 import org.atalaya.model.NetworkState;
+import org.atalaya.model.Settings;
 import org.atalaya.service.RefreshService;
 import org.atalaya.service.Watchdog;
 import org.atalaya.status.BoardFeed;
@@ -30,6 +34,7 @@ import org.atalaya.ui.editor.HostEditor;
 import org.atalaya.ui.kiosk.Kiosk;
 import org.atalaya.ui.kit.AlarmView;
 import org.atalaya.ui.kit.Themes;
+import org.atalaya.ui.settings.SettingsWindow;
 import org.atalaya.ui.wall.WallController;
 import org.atalaya.ui.wall.WallModel;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +63,9 @@ final class WallApplication {
     private @Nullable Stage stage;
     private @Nullable WallController wall;
     private @Nullable Kiosk kiosk;
+    private @Nullable SettingsWindow settings;
+    private final DeskSettings deskSettings;
+    private final AwayNotice notice;
     private Consumer<AlarmStatus> alarmReader = status -> {};
 
     WallApplication(Core core, Options options, PrintStream err) {
@@ -67,6 +75,9 @@ final class WallApplication {
         this.refresh = new RefreshService(feed, board, core.clock());
         this.watchdog = new Watchdog(refresh, core.monitor()::lastPulseNanos);
         this.model = new WallModel(board.hosts(), core.clock(), core.monitor()::lastPulseNanos);
+        this.deskSettings = new DeskSettings(core);
+        DesktopNotice desktop = new DesktopNotice();
+        this.notice = new AwayNotice(core.words(), this::isAway, desktop::show);
         this.meter = options.stats() == null ? null : new PulseMeter();
     }
 
@@ -96,6 +107,8 @@ final class WallApplication {
                 new HostEditor(window, core.phrases(), actions, this::facts, core.clock());
         var view = WallController.open(model, actions, editor, core.phrases());
         wall = view.controller();
+        settings = new SettingsWindow(window, deskSettings, core.words(), deskSettings::pages);
+        wall.onSettings(settings::open);
         wall.setFirstRun(FirstRunController.view(core.words(), editor, actions));
         window.getChildren().add(view.root());
         bind();
@@ -118,13 +131,14 @@ final class WallApplication {
         core.start();
         refresh.start();
         if (options.snapshot() == null) {
-            kiosk = new Kiosk(window, scene, model.kioskProperty());
+            kiosk = new Kiosk(window, scene, model.kioskProperty(), model.scaleProperty());
             window.show();
             model.kioskProperty().set(options.kiosk());
         } else {
             model.kioskProperty().set(options.kiosk());
             if (options.kiosk()) {
-                Themes.fontSize(scene, Kiosk.fontSize(scene.getHeight()));
+                double size = Kiosk.fontSize(scene.getHeight());
+                Themes.fontSize(scene, size * model.scaleProperty().get());
             }
             // The headless platform paints into 1000 by 1000 pixels and throws beyond them; a
             // minimised window is laid out but not painted, and the picture is drawn by itself.
@@ -147,7 +161,8 @@ final class WallApplication {
 
     private void bind() {
         model.boardNameProperty().set(core.book().boardName());
-        model.reducedMotionProperty().bind(Platform.getPreferences().reducedMotionProperty());
+        Platform.getPreferences().reducedMotionProperty().subscribe(still -> showSettings());
+        deskSettings.settingsProperty().subscribe(now -> showSettings());
         board.countsProperty().subscribe(counts -> model.countsProperty().set(counts.each()));
         board.lastCheckProperty().subscribe(last -> model.lastCheckProperty().set(last));
         board.groupsProperty().subscribe(groups -> model.groupsProperty().set(groups));
@@ -155,9 +170,27 @@ final class WallApplication {
         watchdog.stalledProperty().subscribe(this::showStall);
         watchdog.engineStalledProperty().subscribe(this::showStall);
         core.book().addListener(() -> Platform.runLater(this::showBook));
+        core.settings().onProblems(() -> Platform.runLater(this::showBook));
         showBook();
-        alarmReader = status -> Platform.runLater(() -> model.alarmProperty().set(view(status)));
+        alarmReader = status -> Platform.runLater(() -> show(status));
         core.alarm().addListener(alarmReader);
+    }
+
+    private void show(AlarmStatus status) {
+        model.alarmProperty().set(view(status));
+        notice.read(status, model.boardNameProperty().get());
+    }
+
+    private boolean isAway() {
+        return stage != null && !stage.isFocused() && model.visualProperty().get().notice();
+    }
+
+    private void showSettings() {
+        Settings now = deskSettings.settingsProperty().get();
+        boolean system = Platform.getPreferences().isReducedMotion();
+        model.reducedMotionProperty().set(now.visual().isStill(system));
+        model.visualProperty().set(now.visual());
+        model.scaleProperty().set(now.appearance().scale() / 100.0);
     }
 
     private void showStall() {
@@ -172,7 +205,8 @@ final class WallApplication {
     private void showBook() {
         board.judgeGroups(core.book().rules());
         model.demoProperty().set(core.book().isDemo());
-        List<String> problems = core.book().problems();
+        List<String> problems = new ArrayList<>(core.book().problems());
+        problems.addAll(core.settings().problems());
         if (!model.problems().equals(problems)) {
             model.problems().setAll(problems);
         }
@@ -184,6 +218,10 @@ final class WallApplication {
                 status.muted(),
                 status.mutedUntil(),
                 status.audible(),
+                status.ringing().stream()
+                        .filter(one -> one.criticality() == Criticality.CRITICAL)
+                        .map(AlarmStatus.Ringing::name)
+                        .toList(),
                 status.unseen().stream().map(Latch.Unseen::name).toList());
     }
 
@@ -220,6 +258,9 @@ final class WallApplication {
         refresh.cancel();
         if (kiosk != null) {
             kiosk.close();
+        }
+        if (settings != null) {
+            settings.close();
         }
         if (wall != null) {
             wall.close();

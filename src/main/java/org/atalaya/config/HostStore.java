@@ -36,6 +36,7 @@ public final class HostStore implements AutoCloseable {
     public static final Duration DELAY = Duration.ofMillis(300);
 
     private final HostFile file;
+    private final KeptFile kept;
     private final Duration delay;
     private final InstantSource clock;
     private final List<HostStoreListener> listeners = new CopyOnWriteArrayList<>();
@@ -72,12 +73,13 @@ public final class HostStore implements AutoCloseable {
     public HostStore(
             HostFile file, Duration delay, InstantSource clock, @Nullable SecretStore secrets) {
         this.file = file;
-        this.secrets = new SecretCover(secrets, Settings.fileBeside(file.path()));
+        this.kept = file.kept();
+        this.secrets = new SecretCover(secrets, SettingsStore.fileBeside(file.path()));
         this.delay = delay;
         this.clock = clock;
         WallReader.Loaded loaded;
         try {
-            known = file.bytes();
+            known = kept.bytes();
             loaded = file.load(known);
         } catch (ConfigException e) {
             loaded = WallReader.Loaded.unusable(new Problem(file.path(), null, "", e.message()));
@@ -216,12 +218,12 @@ public final class HostStore implements AutoCloseable {
         if (batch.isEmpty()) {
             return;
         }
-        byte[] onDisk = file.bytes();
+        byte[] onDisk = kept.bytes();
         if (!Arrays.equals(onDisk, known)) {
             takeOver(onDisk);
         }
         if (!usable && onDisk != null && !Arrays.equals(onDisk, keptAside)) {
-            Path copy = file.setAside(clock.instant());
+            Path copy = kept.setAside(clock.instant());
             keptAside = onDisk;
             tell(l -> l.noticed(Message.of("config.notice.aside", file.path(), copy)));
         }
@@ -234,9 +236,9 @@ public final class HostStore implements AutoCloseable {
             content = document.text().getBytes(StandardCharsets.UTF_8);
             forget = exposed;
         }
-        file.replace(content, usable && onDisk != null);
+        kept.replace(content, usable && onDisk != null);
         if (forget) {
-            file.copyAsLastGood();
+            kept.copyAsLastGood();
             synchronized (state) {
                 exposed = false;
             }
@@ -318,7 +320,7 @@ public final class HostStore implements AutoCloseable {
     private void sweepSecrets() {
         byte[] saved = known;
         try {
-            if (problems.isEmpty() && saved != null && Arrays.equals(file.bytes(), saved)) {
+            if (problems.isEmpty() && saved != null && Arrays.equals(kept.bytes(), saved)) {
                 secrets.sweep(new String(saved, StandardCharsets.UTF_8));
             }
         } catch (ConfigException e) {

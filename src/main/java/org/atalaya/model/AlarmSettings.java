@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,7 +107,7 @@ public record AlarmSettings(
      * @param days on which it begins; one that passes midnight ends on the next day
      * @param from when it begins, in local time
      * @param to when it ends; the same as {@code from} for the whole day
-     * @param zone where the hours are meant; null for the zone of the machine
+     * @param zone where the hours are meant; null for that of the wall
      * @param change what is otherwise then
      */
     public record Profile(
@@ -150,21 +151,24 @@ public record AlarmSettings(
         }
     }
 
+    /** These, with what {@code change} makes different. */
+    public AlarmSettings with(Consumer<AlarmDraft> change) {
+        AlarmDraft draft = new AlarmDraft(this);
+        change.accept(draft);
+        return draft.settings();
+    }
+
     /** These settings while a profile holds. */
     public AlarmSettings during(Profile profile) {
         Change change = profile.change();
-        return new AlarmSettings(
-                change.volume() == null ? volume : change.volume(),
-                change.repeatEvery() == null ? repeatEvery : change.repeatEvery(),
-                mostRings,
-                longest,
-                change.rings() == null ? rings : change.rings(),
-                groupSounds,
-                criticalitySounds,
-                change.spoken() == null ? spoken : change.spoken(),
-                exemptCritical,
-                profiles,
-                escalation);
+        return with(
+                draft -> {
+                    draft.volume(change.volume() == null ? volume : change.volume());
+                    draft.repeatEvery(
+                            change.repeatEvery() == null ? repeatEvery : change.repeatEvery());
+                    draft.rings(change.rings() == null ? rings : change.rings());
+                    draft.spoken(change.spoken() == null ? spoken : change.spoken());
+                });
     }
 
     /** The WAV of a host's own, else of its group, else of its worth; null for the built-in cue. */

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.atalaya.model.Evidence;
 import org.atalaya.model.Failure;
 import org.atalaya.model.Health;
@@ -26,9 +27,16 @@ public final class Phrases {
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm");
 
     private final Words words;
-    private final ZoneId zone;
+    private final Supplier<ZoneId> zone;
 
     public Phrases(Words words, ZoneId zone) {
+        this(words, () -> zone);
+    }
+
+    /**
+     * @param zone asked whenever a time is told, so that a person may choose another meanwhile
+     */
+    public Phrases(Words words, Supplier<ZoneId> zone) {
         this.words = words;
         this.zone = zone;
     }
@@ -40,7 +48,7 @@ public final class Phrases {
 
     /** The time zone that these sentences tell the time in. */
     public ZoneId zone() {
-        return zone;
+        return zone.get();
     }
 
     /** The word on a tile: {@code down}, {@code first check}. */
@@ -214,7 +222,7 @@ public final class Phrases {
 
     /** The time of day with seconds, always 24 hours: {@code 14:52:07}. */
     public String clock(Instant instant) {
-        return CLOCK.format(instant.atZone(zone));
+        return CLOCK.format(instant.atZone(zone.get()));
     }
 
     /**
@@ -222,7 +230,7 @@ public final class Phrases {
      * room that reads one must not convert the other.
      */
     public String time(Instant instant) {
-        return MINUTES.format(instant.atZone(zone));
+        return MINUTES.format(instant.atZone(zone.get()));
     }
 
     /** A day and a time of one zone: {@code Sat 28 Nov, 22:30}. */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.atalaya.alarm.AlarmStatus.Ringing;
@@ -85,7 +86,7 @@ public final class SoundChild {
             case "network" -> desk.network(words[1].equals("lost"));
             case "test" -> desk.testAlarm(road -> System.out.println("tested " + road));
             case "own" -> desk.preview(Sound.Cue.DOWN, words[1], SoundChild::heard);
-            case "prepare" -> desk.settings(settings(words[1]));
+            case "prepare" -> desk.settings(settings(words[1]), ZoneOffset.UTC);
             case "mute" -> desk.muteLonger();
             case "unmute" -> desk.unmute();
             default -> throw new IllegalArgumentException(List.of(words).toString());

@@ -95,7 +95,7 @@ class HostFileTest {
 
     @Test
     void copiesSetAsideNeverReplaceEachOther() throws Exception {
-        HostFile file = new HostFile(path);
+        KeptFile file = new KeptFile(path);
         Instant now = Instant.parse("2026-11-22T14:52:07Z");
         Files.writeString(path, "first");
         assertThat(file.setAside(now)).hasContent("first");

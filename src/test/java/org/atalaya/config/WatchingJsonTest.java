@@ -2,19 +2,16 @@ package org.atalaya.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import org.atalaya.model.AlarmSettings;
 import org.atalaya.model.Criticality;
 import org.atalaya.model.Host;
 import org.atalaya.model.Thresholds;
 import org.atalaya.model.Watching;
 import org.atalaya.words.Words;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class WatchingJsonTest {
 
@@ -108,23 +105,5 @@ class WatchingJsonTest {
                         "hosts[2].dependsOn[0]");
         assertThat(loaded.document().wall().hosts()).hasSize(3);
         assertThat(loaded.problems().get(2).sentence(Words.of(Locale.UK))).contains("nobody");
-    }
-
-    @Test
-    void settingsLieBesideTheHostsAndAreNamedAfterThem(@TempDir Path folder) throws Exception {
-        Files.writeString(folder.resolve("settings.json"), "{\"alarm\":{\"volume\":40}}");
-        Files.writeString(folder.resolve("lab.settings.json"), "{\"alarm\":{\"volume\":4000}}");
-        Files.writeString(folder.resolve("bad.settings.json"), "{\"alarm\":");
-
-        Settings usual = Settings.beside(folder.resolve("hosts.json"));
-        assertThat(usual.alarm().volume()).isEqualTo(40);
-        assertThat(usual.problems()).isEmpty();
-        assertThat(Settings.beside(folder.resolve("lab.json")).problems())
-                .extracting(Problem::path)
-                .containsExactly("alarm.volume");
-        Settings broken = Settings.beside(folder.resolve("bad.json"));
-        assertThat(broken.alarm()).isEqualTo(AlarmSettings.USUAL);
-        assertThat(broken.problems()).hasSize(1);
-        assertThat(Settings.beside(folder.resolve("none.json")).problems()).isEmpty();
     }
 }

@@ -9,6 +9,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.atalaya.ui.kit.Fxml;
+import org.atalaya.ui.kit.ModalLayer;
 import org.atalaya.words.Words;
 
 /**

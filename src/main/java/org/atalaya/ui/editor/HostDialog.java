@@ -6,6 +6,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.atalaya.model.Host;
 import org.atalaya.ui.kit.Fxml;
+import org.atalaya.ui.kit.ModalLayer;
 import org.atalaya.ui.kit.WallActions;
 import org.atalaya.words.Phrases;
 

@@ -2,6 +2,7 @@ package org.atalaya.ui.kiosk;
 
 import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableDoubleValue;
 import javafx.event.EventHandler;
 import javafx.scene.Cursor;
 import javafx.scene.Scene;
@@ -28,6 +29,7 @@ public final class Kiosk implements AutoCloseable {
     private final Stage stage;
     private final Scene scene;
     private final BooleanProperty kiosk;
+    private final ObservableDoubleValue scale;
     private final Lifetimes lifetimes = new Lifetimes();
     private final PauseTransition idle = new PauseTransition(IDLE);
     private final EventHandler<MouseEvent> moved = event -> moved();
@@ -35,17 +37,20 @@ public final class Kiosk implements AutoCloseable {
     /**
      * @param kiosk follows and leads: whoever sets it fills the screen, and it is false again when
      *     the window system has taken the screen back
+     * @param scale how large letters are, as a multiple of the usual; in both
      */
-    public Kiosk(Stage stage, Scene scene, BooleanProperty kiosk) {
+    public Kiosk(Stage stage, Scene scene, BooleanProperty kiosk, ObservableDoubleValue scale) {
         this.stage = stage;
         this.scene = scene;
         this.kiosk = kiosk;
+        this.scale = scale;
         idle.setOnFinished(event -> scene.setCursor(Cursor.NONE));
         stage.setFullScreenExitHint("");
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         scene.addEventFilter(MouseEvent.MOUSE_MOVED, moved);
         lifetimes.follow(kiosk, this::turn);
         lifetimes.add(stage.fullScreenProperty().subscribe(this::turned));
+        lifetimes.add(scale.subscribe(this::measure));
         lifetimes.watch(scene.heightProperty(), this::measure);
     }
 
@@ -76,7 +81,8 @@ public final class Kiosk implements AutoCloseable {
                 scene.getHeight() > 0
                         ? scene.getHeight()
                         : Screen.getPrimary().getBounds().getHeight();
-        Themes.fontSize(scene, kiosk.get() ? fontSize(height) : Themes.DESK_FONT);
+        double size = kiosk.get() ? fontSize(height) : Themes.DESK_FONT;
+        Themes.fontSize(scene, size * scale.get());
     }
 
     private void moved() {

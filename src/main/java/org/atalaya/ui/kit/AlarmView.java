@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param muted whether a person holds it silent
  * @param mutedUntil when that ends by itself; null when it does not, or nobody does
  * @param audible whether this machine can make a sound at all
+ * @param critical names of those among the ringing that are critical, worst first
  * @param unseen names of the hosts that were down and recovered before anybody saw it
  */
 public record AlarmView(
@@ -18,6 +19,7 @@ public record AlarmView(
         boolean muted,
         @Nullable Instant mutedUntil,
         boolean audible,
+        List<String> critical,
         List<String> unseen) {
 
     /** Nothing rings, nothing is muted, sound works. */
@@ -25,10 +27,21 @@ public record AlarmView(
 
     public AlarmView {
         ringing = List.copyOf(ringing);
+        critical = List.copyOf(critical);
         unseen = List.copyOf(unseen);
     }
 
-    /** Nothing recovered unseen. */
+    /** None of them is critical. */
+    public AlarmView(
+            List<String> ringing,
+            boolean muted,
+            @Nullable Instant mutedUntil,
+            boolean audible,
+            List<String> unseen) {
+        this(ringing, muted, mutedUntil, audible, List.of(), unseen);
+    }
+
+    /** Nor did anything recover unseen. */
     public AlarmView(
             List<String> ringing, boolean muted, @Nullable Instant mutedUntil, boolean audible) {
         this(ringing, muted, mutedUntil, audible, List.of());

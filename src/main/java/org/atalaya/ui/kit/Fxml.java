@@ -21,7 +21,8 @@ public enum Fxml {
     UNTIL_DIALOG("/fxml/until-dialog.fxml"),
     ACKNOWLEDGE_DIALOG("/fxml/acknowledge-dialog.fxml"),
     MAINTENANCE_DIALOG("/fxml/maintenance-dialog.fxml"),
-    FIRST_RUN("/fxml/first-run.fxml");
+    FIRST_RUN("/fxml/first-run.fxml"),
+    SETTINGS("/fxml/settings.fxml");
 
     private final String path;
 

@@ -40,6 +40,11 @@ public final class Styles {
     public static final String GROUPS = "groups";
     public static final String GROUP_TILE = "group-tile";
 
+    // What lies over the wall while something calls
+    public static final String ATTENTION_EDGE = "attention-edge";
+    public static final String ATTENTION_BANNER = "attention-banner";
+    public static final String ATTENTION_NAMES = "attention-names";
+
     // The grid and its tiles
     public static final String GRID = "tile-grid";
     public static final String TILE = "tile";
@@ -86,6 +91,28 @@ public final class Styles {
     public static final String TRIAL_TEXT = "trial-text";
     public static final String SAVE_NOTE = "save-note";
     public static final String DIALOG_BUTTONS = "dialog-buttons";
+
+    // The settings
+    public static final String SETTINGS_CARD = "settings-card";
+    public static final String SETTINGS_HEAD = "settings-head";
+    public static final String SETTINGS_BODY = "settings-body";
+    public static final String SETTINGS_TABS = "settings-tabs";
+    public static final String SETTINGS_SCROLL = "settings-scroll";
+    public static final String SETTINGS_LIST = "settings-list";
+    public static final String SETTINGS_HEADING = "settings-heading";
+    public static final String OPTION_ROW = "option-row";
+    public static final String OPTION_TEXT = "option-text";
+    public static final String OPTION_LABEL = "option-label";
+    public static final String OPTION_HINT = "option-hint";
+    public static final String OPTION_NOTE = "option-note";
+    public static final String OPTION_RIGHT = "option-right";
+    public static final String OPTION_INPUT = "option-input";
+    public static final String OPTION_NUMBER = "option-number";
+    public static final String OPTION_CHOICES = "option-choices";
+    public static final String RESET = "reset";
+    public static final String ENTRIES = "entries";
+    public static final String ENTRY = "entry";
+    public static final String FACT = "fact";
 
     // Small dialogs, and the one for planned work
     public static final String SMALL_DIALOG = "small-dialog";

@@ -20,7 +20,16 @@ public final class Themes {
     public static final double DESK_FONT = 14;
 
     private static final List<String> SHEETS =
-            List.of("palette-dark", "base", "wall", "tile", "kiosk", "host-dialog", "first-run");
+            List.of(
+                    "palette-dark",
+                    "base",
+                    "wall",
+                    "tile",
+                    "kiosk",
+                    "host-dialog",
+                    "first-run",
+                    "settings",
+                    "attention");
 
     private static final String SIZE_SHEET = "data:text/css;charset=UTF-8;base64,";
 

@@ -35,6 +35,7 @@ public final class HeaderController {
     @FXML private FontIcon bellIcon;
     @FXML private Button kiosk;
     @FXML private Button add;
+    @FXML private Button settings;
     @FXML private Label alarmNote;
     @FXML private SecondHand secondHand;
     @FXML private Label clock;
@@ -94,6 +95,11 @@ public final class HeaderController {
     }
 
     @FXML
+    void settings() {
+        commands.openSettings();
+    }
+
+    @FXML
     void add() {
         commands.add();
     }
@@ -111,7 +117,7 @@ public final class HeaderController {
     }
 
     private void dress(boolean kioskNow) {
-        show(!kioskNow, search, bell, kiosk, add);
+        show(!kioskNow, search, bell, kiosk, settings, add);
         show(kioskNow, clock, secondHand);
         count();
         alarm(model.getAlarm());

@@ -11,18 +11,17 @@ import org.atalaya.words.Phrases;
  *
  * @param phrases the words
  * @param now the present second: one clock for all of them
- * @param reducedMotion whether nothing may blink
+ * @param still whether no tile may blink
  */
-record TileContext(
-        Phrases phrases, ObservableValue<Instant> now, ObservableBooleanValue reducedMotion) {
+record TileContext(Phrases phrases, ObservableValue<Instant> now, ObservableBooleanValue still) {
 
     static TileContext of(WallModel model, Phrases phrases) {
-        return new TileContext(phrases, model.nowProperty(), model.reducedMotionProperty());
+        return new TileContext(phrases, model.nowProperty(), model.stillProperty());
     }
 
     /** Whether this tile is in the brighter half of its one-second swap. */
     boolean isAlert(HostStatus status) {
-        return !reducedMotion.get()
+        return !still.get()
                 && WallModel.needsSomebody(status)
                 && now.getValue().getEpochSecond() % 2 == 0;
     }

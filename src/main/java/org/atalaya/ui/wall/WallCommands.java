@@ -19,6 +19,7 @@ final class WallCommands {
     private final HostEditing editing;
     private final Supplier<@Nullable HostStatus> chosen;
     private final Consumer<Host> deleted;
+    private Runnable settings = () -> {};
 
     /**
      * @param chosen the host that is chosen on the wall, if any
@@ -35,6 +36,15 @@ final class WallCommands {
         this.editing = editing;
         this.chosen = chosen;
         this.deleted = deleted;
+    }
+
+    /** Who shows the settings. */
+    void onSettings(Runnable open) {
+        settings = open;
+    }
+
+    void openSettings() {
+        settings.run();
     }
 
     void add() {

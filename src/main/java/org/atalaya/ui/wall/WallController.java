@@ -54,6 +54,7 @@ public final class WallController implements AutoCloseable {
     private final BannersController banners;
     private final FooterController footer;
     private final UndoController undo;
+    private final AttentionLayer attention;
     private @Nullable Node firstRun;
 
     @FXML private StackPane root;
@@ -84,6 +85,7 @@ public final class WallController implements AutoCloseable {
         banners = new BannersController(model, phrases, commands::markSeen, lifetimes);
         footer = new FooterController(model, phrases, lifetimes);
         undo = new UndoController(phrases.words(), commands::bringBack);
+        attention = new AttentionLayer(model, phrases.words(), lifetimes);
         ticks = new Timeline(new KeyFrame(TICK, event -> model.tick()));
         ticks.setCycleCount(Animation.INDEFINITE);
     }
@@ -112,6 +114,8 @@ public final class WallController implements AutoCloseable {
         lifetimes.watch(shown, this::fill);
         lifetimes.watch(model.hosts(), this::fill);
         lifetimes.follow(model.kioskProperty(), this::dress);
+        lifetimes.add(model.scaleProperty().subscribe(() -> dress(model.kioskProperty().get())));
+        root.getChildren().addAll(attention.nodes());
         listen();
         Tooltip.install(grid, tip);
         showKeys(false);
@@ -136,6 +140,7 @@ public final class WallController implements AutoCloseable {
                 .onWall(KeyCode.P, commands::togglePause)
                 .onWall(KeyCode.R, commands::checkNow)
                 .onWall(KeyCode.DELETE, commands::delete)
+                .onWall(KeyCode.COMMA, commands::openSettings, KeyCombination.SHORTCUT_DOWN)
                 .onWall(KeyCode.LEFT, () -> grid.move(-1, 0))
                 .onWall(KeyCode.RIGHT, () -> grid.move(1, 0))
                 .onWall(KeyCode.UP, () -> grid.move(0, -1))
@@ -155,6 +160,11 @@ public final class WallController implements AutoCloseable {
             content.getChildren().add(view);
         }
         fill();
+    }
+
+    /** Who shows the settings when they are asked for. */
+    public void onSettings(Runnable open) {
+        commands.onSettings(open);
     }
 
     /** Puts the cursor where the keys of the wall work. */
@@ -210,13 +220,16 @@ public final class WallController implements AutoCloseable {
         if (kiosk) {
             header.clearSearch();
         }
-        grid.setRule(kiosk ? KioskLayout.rule() : GridLayout.rule(Themes.DESK_FONT));
+        double font = Themes.DESK_FONT * model.scaleProperty().get();
+        grid.setRule(kiosk ? KioskLayout.rule() : GridLayout.rule(font));
     }
 
     /** One step back: keys, search, choice, kiosk. */
     private void back() {
         if (keys.isVisible()) {
             showKeys(false);
+        } else if (attention.isCovering()) {
+            attention.uncover();
         } else if (!filter.get().isAll()) {
             header.clearSearch();
             focus();

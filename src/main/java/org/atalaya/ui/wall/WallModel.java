@@ -7,20 +7,25 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.atalaya.model.Health;
 import org.atalaya.model.Host;
+import org.atalaya.model.VisualSettings;
 import org.atalaya.status.GroupStatus;
 import org.atalaya.status.HostStatus;
 import org.atalaya.ui.kit.AlarmView;
@@ -48,6 +53,9 @@ public final class WallModel {
     private final BooleanProperty stalled = new SimpleBooleanProperty();
     private final BooleanProperty kiosk = new SimpleBooleanProperty();
     private final BooleanProperty reducedMotion = new SimpleBooleanProperty();
+    private final ObjectProperty<VisualSettings> visual =
+            new SimpleObjectProperty<>(VisualSettings.USUAL);
+    private final DoubleProperty scale = new SimpleDoubleProperty(1);
     private final ObservableList<String> problems = FXCollections.observableArrayList();
     private long lastPulse;
 
@@ -184,6 +192,22 @@ public final class WallModel {
     /** Whether nothing may blink. */
     public BooleanProperty reducedMotionProperty() {
         return reducedMotion;
+    }
+
+    /** What calls for a person by sight. */
+    public ObjectProperty<VisualSettings> visualProperty() {
+        return visual;
+    }
+
+    /** How large letters are, as a multiple of the usual. */
+    public DoubleProperty scaleProperty() {
+        return scale;
+    }
+
+    /** Whether no tile may blink: nothing may, or a person does not want it. */
+    public ObservableBooleanValue stillProperty() {
+        return Bindings.createBooleanBinding(
+                () -> reducedMotion.get() || !visual.get().tile(), reducedMotion, visual);
     }
 
     /** What a person must repair: full sentences, e.g. about a broken {@code hosts.json}. */

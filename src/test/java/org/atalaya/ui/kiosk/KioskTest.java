@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
@@ -32,7 +33,7 @@ class KioskTest {
                     stage.setScene(scene);
                     stage.show();
                     BooleanProperty kiosk = new SimpleBooleanProperty();
-                    Kiosk open = new Kiosk(stage, scene, kiosk);
+                    Kiosk open = new Kiosk(stage, scene, kiosk, new SimpleDoubleProperty(1));
                     try {
                         kiosk.set(true);
                         assertThat(stage.isFullScreen()).isTrue();

@@ -1,4 +1,4 @@
-package org.atalaya.ui.editor;
+package org.atalaya.ui.kit;
 
 import java.util.Set;
 import javafx.beans.value.ChangeListener;
@@ -10,7 +10,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.StackPane;
-import org.atalaya.ui.kit.Styles;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * full screen. While it is open nothing behind it can be clicked, focused or reached by a key, and
  * when it closes the focus goes back to where it was. FX thread only.
  */
-final class ModalLayer {
+public final class ModalLayer {
 
     private static final Set<KeyCode> PASSING = Set.of(KeyCode.TAB, KeyCode.ALT, KeyCode.F11);
 
@@ -37,7 +36,7 @@ final class ModalLayer {
      * @param start where the focus begins
      * @param first where Tab leads from {@code last}; and Shift+Tab back
      */
-    ModalLayer(StackPane host, Node card, Node start, Node first, Node last) {
+    public ModalLayer(StackPane host, Node card, Node start, Node first, Node last) {
         this.host = host;
         this.start = start;
         this.first = first;
@@ -66,7 +65,8 @@ final class ModalLayer {
         }
     }
 
-    void open() {
+    /** Covers the view and takes the focus. */
+    public void open() {
         Scene opened = host.getScene();
         scene = opened;
         opening = true;
@@ -103,7 +103,8 @@ final class ModalLayer {
         return false;
     }
 
-    void close() {
+    /** Uncovers the view; closing twice does no harm. */
+    public void close() {
         if (scene == null) {
             return;
         }
@@ -116,7 +117,8 @@ final class ModalLayer {
         }
     }
 
-    boolean isOpen() {
+    /** Whether it covers the view. */
+    public boolean isOpen() {
         return scene != null;
     }
 }

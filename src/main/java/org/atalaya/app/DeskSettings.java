@@ -1,0 +1,131 @@
+package org.atalaya.app;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.atalaya.alarm.Sound;
+import org.atalaya.cli.Version;
+import org.atalaya.config.Folders;
+import org.atalaya.model.Host;
+import org.atalaya.model.Settings;
+import org.atalaya.ui.settings.AboutPage;
+import org.atalaya.ui.settings.AppearancePage;
+import org.atalaya.ui.settings.NetworkPage;
+import org.atalaya.ui.settings.Page;
+import org.atalaya.ui.settings.ProfilesPage;
+import org.atalaya.ui.settings.SettingsDesk;
+import org.atalaya.ui.settings.Signal;
+import org.atalaya.ui.settings.SoundPage;
+import org.atalaya.ui.settings.VisualPage;
+
+/** What the window of the settings acts on: the book of settings, the alarm, the files. */
+final class DeskSettings implements SettingsDesk {
+
+    private final Core core;
+    private final ReadOnlyObjectWrapper<Settings> settings;
+
+    DeskSettings(Core core) {
+        this.core = core;
+        settings = new ReadOnlyObjectWrapper<>(core.settings().settings());
+        core.settings().addListener(now -> onFx(() -> settings.set(core.settings().settings())));
+    }
+
+    /** At once where that is possible: what a person clicked must not show its old value first. */
+    private static void onFx(Runnable job) {
+        if (Platform.isFxApplicationThread()) {
+            job.run();
+        } else {
+            Platform.runLater(job);
+        }
+    }
+
+    /** The pages of the window. */
+    List<Page> pages() {
+        return List.of(
+                SoundPage.of(groups()),
+                ProfilesPage.of(core.words()),
+                VisualPage.page(),
+                NetworkPage.page(),
+                AppearancePage.page(),
+                AboutPage.of(facts()));
+    }
+
+    @Override
+    public ReadOnlyObjectProperty<Settings> settingsProperty() {
+        return settings.getReadOnlyProperty();
+    }
+
+    @Override
+    public void change(UnaryOperator<Settings> change) {
+        core.settings().change(change);
+    }
+
+    @Override
+    public void preview(Signal signal, Optional<String> file, Consumer<String> told) {
+        core.alarm()
+                .preview(
+                        cue(signal),
+                        file.orElse(null),
+                        road -> Platform.runLater(() -> told.accept(sentence(road))));
+    }
+
+    private static Sound.Cue cue(Signal signal) {
+        return switch (signal) {
+            case DOWN -> Sound.Cue.DOWN;
+            case CRITICAL -> Sound.Cue.CRITICAL;
+            case DEGRADED -> Sound.Cue.DEGRADED;
+            case RECOVERY -> Sound.Cue.RECOVERY;
+            case NETWORK -> Sound.Cue.NETWORK_LOST;
+        };
+    }
+
+    private String sentence(Sound.Road road) {
+        return core.words()
+                .get(
+                        switch (road) {
+                            case CLIP -> "settings.heard.clip";
+                            case LINE -> "settings.heard.line";
+                            case BEEP -> "settings.heard.beep";
+                            case NONE -> "settings.heard.none";
+                        });
+    }
+
+    @Override
+    public List<String> groups() {
+        TreeSet<String> groups = new TreeSet<>(settings.get().alarm().groupSounds().keySet());
+        core.book().hosts().stream()
+                .map(Host::group)
+                .filter(group -> !group.isEmpty())
+                .forEach(groups::add);
+        return List.copyOf(groups);
+    }
+
+    @Override
+    public Map<String, String> facts() {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("version", Version.number() + " · Java " + Runtime.version());
+        facts.put("hosts", core.book().file().toAbsolutePath().toString());
+        facts.put("settings", core.settings().file().toString());
+        facts.put("secrets", core.book().secretPlace());
+        facts.put("log", Folders.ofThisMachine().state().toString());
+        return facts;
+    }
+
+    @Override
+    public Optional<String> exportTo(Path file) {
+        return Optional.ofNullable(core.settings().exportTo(file));
+    }
+
+    @Override
+    public List<String> importFrom(Path file) {
+        return core.settings().importFrom(file);
+    }
+}

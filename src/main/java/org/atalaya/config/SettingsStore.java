@@ -1,0 +1,256 @@
+package org.atalaya.config;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.atalaya.config.SettingsJson.Loaded;
+import org.atalaya.model.ChannelPlan;
+import org.atalaya.model.Settings;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The settings in memory, and their file kept up with them as {@link HostStore} keeps the hosts': a
+ * change holds at once, a burst is one write, and what somebody else wrote meanwhile is kept where
+ * it was not changed here. A file with anything wrong in it is copied aside before it is replaced.
+ * Every method may be called on any thread; only {@link #flush} and {@link #close} wait for the
+ * disk.
+ */
+public final class SettingsStore implements AutoCloseable {
+
+    private final KeptFile file;
+    private final Duration delay;
+    private final InstantSource clock;
+    private final List<SettingsListener> listeners = new CopyOnWriteArrayList<>();
+    private final ScheduledThreadPoolExecutor writer;
+    private final List<Problem> problems;
+
+    /** Held while writing; taken before {@link #state}, never after. */
+    private final ReentrantLock writing = new ReentrantLock();
+
+    private final Object state = new Object();
+    private Settings now;
+    private Loaded base;
+    private byte @Nullable [] known;
+    private boolean scheduled;
+
+    /** Whether a person, not this program, wrote what is on the disk. */
+    private boolean foreign = true;
+
+    /** Reads the file at once; what is wrong in it is in {@link #problems}. */
+    public SettingsStore(Path path, Duration delay, InstantSource clock) {
+        this.file = new KeptFile(path);
+        this.delay = delay;
+        this.clock = clock;
+        try {
+            known = file.bytes();
+            base = SettingsJson.load(file.path(), known);
+        } catch (ConfigException e) {
+            Problem problem = new Problem(file.path(), null, "", e.message());
+            base = new Loaded("", null, Settings.USUAL, List.of(problem));
+        }
+        now = base.settings();
+        problems = base.problems();
+        writer =
+                new ScheduledThreadPoolExecutor(
+                        1, Thread.ofPlatform().daemon().name("atalaya-settings").factory());
+        writer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    }
+
+    /**
+     * The settings that belong to {@code hostFile}: {@code settings.json} for {@code hosts.json},
+     * {@code X.settings.json} for {@code X.json}. A file that is not there says nothing.
+     */
+    public static SettingsStore beside(Path hostFile, InstantSource clock) {
+        return new SettingsStore(fileBeside(hostFile), HostStore.DELAY, clock);
+    }
+
+    /** Where the settings that belong to {@code hostFile} are. */
+    static Path fileBeside(Path hostFile) {
+        String name = String.valueOf(hostFile.getFileName()).replaceFirst("(?i)\\.json$", "");
+        String own = name.equals("hosts") ? "settings.json" : name + ".settings.json";
+        return hostFile.resolveSibling(own);
+    }
+
+    /** Which file. */
+    public Path path() {
+        return file.path();
+    }
+
+    /** What was wrong with the file when it was opened, in its order. */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /** As they are now, saved or not. */
+    public Settings settings() {
+        synchronized (state) {
+            return now;
+        }
+    }
+
+    public void addListener(SettingsListener listener) {
+        listeners.add(listener);
+    }
+
+    /** Changes them; the listeners hear of it before this returns. */
+    public void change(UnaryOperator<Settings> change) {
+        Settings changed;
+        synchronized (state) {
+            changed = change.apply(now);
+            if (changed.equals(now)) {
+                return;
+            }
+            now = changed;
+            schedule();
+        }
+        tell(listener -> listener.changed(changed));
+    }
+
+    /** The first change of a burst sets the time, so that a long burst is saved all the same. */
+    private void schedule() {
+        if (scheduled) {
+            return;
+        }
+        try {
+            writer.schedule(this::writeLater, delay.toMillis(), TimeUnit.MILLISECONDS);
+            scheduled = true;
+        } catch (RejectedExecutionException e) {
+            throw new IllegalStateException("closed: " + file.path(), e);
+        }
+    }
+
+    private void writeLater() {
+        synchronized (state) {
+            scheduled = false;
+        }
+        try {
+            flush();
+        } catch (ConfigException e) {
+            // The listeners were told, and the change is kept for the next time.
+            return;
+        }
+    }
+
+    /**
+     * Saves now what is not saved yet, and returns when it is on the disk.
+     *
+     * @throws ConfigException when it cannot be; the listeners hear of it too
+     */
+    public void flush() throws ConfigException {
+        writing.lock();
+        try {
+            write();
+        } catch (ConfigException e) {
+            tell(listener -> listener.failed(e));
+            throw e;
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private void write() throws ConfigException {
+        if (settings().equals(base.settings())) {
+            return;
+        }
+        byte[] onDisk = file.bytes();
+        if (!Arrays.equals(onDisk, known)) {
+            takeOver(onDisk);
+        }
+        boolean sound = base.isSound();
+        if (foreign && !sound && onDisk != null) {
+            Path copy = file.setAside(clock.instant());
+            tell(l -> l.noticed(Message.of("config.notice.aside", file.path(), copy)));
+        }
+        String text = SettingsJson.changed(base, base.settings(), settings());
+        byte[] content = text.getBytes(StandardCharsets.UTF_8);
+        file.replace(content, sound && onDisk != null);
+        known = content;
+        foreign = false;
+        base = SettingsJson.load(file.path(), content);
+        tell(SettingsListener::saved);
+    }
+
+    /** Somebody else wrote the file: what was changed here goes into theirs, field by field. */
+    private void takeOver(byte @Nullable [] theirs) {
+        known = theirs;
+        foreign = true;
+        if (theirs == null) {
+            return;
+        }
+        Loaded loaded = SettingsJson.load(file.path(), theirs);
+        Settings merged;
+        synchronized (state) {
+            if (loaded.root() != null) {
+                String both = SettingsJson.changed(loaded, base.settings(), now);
+                now =
+                        SettingsJson.load(file.path(), both.getBytes(StandardCharsets.UTF_8))
+                                .settings();
+            }
+            merged = now;
+            base = loaded;
+        }
+        tell(l -> l.noticed(Message.of("config.notice.merged", file.path())));
+        tell(l -> l.changed(merged));
+    }
+
+    /**
+     * Writes the settings into a file for another machine. No secret is among them, and so no
+     * channel, of which even the address may be one.
+     *
+     * @throws ConfigException when it cannot be written; then it is as it was
+     */
+    public void exportTo(Path target) throws ConfigException {
+        AtomicFile.write(target, SettingsJson.alone(settings().withChannels(ChannelPlan.NONE)).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Takes all settings from a file that {@link #exportTo} wrote, or from another {@code
+     * settings.json}. What it does not say is as usual again; channels stay as they are.
+     *
+     * @return what is wrong with it; then nothing was changed
+     */
+    public List<Problem> importFrom(Path source) {
+        Loaded loaded;
+        try {
+            KeptFile given = new KeptFile(source);
+            byte[] content = given.bytes();
+            loaded = SettingsJson.load(given.path(), content);
+            if (content == null) {
+                Message none = Message.of("value.error.file", given.path());
+                return List.of(new Problem(given.path(), null, "", none));
+            }
+        } catch (ConfigException e) {
+            return List.of(new Problem(source, null, "", e.message()));
+        }
+        if (loaded.isSound()) {
+            change(was -> loaded.settings().withChannels(was.channels()));
+        }
+        return loaded.problems();
+    }
+
+    private void tell(Consumer<SettingsListener> news) {
+        listeners.forEach(news);
+    }
+
+    /** Saves what is left and lets the thread end; a failure is told to the listeners. */
+    @Override
+    public void close() {
+        writer.shutdown();
+        try {
+            flush();
+        } catch (ConfigException e) {
+            // The listeners were told; there is no later to try again in.
+            return;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.atalaya.model;
+
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the wall looks and speaks.
+ *
+ * @param language of every text; null for that of the machine
+ * @param scale of all letters, in per cent of the usual
+ * @param zone in which the wall tells the time; null for that of the machine
+ */
+public record AppearanceSettings(@Nullable Locale language, int scale, @Nullable ZoneId zone) {
+
+    public static final int SMALLEST = 80;
+    public static final int LARGEST = 200;
+
+    /** As the machine has it. */
+    public static final AppearanceSettings USUAL = new AppearanceSettings(null, 100, null);
+
+    public AppearanceSettings {
+        if (scale < SMALLEST || scale > LARGEST) {
+            throw new IllegalArgumentException("scale " + scale);
+        }
+    }
+
+    public AppearanceSettings withLanguage(Optional<Locale> now) {
+        return new AppearanceSettings(now.orElse(null), scale, zone);
+    }
+
+    public AppearanceSettings withScale(int now) {
+        return new AppearanceSettings(language, now, zone);
+    }
+
+    public AppearanceSettings withZone(Optional<ZoneId> now) {
+        return new AppearanceSettings(language, scale, now.orElse(null));
+    }
+
+    /** The zone that the wall tells the time in. */
+    public ZoneId wallZone() {
+        return zone == null ? ZoneId.systemDefault() : zone;
+    }
+}

@@ -1,0 +1,48 @@
+package org.atalaya.model;
+
+/**
+ * What a person sets for the whole program, apart from the hosts. Immutable: a change is another
+ * one.
+ *
+ * @param alarm what the room hears
+ * @param visual what it sees of an alarm
+ * @param network how the wall tells its own cable from everybody else's
+ * @param channels who else is told, and of what
+ * @param appearance how it looks and speaks
+ */
+public record Settings(
+        AlarmSettings alarm,
+        VisualSettings visual,
+        NetworkSettings network,
+        ChannelPlan channels,
+        AppearanceSettings appearance) {
+
+    /** Where nobody has set anything. */
+    public static final Settings USUAL =
+            new Settings(
+                    AlarmSettings.USUAL,
+                    VisualSettings.USUAL,
+                    NetworkSettings.USUAL,
+                    ChannelPlan.NONE,
+                    AppearanceSettings.USUAL);
+
+    public Settings withAlarm(AlarmSettings now) {
+        return new Settings(now, visual, network, channels, appearance);
+    }
+
+    public Settings withVisual(VisualSettings now) {
+        return new Settings(alarm, now, network, channels, appearance);
+    }
+
+    public Settings withNetwork(NetworkSettings now) {
+        return new Settings(alarm, visual, now, channels, appearance);
+    }
+
+    public Settings withChannels(ChannelPlan now) {
+        return new Settings(alarm, visual, network, now, appearance);
+    }
+
+    public Settings withAppearance(AppearanceSettings now) {
+        return new Settings(alarm, visual, network, channels, now);
+    }
+}

@@ -1,0 +1,114 @@
+package org.atalaya.ui.settings;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.atalaya.model.CheckText;
+import org.atalaya.words.Words;
+
+/**
+ * What a value is set with.
+ *
+ * @param <T> the value
+ */
+public sealed interface Control<T> {
+
+    /** Its node. */
+    Input<T> input(Ground ground, Answer<T> answer);
+
+    /** Whom an input tells what a person did. */
+    interface Answer<T> {
+
+        /** This is to hold. */
+        void set(T value);
+
+        /** What was typed cannot be; nothing is changed. */
+        void refuse(String sentence);
+
+        /** How something went that changes nothing. */
+        void tell(String sentence);
+    }
+
+    /** On or off. */
+    record Switch(Optional<Signal> heard) implements Control<Boolean> {
+
+        public Switch() {
+            this(Optional.empty());
+        }
+
+        /** With a button that plays what it is about. */
+        public Switch(Signal heard) {
+            this(Optional.of(heard));
+        }
+
+        @Override
+        public Input<Boolean> input(Ground ground, Answer<Boolean> answer) {
+            return new SwitchInput(ground, heard, answer);
+        }
+    }
+
+    /** A whole number between two others, in per cent. */
+    record Slider(int min, int max, int step) implements Control<Integer> {
+        @Override
+        public Input<Integer> input(Ground ground, Answer<Integer> answer) {
+            return new SliderInput(this, ground.words(), answer);
+        }
+    }
+
+    /**
+     * One of a few.
+     *
+     * @param label what each is called
+     */
+    record Choice<T>(List<T> all, BiFunction<Words, T, String> label) implements Control<T> {
+        @Override
+        public Input<T> input(Ground ground, Answer<T> answer) {
+            return new ChoiceInput<>(this, ground.words(), answer);
+        }
+    }
+
+    /** Any of a few. */
+    record Choices<T>(List<T> all, BiFunction<Words, T, String> label) implements Control<Set<T>> {
+        @Override
+        public Input<Set<T>> input(Ground ground, Answer<Set<T>> answer) {
+            return new ChoicesInput<>(this, ground.words(), answer);
+        }
+    }
+
+    /**
+     * Something with a form, typed.
+     *
+     * @param prompt the key of what stands there while it is empty; it has no form of its own
+     */
+    record Text<T>(Function<T, String> write, CheckText.Reading<T> read, String prompt)
+            implements Control<T> {
+
+        /** The same, which may be empty. */
+        public static <T> Text<Optional<T>> optional(
+                Function<T, String> write, CheckText.Reading<T> read, String prompt) {
+            return new Text<>(
+                    value -> value.map(write).orElse(""),
+                    typed -> typed.isBlank() ? Optional.empty() : Optional.of(read.read(typed)),
+                    prompt);
+        }
+
+        @Override
+        public Input<T> input(Ground ground, Answer<T> answer) {
+            return new TextInput<>(this, ground.words(), answer);
+        }
+    }
+
+    /**
+     * A WAV of one's own, or none.
+     *
+     * @param heard what is played while there is none
+     */
+    record Sound(Signal heard) implements Control<Optional<String>> {
+        @Override
+        public Input<Optional<String>> input(Ground ground, Answer<Optional<String>> answer) {
+            return new SoundInput(ground, heard, answer);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.atalaya.ui.settings;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.atalaya.words.Words;
+
+/**
+ * A list, each entry of which is set by the same options: profiles, steps.
+ *
+ * @param get the list
+ * @param with the same settings with another list
+ * @param options of each entry
+ * @param presets what may be added
+ * @param most how many there may be
+ * @param check what is wrong with a list as a whole, as the key of a sentence
+ */
+public record Entries<S, E>(
+        String key,
+        Function<S, List<E>> get,
+        BiFunction<S, List<E>, S> with,
+        List<Option<E, ?>> options,
+        List<Preset<E>> presets,
+        int most,
+        Function<List<E>, Optional<String>> check)
+        implements Item<S> {
+
+    /** A way to begin an entry: its word, and the entry, given those that are there. */
+    public record Preset<E>(String key, Function<List<E>, E> make) {}
+
+    /** An option of the entry at {@code index}. */
+    <T> Option<S, T> at(int index, Option<E, T> option) {
+        return option.in(
+                whole -> get.apply(whole).get(index),
+                (whole, entry) -> {
+                    List<E> all = new ArrayList<>(get.apply(whole));
+                    all.set(index, entry);
+                    return with.apply(whole, all);
+                });
+    }
+
+    S add(S whole, Preset<E> preset) {
+        List<E> all = new ArrayList<>(get.apply(whole));
+        all.add(preset.make().apply(List.copyOf(all)));
+        return with.apply(whole, all);
+    }
+
+    S remove(S whole, int index) {
+        List<E> all = new ArrayList<>(get.apply(whole));
+        all.remove(index);
+        return with.apply(whole, all);
+    }
+
+    @Override
+    public String sought(Words words) {
+        return options.stream()
+                .map(option -> option.sought(words))
+                .collect(Collectors.joining(" ", Item.super.sought(words) + ' ', ""));
+    }
+}

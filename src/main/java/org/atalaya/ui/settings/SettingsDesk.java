@@ -1,0 +1,43 @@
+package org.atalaya.ui.settings;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import org.atalaya.model.Settings;
+
+/**
+ * What stands behind the window of the settings; {@code app} wires it to the store, the alarm and
+ * the screen. FX thread only.
+ */
+public interface SettingsDesk {
+
+    /** What holds now. */
+    ReadOnlyObjectProperty<Settings> settingsProperty();
+
+    /** Changes what holds, at once, and saves it soon. */
+    void change(UnaryOperator<Settings> change);
+
+    /**
+     * Plays a sound, muted or not.
+     *
+     * @param file a WAV in its place
+     * @param told how it went, as a sentence, once that is known
+     */
+    void preview(Signal signal, Optional<String> file, Consumer<String> told);
+
+    /** The groups that hosts are in. */
+    List<String> groups();
+
+    /** Where things lie and what runs: the key of each option of the last page, and its value. */
+    Map<String, String> facts();
+
+    /** Writes the settings into a file; why not, when it cannot. */
+    Optional<String> exportTo(Path file);
+
+    /** Takes the settings of a file; what is wrong with it, and then nothing was changed. */
+    List<String> importFrom(Path file);
+}

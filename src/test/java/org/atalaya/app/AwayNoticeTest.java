@@ -1,0 +1,82 @@
+package org.atalaya.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.atalaya.alarm.AlarmStatus;
+import org.atalaya.alarm.AlarmStatus.Attention;
+import org.atalaya.alarm.AlarmStatus.Ringing;
+import org.atalaya.alarm.Mute;
+import org.atalaya.alarm.Sound;
+import org.atalaya.model.Criticality;
+import org.atalaya.model.Incident;
+import org.atalaya.words.Words;
+import org.junit.jupiter.api.Test;
+
+class AwayNoticeTest {
+
+    private static final Instant SINCE = Instant.parse("2026-11-25T10:00:00Z");
+
+    private final List<String> shown = new ArrayList<>();
+    private boolean away = true;
+    private final AwayNotice notice =
+            new AwayNotice(
+                    Words.of(Locale.ENGLISH),
+                    () -> away,
+                    (title, text) -> shown.add(title + " / " + text));
+
+    private void read(String... names) {
+        List<Ringing> ringing =
+                Stream.of(names)
+                        .map(
+                                name ->
+                                        new Ringing(
+                                                name,
+                                                name,
+                                                SINCE,
+                                                "incident of " + name,
+                                                Incident.Kind.DOWN,
+                                                Criticality.NORMAL))
+                        .toList();
+        notice.read(
+                new AlarmStatus(
+                        ringing,
+                        new Mute.Off(),
+                        List.of(),
+                        !ringing.isEmpty(),
+                        true,
+                        Sound.Road.CLIP,
+                        Attention.ALARM,
+                        List.of(),
+                        null,
+                        List.of(),
+                        false),
+                "Shop");
+    }
+
+    @Test
+    void whatNewlyCallsIsToldOnceForAll() {
+        read("Mail", "Web");
+        read("Mail", "Web");
+        read("Web");
+        assertThat(shown).containsExactly("Atalaya: Shop / 2 hosts down, worst: Mail");
+        read("Web", "Git");
+        assertThat(shown).hasSize(2);
+    }
+
+    @Test
+    void nobodyIsToldWhatStandsInFrontOfThem() {
+        away = false;
+        read("Mail");
+        away = true;
+        read("Mail");
+        assertThat(shown).isEmpty();
+        read();
+        read("Mail");
+        assertThat(shown).containsExactly("Atalaya: Shop / Mail is down");
+    }
+}

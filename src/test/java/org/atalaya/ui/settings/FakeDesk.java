@@ -1,0 +1,69 @@
+package org.atalaya.ui.settings;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.atalaya.model.Settings;
+import org.atalaya.words.Words;
+
+/** Settings in memory, and what was asked for beside them. */
+final class FakeDesk implements SettingsDesk {
+
+    final ReadOnlyObjectWrapper<Settings> settings = new ReadOnlyObjectWrapper<>(Settings.USUAL);
+    final List<String> asked = new ArrayList<>();
+
+    /** Every page of the program. */
+    List<Page> pages(Words words) {
+        return List.of(
+                SoundPage.of(groups()),
+                ProfilesPage.of(words),
+                VisualPage.page(),
+                NetworkPage.page(),
+                AppearancePage.page(),
+                AboutPage.of(facts()));
+    }
+
+    @Override
+    public ReadOnlyObjectProperty<Settings> settingsProperty() {
+        return settings.getReadOnlyProperty();
+    }
+
+    @Override
+    public void change(UnaryOperator<Settings> change) {
+        settings.set(change.apply(settings.get()));
+    }
+
+    @Override
+    public void preview(Signal signal, Optional<String> file, Consumer<String> told) {
+        asked.add("play " + signal + file.map(name -> " " + name).orElse(""));
+        told.accept("heard");
+    }
+
+    @Override
+    public List<String> groups() {
+        return List.of("Shop");
+    }
+
+    @Override
+    public Map<String, String> facts() {
+        return Map.of("secrets", "in the keyring");
+    }
+
+    @Override
+    public Optional<String> exportTo(Path file) {
+        asked.add("export " + file);
+        return Optional.empty();
+    }
+
+    @Override
+    public List<String> importFrom(Path file) {
+        asked.add("import " + file);
+        return List.of("It is broken.");
+    }
+}
