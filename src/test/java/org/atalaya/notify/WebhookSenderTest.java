@@ -279,44 +279,44 @@ class WebhookSenderTest {
     }
 
     private static void assertReadBack(WebhookPreset preset, String body, String text) {
-            switch (preset) {
-                case SLACK -> {
-                    assertThat(at(body, "text")).isEqualTo(text);
-                    assertThat(at(body, "blocks", "0", "text", "text")).isEqualTo(text);
-                }
-                case TEAMS ->
-                        assertThat(
-                                        at(
-                                                body,
-                                                "attachments",
-                                                "0",
-                                                "content",
-                                                "body",
-                                                "0",
-                                                "inlines",
-                                                "0",
-                                                "text"))
-                                .isEqualTo(text);
-                case DISCORD -> assertThat(at(body, "content")).isEqualTo(text);
-                case MATTERMOST -> assertThat(at(body, "text")).isEqualTo(text);
-                case TELEGRAM -> {
-                    assertThat(at(body, "text")).isEqualTo(text);
-                    assertThat(at(body, "chat_id")).isEqualTo("s\"&=chat");
-                }
-                case NTFY, GOTIFY -> {
-                    assertThat(at(body, "message")).isEqualTo(text);
-                    assertThat(at(body, "priority")).isEqualTo("1");
-                }
-                case PUSHOVER -> {
-                    assertThat(form(body)).containsEntry("message", text).hasSize(4);
-                    assertThat(form(body)).containsEntry("token", "s\"&=token");
-                }
-                case PAGERDUTY -> {
-                    assertThat(at(body, "payload", "summary")).isEqualTo(text);
-                    assertThat(at(body, "routing_key")).isEqualTo("s\"&=key");
-                    assertThat(at(body, "dedup_key")).isNotBlank();
-                }
+        switch (preset) {
+            case SLACK -> {
+                assertThat(at(body, "text")).isEqualTo(text);
+                assertThat(at(body, "blocks", "0", "text", "text")).isEqualTo(text);
             }
+            case TEAMS ->
+                    assertThat(
+                                    at(
+                                            body,
+                                            "attachments",
+                                            "0",
+                                            "content",
+                                            "body",
+                                            "0",
+                                            "inlines",
+                                            "0",
+                                            "text"))
+                            .isEqualTo(text);
+            case DISCORD -> assertThat(at(body, "content")).isEqualTo(text);
+            case MATTERMOST -> assertThat(at(body, "text")).isEqualTo(text);
+            case TELEGRAM -> {
+                assertThat(at(body, "text")).isEqualTo(text);
+                assertThat(at(body, "chat_id")).isEqualTo("s\"&=chat");
+            }
+            case NTFY, GOTIFY -> {
+                assertThat(at(body, "message")).isEqualTo(text);
+                assertThat(at(body, "priority")).isEqualTo("1");
+            }
+            case PUSHOVER -> {
+                assertThat(form(body)).containsEntry("message", text).hasSize(4);
+                assertThat(form(body)).containsEntry("token", "s\"&=token");
+            }
+            case PAGERDUTY -> {
+                assertThat(at(body, "payload", "summary")).isEqualTo(text);
+                assertThat(at(body, "routing_key")).isEqualTo("s\"&=key");
+                assertThat(at(body, "dedup_key")).isNotBlank();
+            }
+        }
     }
 
     private static String at(String json, String... path) {
