@@ -25,11 +25,8 @@ import org.atalaya.config.Folders;
 import org.atalaya.config.SettingsStore;
 import org.atalaya.engine.MaintenanceCalendar;
 import org.atalaya.engine.Monitor;
-import org.atalaya.engine.MonitorListener;
 import org.atalaya.engine.MonitorStats;
 import org.atalaya.engine.Quantiles;
-import org.atalaya.model.HostUpdate;
-import org.atalaya.model.IncidentEvent;
 import org.atalaya.model.MaintenanceWindow;
 import org.atalaya.model.Settings;
 import org.atalaya.probe.ProbeSettings;
@@ -144,7 +141,7 @@ final class Core implements AutoCloseable {
         alarm.onAnnouncement(this::speak);
         alarm.addListener(status -> unseen = status.unseen());
         alarm.addListener(status -> telling.profile(status.profile()));
-        monitor.addListener(new AlarmBell());
+        monitor.addListener(new AlarmBell(alarm));
         monitor.addListener(chronicle);
         monitor.addListener(telling);
         book.addListener(this::bookChanged);
@@ -335,23 +332,5 @@ final class Core implements AutoCloseable {
         settings.close();
         line.close();
         book.close();
-    }
-
-    /** The alarm hears what the engine finds out, on the engine's threads. */
-    private final class AlarmBell implements MonitorListener {
-        @Override
-        public void updated(HostUpdate update) {
-            alarm.updated(update);
-        }
-
-        @Override
-        public void incident(IncidentEvent event) {
-            alarm.incident(event);
-        }
-
-        @Override
-        public void removed(String hostId) {
-            alarm.removed(hostId);
-        }
     }
 }

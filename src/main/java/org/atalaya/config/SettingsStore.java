@@ -210,7 +210,10 @@ public final class SettingsStore implements AutoCloseable {
      * @throws ConfigException when it cannot be written; then it is as it was
      */
     public void exportTo(Path target) throws ConfigException {
-        AtomicFile.write(target, SettingsJson.alone(settings().withChannels(ChannelPlan.NONE)).getBytes(StandardCharsets.UTF_8));
+        AtomicFile.write(
+                target,
+                SettingsJson.alone(settings().withChannels(ChannelPlan.NONE))
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     /**
