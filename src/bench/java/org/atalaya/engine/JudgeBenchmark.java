@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.atalaya.model.Evidence;
 import org.atalaya.model.Failure;
+import org.atalaya.model.FlapRule;
 import org.atalaya.model.Host;
 import org.atalaya.model.HttpCheck;
 import org.atalaya.model.ProbeResult;

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.atalaya.alarm.AlarmDesk;
 import org.atalaya.alarm.Announcement;
@@ -21,12 +23,15 @@ import org.atalaya.cli.Version;
 import org.atalaya.config.ConfigException;
 import org.atalaya.config.Folders;
 import org.atalaya.config.Settings;
+import org.atalaya.engine.MaintenanceCalendar;
 import org.atalaya.engine.Monitor;
 import org.atalaya.engine.MonitorListener;
 import org.atalaya.engine.MonitorStats;
 import org.atalaya.engine.Quantiles;
 import org.atalaya.model.HostUpdate;
 import org.atalaya.model.IncidentEvent;
+import org.atalaya.model.MaintenanceWindow;
+import org.atalaya.model.NetworkSettings;
 import org.atalaya.probe.ProbeSettings;
 import org.atalaya.probe.Probers;
 import org.atalaya.probe.Secrets;
@@ -50,7 +55,11 @@ final class Core implements AutoCloseable {
     private final Chronicle chronicle;
     private final Voice voice;
     private final Telling telling;
+    private final OwnLine line;
+    private final NetworkWatch network;
+    private final List<Consumer<NetworkWatch.News>> networkReaders = new CopyOnWriteArrayList<>();
     private volatile List<Latch.Unseen> unseen = List.of();
+    private volatile List<MaintenanceWindow> plan = List.of();
     private boolean closed;
 
     private Core(HostBook book, @Nullable Path data, Sound sound, Words words) {
@@ -61,6 +70,10 @@ final class Core implements AutoCloseable {
         this.monitor = new Monitor(probers::probe, clock);
         this.voice = new Voice(words.getLocale());
         this.alarm = new AlarmDesk(sound, clock);
+        this.line = new OwnLine(probers);
+        this.network =
+                new NetworkWatch(
+                        line, clock, book::hosts, () -> NetworkSettings.USUAL, this::network);
         Folders folders = Folders.ofThisMachine();
         Path history = folders.history(book.file(), data);
         this.chronicle = new Chronicle(history, book, monitor, alarm, clock, words);
@@ -122,8 +135,35 @@ final class Core implements AutoCloseable {
         if (demo) {
             telling.deaf(true);
         }
-        monitor.setHosts(book.hosts());
+        follow();
         telling.deaf(demo);
+    }
+
+    /**
+     * The plan before the hosts: what planned work hides must not be news for a moment. No lock:
+     * the book calls this while it holds its own.
+     */
+    private void follow() {
+        List<MaintenanceWindow> now = book.plan();
+        while (!now.equals(plan)) {
+            plan = now;
+            monitor.setPlan(new MaintenanceCalendar(now));
+            now = book.plan();
+        }
+        monitor.setHosts(book.hosts());
+    }
+
+    /** The engine first: it must not judge another result once the line is known to be cut. */
+    private void network(NetworkWatch.News news) {
+        monitor.setNetwork(news.state());
+        alarm.network(!news.state().isOnline());
+        telling.network(news.state().isOnline());
+        networkReaders.forEach(reader -> reader.accept(news));
+    }
+
+    /** What happens to the own line from now on is told to {@code reader}, on any thread. */
+    void onNetwork(Consumer<NetworkWatch.News> reader) {
+        networkReaders.add(reader);
     }
 
     /**
@@ -137,6 +177,7 @@ final class Core implements AutoCloseable {
         synchronized (this) {
             if (!closed) {
                 monitor.start();
+                network.start();
             }
         }
     }
@@ -257,11 +298,13 @@ final class Core implements AutoCloseable {
             return;
         }
         closed = true;
+        network.close();
         monitor.close();
         alarm.close();
         telling.close();
         chronicle.close();
         probers.close();
+        line.close();
         book.close();
     }
 

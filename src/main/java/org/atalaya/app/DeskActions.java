@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import org.atalaya.alarm.MuteScope;
+import org.atalaya.model.GroupRule;
 import org.atalaya.model.Host;
+import org.atalaya.model.MaintenanceWindow;
 import org.atalaya.model.ProbeResult;
 import org.atalaya.probe.Deadline;
 import org.atalaya.ui.kit.WallActions;
@@ -57,8 +59,24 @@ final class DeskActions implements WallActions {
     }
 
     @Override
-    public void acknowledge(List<Host> hosts, String note) {
-        core.monitor().acknowledge(ids(hosts), person, note.isBlank() ? null : note.strip());
+    public void acknowledge(List<Host> hosts, String by, String note) {
+        String who = by.isBlank() ? person : by.strip();
+        core.monitor().acknowledge(ids(hosts), who, note.isBlank() ? null : note.strip());
+    }
+
+    @Override
+    public List<MaintenanceWindow> plan() {
+        return core.book().plan();
+    }
+
+    @Override
+    public void savePlan(List<MaintenanceWindow> plan) {
+        core.book().savePlan(plan);
+    }
+
+    @Override
+    public void save(GroupRule rule) {
+        core.book().save(rule);
     }
 
     @Override

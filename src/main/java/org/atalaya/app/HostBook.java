@@ -24,7 +24,9 @@ import org.atalaya.config.SecretStore;
 import org.atalaya.config.Settings;
 import org.atalaya.config.Wall;
 import org.atalaya.demo.DemoServer;
+import org.atalaya.model.GroupRule;
 import org.atalaya.model.Host;
+import org.atalaya.model.MaintenanceWindow;
 import org.atalaya.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +58,8 @@ final class HostBook implements AutoCloseable {
     private volatile Set<String> demoIds = Set.of();
 
     private @Nullable DemoServer demo;
+    private List<MaintenanceWindow> demoPlan = List.of();
+    private List<GroupRule> demoRules = List.of();
 
     private HostBook(
             Path file, HostStore store, SecretStore secrets, InstanceLock lock, Words words) {
@@ -204,6 +208,41 @@ final class HostBook implements AutoCloseable {
             hidden.add(host.id());
         } else {
             store.delete(host.id());
+        }
+        tell();
+    }
+
+    /** What work is planned. */
+    synchronized List<MaintenanceWindow> plan() {
+        return demo == null ? store.wall().plan() : demoPlan;
+    }
+
+    /** Which groups are judged otherwise than by their worst member. */
+    synchronized List<GroupRule> rules() {
+        return demo == null ? store.wall().rules() : demoRules;
+    }
+
+    /** Plans exactly this work from now on. */
+    synchronized void savePlan(List<MaintenanceWindow> plan) {
+        if (demo == null) {
+            store.savePlan(plan);
+        } else {
+            demoPlan = List.copyOf(plan);
+        }
+        tell();
+    }
+
+    /** Judges the group of the rule by it from now on. */
+    synchronized void save(GroupRule rule) {
+        List<GroupRule> rules = new ArrayList<>(rules());
+        rules.removeIf(other -> other.group().equals(rule.group()));
+        if (!(rule.mode() instanceof GroupRule.Worst)) {
+            rules.add(rule);
+        }
+        if (demo == null) {
+            store.saveRules(rules);
+        } else {
+            demoRules = List.copyOf(rules);
         }
         tell();
     }

@@ -11,6 +11,7 @@ import org.atalaya.cli.Options;
 import org.atalaya.cli.TextBoard;
 import org.atalaya.engine.MonitorListener;
 import org.atalaya.model.HostUpdate;
+import org.atalaya.words.Phrases;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,9 +39,25 @@ final class TextMode {
         core.book().addListener(tell::run);
         board.begin(core.book().boardName(), core.book().hosts());
         core.monitor().addListener(new Reader(board));
+        core.onNetwork(news -> tell(news, core.phrases(), out));
         core.start();
         await(leave, options.runFor());
         System.exit(0);
+    }
+
+    /** Hosts say only "no data" meanwhile; somebody has to say why. */
+    private static void tell(NetworkWatch.News news, Phrases phrases, PrintStream out) {
+        String since = phrases.time(news.state().since());
+        switch (news.state().kind()) {
+            case OFFLINE ->
+                    out.println(
+                            phrases.words()
+                                    .get(
+                                            news.link() ? "banner.noNetwork" : "banner.noLink",
+                                            since));
+            case ONLINE -> out.println(phrases.words().get("cli.board.network", since));
+            case RETURNING -> {} // not believed yet
+        }
     }
 
     private static void await(CountDownLatch leave, @Nullable Duration runFor) {

@@ -19,6 +19,7 @@ import org.atalaya.cli.Options;
 import org.atalaya.cli.RunStats;
 import org.atalaya.cli.Size;
 import org.atalaya.config.Wall;
+import org.atalaya.model.NetworkState;
 import org.atalaya.service.RefreshService;
 import org.atalaya.service.Watchdog;
 import org.atalaya.status.BoardFeed;
@@ -149,6 +150,8 @@ final class WallApplication {
         model.reducedMotionProperty().bind(Platform.getPreferences().reducedMotionProperty());
         board.countsProperty().subscribe(counts -> model.countsProperty().set(counts.each()));
         board.lastCheckProperty().subscribe(last -> model.lastCheckProperty().set(last));
+        board.groupsProperty().subscribe(groups -> model.groupsProperty().set(groups));
+        core.onNetwork(news -> Platform.runLater(() -> model.outageProperty().set(outage(news))));
         watchdog.stalledProperty().subscribe(this::showStall);
         watchdog.engineStalledProperty().subscribe(this::showStall);
         core.book().addListener(() -> Platform.runLater(this::showBook));
@@ -161,7 +164,13 @@ final class WallApplication {
         model.stalledProperty().set(watchdog.isStalled() || watchdog.isEngineStalled());
     }
 
+    private static WallModel.@Nullable Outage outage(NetworkWatch.News news) {
+        NetworkState state = news.state();
+        return state.isOnline() ? null : new WallModel.Outage(state.since(), news.link());
+    }
+
     private void showBook() {
+        board.judgeGroups(core.book().rules());
         model.demoProperty().set(core.book().isDemo());
         List<String> problems = core.book().problems();
         if (!model.problems().equals(problems)) {

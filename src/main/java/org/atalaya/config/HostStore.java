@@ -6,9 +6,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.RejectedExecutionException;
@@ -17,7 +15,9 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import org.atalaya.model.GroupRule;
 import org.atalaya.model.Host;
+import org.atalaya.model.MaintenanceWindow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +45,7 @@ public final class HostStore implements AutoCloseable {
     private final ReentrantLock writing = new ReentrantLock();
 
     private final Object state = new Object();
-    private final Map<String, Optional<Host>> unsaved = new LinkedHashMap<>();
+    private final Unsaved unsaved = new Unsaved();
     private final List<Problem> problems;
     private WallDocument document;
     private byte @Nullable [] known;
@@ -133,7 +133,7 @@ public final class HostStore implements AutoCloseable {
         synchronized (state) {
             exposed |= secrets.wasBare(document.wall(), host.id());
             document.put(covered);
-            unsaved.put(host.id(), Optional.of(covered));
+            unsaved.host(host.id(), Optional.of(covered));
             schedule();
         }
     }
@@ -142,7 +142,25 @@ public final class HostStore implements AutoCloseable {
     public void delete(String id) {
         synchronized (state) {
             document.remove(id);
-            unsaved.put(id, Optional.empty());
+            unsaved.host(id, Optional.empty());
+            schedule();
+        }
+    }
+
+    /** Plans exactly this work from now on; what of the file could not be read stays in it. */
+    public void savePlan(List<MaintenanceWindow> windows) {
+        synchronized (state) {
+            document.setPlan(windows);
+            unsaved.plan(windows);
+            schedule();
+        }
+    }
+
+    /** Judges groups by exactly these rules from now on; the same holds for the file. */
+    public void saveRules(List<GroupRule> rules) {
+        synchronized (state) {
+            document.setRules(rules);
+            unsaved.rules(rules);
             schedule();
         }
     }
@@ -194,7 +212,7 @@ public final class HostStore implements AutoCloseable {
     }
 
     private void write() throws ConfigException {
-        Map<String, Optional<Host>> batch = unsavedNow();
+        Unsaved batch = unsavedNow();
         if (batch.isEmpty()) {
             return;
         }
@@ -212,7 +230,7 @@ public final class HostStore implements AutoCloseable {
         byte[] content;
         boolean forget;
         synchronized (state) {
-            batch = Map.copyOf(unsaved);
+            batch = unsaved.copy();
             content = document.text().getBytes(StandardCharsets.UTF_8);
             forget = exposed;
         }
@@ -226,8 +244,7 @@ public final class HostStore implements AutoCloseable {
         known = content;
         usable = true;
         synchronized (state) {
-            // What was changed again meanwhile is another value, and stays.
-            unsaved.entrySet().removeAll(batch.entrySet());
+            unsaved.saved(batch);
         }
         tell(listener -> listener.saved(file.path()));
     }
@@ -242,8 +259,7 @@ public final class HostStore implements AutoCloseable {
         }
         Wall bare;
         synchronized (state) {
-            unsaved.replaceAll((id, host) -> host.map(secrets::takenBack));
-            unsaved.values().forEach(host -> host.ifPresent(document::put));
+            unsaved.replaceHosts(secrets::takenBack, document);
             bare = document.wall();
             exposed = false;
         }
@@ -254,9 +270,9 @@ public final class HostStore implements AutoCloseable {
         tell(l -> l.merged(bare));
     }
 
-    private Map<String, Optional<Host>> unsavedNow() {
+    private Unsaved unsavedNow() {
         synchronized (state) {
-            return Map.copyOf(unsaved);
+            return unsaved.copy();
         }
     }
 
@@ -274,22 +290,11 @@ public final class HostStore implements AutoCloseable {
         Wall merged;
         synchronized (state) {
             document = loaded.document();
-            unsaved.forEach(this::bringIn);
+            unsaved.bringInto(document);
             merged = document.wall();
         }
         tell(l -> l.noticed(Message.of("config.notice.merged", file.path())));
         tell(l -> l.merged(merged));
-    }
-
-    private void bringIn(String id, Optional<Host> ours) {
-        if (ours.isEmpty()) {
-            document.remove(id);
-        } else {
-            if (document.wall().hosts().stream().noneMatch(host -> host.id().equals(id))) {
-                document.dropUnreadable(id);
-            }
-            document.put(ours.get());
-        }
     }
 
     private void tell(Consumer<HostStoreListener> news) {

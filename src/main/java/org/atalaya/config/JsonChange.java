@@ -15,15 +15,16 @@ final class JsonChange {
     private static final List<String> ORDER =
             List.of(
                     """
-                    id name group tags interval timeout sound paused criticality failures
-                    successes window retry dependsOn slowerThanNormal soundFile check
+                    id name group title all hosts groups tags atLeast interval timeout sound paused criticality failures
+                    successes window retry dependsOn slowerThanNormal soundFile flapping check
                     type url host port recordType server argv consented startTls
                     steps send expect count lossWarn lossCritical answer rcode
                     method headers body userAgent basic user bearer httpVersion reuse
                     maxRedirects sameHost proxy insecure status responseHeaders contains
                     notContains matches json path equals maxBody pin ca
                     clientCertificate certificate key password legacyTls certWarn
-                    certCritical slow tooSlow inverted family\
+                    certCritical slow tooSlow inverted family
+                    from until days at cron length zone\
                     """
                             .split("\\s+"));
 

@@ -1,10 +1,9 @@
 package org.atalaya.config;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.atalaya.model.Dependencies;
 import org.atalaya.model.Host;
 
 /**
@@ -23,36 +22,26 @@ final class Parents {
                 parents.put(host.id(), host.watching().parents());
             }
         }
+        Dependencies dependencies = new Dependencies(parents);
         for (int i = 0; i < entries.size(); i++) {
             Host host = entries.get(i).host();
             if (host != null) {
-                check(host, "hosts[" + i + "].dependsOn", parents, findings);
+                check(host, "hosts[" + i + "].dependsOn", dependencies, findings);
             }
         }
     }
 
     private static void check(
-            Host host, String path, Map<String, List<String>> parents, Findings findings) {
+            Host host, String path, Dependencies dependencies, Findings findings) {
         List<String> named = host.watching().parents();
         for (int j = 0; j < named.size(); j++) {
             String parent = named.get(j);
             String place = path + "[" + j + "]";
-            if (!parents.containsKey(parent)) {
+            if (!dependencies.parents().containsKey(parent)) {
                 findings.add(place, "config.error.parentUnknown", parent);
-            } else if (leadsTo(parent, host.id(), parents, new HashSet<>())) {
+            } else if (!dependencies.road(parent, host.id()).isEmpty()) {
                 findings.add(place, "config.error.parentCircle", host.name());
             }
         }
-    }
-
-    /** Whether the way up from {@code from} comes to {@code to}. */
-    private static boolean leadsTo(
-            String from, String to, Map<String, List<String>> parents, Set<String> visited) {
-        if (from.equals(to)) {
-            return true;
-        }
-        return visited.add(from)
-                && parents.getOrDefault(from, List.of()).stream()
-                        .anyMatch(next -> leadsTo(next, to, parents, visited));
     }
 }

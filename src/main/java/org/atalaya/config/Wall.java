@@ -2,7 +2,9 @@ package org.atalaya.config;
 
 import java.time.Duration;
 import java.util.List;
+import org.atalaya.model.GroupRule;
 import org.atalaya.model.Host;
+import org.atalaya.model.MaintenanceWindow;
 
 /**
  * What {@code hosts.json} says, with every default filled in.
@@ -11,8 +13,16 @@ import org.atalaya.model.Host;
  * @param board the name in the header
  * @param defaults for hosts that say nothing
  * @param hosts in the order of the file, with unique ids; those that could not be read are left out
+ * @param plan planned work, with unique ids
+ * @param rules how groups are judged that are not as bad as their worst member; one a group
  */
-public record Wall(int version, String board, Defaults defaults, List<Host> hosts) {
+public record Wall(
+        int version,
+        String board,
+        Defaults defaults,
+        List<Host> hosts,
+        List<MaintenanceWindow> plan,
+        List<GroupRule> rules) {
 
     public static final int VERSION = 1;
 
@@ -20,10 +30,13 @@ public record Wall(int version, String board, Defaults defaults, List<Host> host
     public static final String UNNAMED = "Atalaya";
 
     /** A wall before its first host. */
-    public static final Wall EMPTY = new Wall(VERSION, UNNAMED, Defaults.BUILT_IN, List.of());
+    public static final Wall EMPTY =
+            new Wall(VERSION, UNNAMED, Defaults.BUILT_IN, List.of(), List.of(), List.of());
 
     public Wall {
         hosts = List.copyOf(hosts);
+        plan = List.copyOf(plan);
+        rules = List.copyOf(rules);
     }
 
     /**

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.atalaya.model.GroupRule;
 import org.atalaya.model.Host;
+import org.atalaya.model.MaintenanceWindow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,24 +30,56 @@ final class WallDocument {
     private final String tail;
     private final boolean wasEmpty;
     private final Map<String, Removed> removed = new HashMap<>();
+    private RootList<MaintenanceWindow> plan;
+    private RootList<GroupRule> rules;
 
     /**
      * @param frame all but the hosts
      * @param head the text up to and with the bracket that opens the list of hosts
      * @param entries the hosts
      * @param tail the text from the bracket that closes it, with the blanks before
+     * @param plan planned work, and what stands among it
+     * @param rules rules of groups, and what stands among them
      */
-    WallDocument(Wall frame, String head, List<Entry> entries, String tail) {
+    WallDocument(
+            Wall frame,
+            String head,
+            List<Entry> entries,
+            String tail,
+            RootList<MaintenanceWindow> plan,
+            RootList<GroupRule> rules) {
         this.frame = frame;
         this.head = head;
         this.entries = new ArrayList<>(entries);
         this.tail = tail;
         this.wasEmpty = entries.isEmpty();
+        this.plan = plan;
+        this.rules = rules;
     }
 
     /** What a file that does not exist yet will be. */
     static WallDocument fresh() {
-        return new WallDocument(Wall.EMPTY, skeleton(), List.of(), "]\n}\n");
+        return new WallDocument(
+                Wall.EMPTY, skeleton(), List.of(), "]\n}\n", plan(List.of()), rules(List.of()));
+    }
+
+    static RootList<MaintenanceWindow> plan(List<RootList.Entry<MaintenanceWindow>> entries) {
+        return new RootList<>(
+                "maintenance", entries, false, MaintenanceJson::write, MaintenanceWindow::id);
+    }
+
+    static RootList<GroupRule> rules(List<RootList.Entry<GroupRule>> entries) {
+        return new RootList<>("groups", entries, false, GroupJson::write, GroupRule::group);
+    }
+
+    /** Plans exactly this work from now on. */
+    void setPlan(List<MaintenanceWindow> windows) {
+        plan = plan.with(windows);
+    }
+
+    /** Judges groups by exactly these rules from now on. */
+    void setRules(List<GroupRule> now) {
+        rules = rules.with(now);
     }
 
     private static String skeleton() {
@@ -62,7 +96,13 @@ final class WallDocument {
 
     Wall wall() {
         List<Host> hosts = entries.stream().map(Entry::host).filter(Objects::nonNull).toList();
-        return new Wall(frame.version(), frame.board(), frame.defaults(), hosts);
+        return new Wall(
+                frame.version(),
+                frame.board(),
+                frame.defaults(),
+                hosts,
+                plan.values(),
+                rules.values());
     }
 
     /** An id for a new host, which no other has or had. */
@@ -159,6 +199,6 @@ final class WallDocument {
         if (wasEmpty && !entries.isEmpty()) {
             text.append("\n  ");
         }
-        return text.append(tail).toString();
+        return plan.into(rules.into(text.append(tail).toString()));
     }
 }

@@ -113,10 +113,11 @@ final class WallReader {
             return new Loaded(WallDocument.fresh(), findings.inOrder(), false);
         }
         Wall frame = frame(new Fields(object, "", findings), object.get("version"));
+        RootLists lists = new RootLists(object, spans, findings);
         WallDocument document =
                 hosts == null
-                        ? withoutHosts(frame, object)
-                        : withHosts(frame, hosts.getAsJsonArray());
+                        ? withoutHosts(frame, object, lists)
+                        : withHosts(frame, hosts.getAsJsonArray(), lists);
         return new Loaded(document, findings.inOrder(), true);
     }
 
@@ -138,6 +139,8 @@ final class WallReader {
                 new Wall.Defaults(
                         interval == null ? builtIn.interval() : interval,
                         timeout == null ? builtIn.timeout() : timeout),
+                List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -160,15 +163,20 @@ final class WallReader {
     }
 
     /** A place for hosts is made at the end of the object. */
-    private WallDocument withoutHosts(Wall frame, JsonObject root) {
+    private WallDocument withoutHosts(Wall frame, JsonObject root, RootLists lists) {
         int close = text.lastIndexOf('}');
         String body = text.substring(0, close).stripTrailing();
         String comma = root.isEmpty() ? "" : ",";
         return new WallDocument(
-                frame, body + comma + "\n  \"hosts\": [", List.of(), "]\n" + text.substring(close));
+                frame,
+                body + comma + "\n  \"hosts\": [",
+                List.of(),
+                "]\n" + text.substring(close),
+                lists.plan(),
+                lists.rules());
     }
 
-    private WallDocument withHosts(Wall frame, JsonArray hosts) {
+    private WallDocument withHosts(Wall frame, JsonArray hosts, RootLists lists) {
         JsonSpans.Span list = span("hosts");
         Set<String> taken = explicitIds(hosts);
         Set<String> seen = new HashSet<>();
@@ -190,7 +198,13 @@ final class WallReader {
         }
         Parents.check(entries, findings);
         String tail = hosts.isEmpty() ? text.substring(list.end() - 1) : text.substring(from);
-        return new WallDocument(frame, text.substring(0, list.start() + 1), entries, tail);
+        return new WallDocument(
+                frame,
+                text.substring(0, list.start() + 1),
+                entries,
+                tail,
+                lists.plan(),
+                lists.rules());
     }
 
     private JsonSpans.Span span(String path) {

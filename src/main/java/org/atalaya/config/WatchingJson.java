@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import org.atalaya.model.Criticality;
 import org.atalaya.model.Durations;
+import org.atalaya.model.InvalidValueException;
 import org.atalaya.model.Limits;
 import org.atalaya.model.Thresholds;
 import org.atalaya.model.Watching;
@@ -35,29 +36,18 @@ final class WatchingJson {
                 thresholds,
                 parents,
                 factor(fields),
-                fields.parsed("soundFile", WatchingText::soundFile));
+                fields.parsed("soundFile", WatchingText::soundFile),
+                fields.parsed("flapping", WatchingText::flapRule));
     }
 
     private static @Nullable Double factor(Fields fields) {
         String text = fields.value("slowerThanNormal");
-        if (text == null) {
+        try {
+            return text == null ? null : WatchingText.factor(text);
+        } catch (InvalidValueException e) {
+            fields.wrong("slowerThanNormal", e.key(), e.facts().toArray());
             return null;
         }
-        try {
-            double factor = Double.parseDouble(text);
-            if (factor >= WatchingText.FACTOR_MIN && factor <= WatchingText.FACTOR_MAX) {
-                return factor;
-            }
-        } catch (NumberFormatException noNumber) {
-            // Said below, in the same words as a number that is out of bounds.
-        }
-        fields.wrong(
-                "slowerThanNormal",
-                "config.error.bounds",
-                text,
-                WatchingText.FACTOR_MIN,
-                WatchingText.FACTOR_MAX);
-        return null;
     }
 
     /** Adds what is not as usual. */
@@ -88,6 +78,9 @@ final class WatchingJson {
         }
         if (watching.soundFile() != null) {
             json.addProperty("soundFile", watching.soundFile());
+        }
+        if (watching.flapRule() != null) {
+            json.addProperty("flapping", WatchingText.text(watching.flapRule()));
         }
     }
 }

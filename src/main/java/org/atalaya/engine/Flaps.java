@@ -1,6 +1,7 @@
 package org.atalaya.engine;
 
 import java.time.Instant;
+import org.atalaya.model.FlapRule;
 import org.jspecify.annotations.Nullable;
 
 /** The newest changes of one host, and whether they are too many. Needs no memory without any. */

@@ -69,6 +69,11 @@ final class IncidentBook {
         return open;
     }
 
+    /** The one that a restart must know: open, or hidden by planned work; null for none. */
+    @Nullable Incident remembered() {
+        return open == null && suspended ? last : open;
+    }
+
     /** Takes an incident from before this start, heard or not; it is opened no second time. */
     void restore(Incident known) {
         if (known.isOpen()) {

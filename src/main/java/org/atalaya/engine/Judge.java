@@ -4,14 +4,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.atalaya.model.Acknowledgement;
 import org.atalaya.model.Circumstances;
 import org.atalaya.model.Failure;
+import org.atalaya.model.FlapRule;
 import org.atalaya.model.Health;
 import org.atalaya.model.Host;
 import org.atalaya.model.HostState;
 import org.atalaya.model.Incident;
 import org.atalaya.model.IncidentEvent;
+import org.atalaya.model.Loopback;
 import org.atalaya.model.ProbeResult;
 import org.atalaya.model.Thresholds;
 import org.atalaya.model.Verdict;
@@ -32,7 +35,8 @@ final class Judge {
 
     private final IncidentBook book = new IncidentBook();
     private final Upkeep upkeep = new Upkeep();
-    private final Flaps flaps;
+    private final FlapRule usualFlaps;
+    private Flaps flaps;
     private final Ties ties;
     private Host host;
     private HostState state;
@@ -56,10 +60,16 @@ final class Judge {
     Judge(Host host, Kin kin, FlapRule rule, Instant now, long nanos) {
         this.host = host;
         this.ties = new Ties(kin);
-        this.flaps = new Flaps(rule);
+        this.usualFlaps = rule;
+        this.flaps = flapsOf(host);
         this.heard = nanos;
         Health first = host.paused() ? Health.PAUSED : Health.PENDING;
         this.state = new HostState(first, now, null, 0, null);
+    }
+
+    private Flaps flapsOf(Host judged) {
+        FlapRule own = judged.watching().flapRule();
+        return new Flaps(own == null ? usualFlaps : own);
     }
 
     Host host() {
@@ -103,7 +113,7 @@ final class Judge {
 
     /** Takes a result; null when the line is cut, because then it says nothing about the host. */
     @Nullable Judgement result(ProbeResult raw, MaintenancePlan plan, long nanos) {
-        if (!online) {
+        if (isCut()) {
             return null;
         }
         ProbeResult result = habit.judged(host, raw);
@@ -155,6 +165,9 @@ final class Judge {
 
     /** The host is the same and is asked the same, but is called or judged otherwise. */
     Judgement edited(Host now) {
+        if (!Objects.equals(now.watching().flapRule(), host.watching().flapRule())) {
+            flaps = flapsOf(now);
+        }
         host = now;
         return new Judgement(state, null, List.of(), true);
     }
@@ -187,12 +200,17 @@ final class Judge {
 
     /** This machine lost its line, or has it again. */
     Judgement network(boolean nowOnline, Instant now, long nanos) {
-        if (nowOnline && !online) {
+        if (nowOnline && isCut()) {
             gap(nanos);
             unheard = !host.paused();
         }
         online = nowOnline;
         return show(now, null, state.last());
+    }
+
+    /** Whether the line between is cut; there is none between this machine and itself. */
+    private boolean isCut() {
+        return !online && !Loopback.holds(host.check());
     }
 
     /** Nothing was watched for a while: what was counted until then counts no more. */
@@ -240,7 +258,7 @@ final class Judge {
     /** What must be known after a restart. */
     Remembered remember() {
         return new Remembered(
-                host.id(), book.open(), upkeep.byHand(), state.health(), state.since());
+                host.id(), book.remembered(), upkeep.byHand(), state.health(), state.since());
     }
 
     /** What hides what; each line outranks those below it. */
@@ -251,7 +269,7 @@ final class Judge {
         if (upkeep.until() != null) {
             return Health.MAINTENANCE;
         }
-        if (!online || unheard) {
+        if (isCut() || unheard) {
             return Health.UNKNOWN;
         }
         if (unproven) {
@@ -305,12 +323,17 @@ final class Judge {
                 health == state.health() ? state.since() : since(health, now),
                 last,
                 belief.failures(),
-                open != null && health.isFailing() ? open.acknowledgement() : null,
+                open != null && isAnswerable(health) ? open.acknowledgement() : null,
                 Circumstances.of(
                         health.isFailing() && belief.isRecovering(),
                         MaintenancePlan.NO_END.equals(until) ? null : until,
                         behind == null ? null : behind.name(),
                         open));
+    }
+
+    /** Whether somebody may have it in hand: it fails, or is worse than it should be. */
+    private static boolean isAnswerable(Health health) {
+        return health.isFailing() || health == Health.DEGRADED;
     }
 
     /** What a restart finds as it was has lasted all the time. */

@@ -16,6 +16,7 @@ import java.util.function.LongSupplier;
 import org.atalaya.model.Acknowledgement;
 import org.atalaya.model.Evidence;
 import org.atalaya.model.Failure;
+import org.atalaya.model.FlapRule;
 import org.atalaya.model.Health;
 import org.atalaya.model.Host;
 import org.atalaya.model.NetworkState;

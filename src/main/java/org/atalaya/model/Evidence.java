@@ -35,6 +35,22 @@ public record Evidence(
     public static final Evidence NONE =
             new Evidence(null, null, null, null, 0, null, 0, null, Phases.NONE);
 
+    /** The same, but for what a good answer said. */
+    public Evidence saying(Said other) {
+        return new Evidence(
+                address,
+                status,
+                statusText,
+                httpVersion,
+                redirects,
+                finalUrl,
+                bodyBytes,
+                tls,
+                phases,
+                downgraded,
+                other);
+    }
+
     /** Evidence without a redirect to plain HTTP. */
     public Evidence(
             @Nullable String address,

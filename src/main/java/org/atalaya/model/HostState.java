@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param last the newest result; null before the first
  * @param failures how many results in a row failed; counting ends at {@link Thresholds#MOST}
  * @param acknowledgement who has the present incident in hand; null while nobody has, and always
- *     null while the host is not failing
+ *     null while the host is neither failing nor degraded
  * @param circumstances what there is to say beside that
  */
 public record HostState(

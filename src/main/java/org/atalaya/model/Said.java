@@ -22,4 +22,11 @@ public sealed interface Said {
      * @param averaged whether the latency of the result is their average, not the time of it all
      */
     record Echoes(int loss, int sent, boolean averaged) implements Said {}
+
+    /**
+     * Nothing good, and so it should be: the check is inverted.
+     *
+     * @param why what would have made the host down
+     */
+    record Shut(Failure why) implements Said {}
 }

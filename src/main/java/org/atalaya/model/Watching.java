@@ -15,31 +15,43 @@ import org.jspecify.annotations.Nullable;
  * @param slowerThanNormal degraded when slower than this many times its own usual 95th percentile;
  *     null for never
  * @param soundFile a WAV of its own; null for the one of its group or criticality
+ * @param flapRule when it is called flapping; null for {@link FlapRule#USUAL}
  */
 public record Watching(
         Criticality criticality,
         Thresholds thresholds,
         List<String> parents,
         @Nullable Double slowerThanNormal,
-        @Nullable String soundFile) {
+        @Nullable String soundFile,
+        @Nullable FlapRule flapRule) {
 
     /** What a host gets that says nothing. */
     public static final Watching USUAL =
-            new Watching(Criticality.NORMAL, Thresholds.USUAL, List.of(), null, null);
+            new Watching(Criticality.NORMAL, Thresholds.USUAL, List.of(), null, null, null);
 
     public Watching {
         parents = List.copyOf(parents);
     }
 
+    /** A host that flaps when most do. */
+    public Watching(
+            Criticality criticality,
+            Thresholds thresholds,
+            List<String> parents,
+            @Nullable Double slowerThanNormal,
+            @Nullable String soundFile) {
+        this(criticality, thresholds, parents, slowerThanNormal, soundFile, null);
+    }
+
     public Watching withThresholds(Thresholds other) {
-        return new Watching(criticality, other, parents, slowerThanNormal, soundFile);
+        return new Watching(criticality, other, parents, slowerThanNormal, soundFile, flapRule);
     }
 
     public Watching withCriticality(Criticality other) {
-        return new Watching(other, thresholds, parents, slowerThanNormal, soundFile);
+        return new Watching(other, thresholds, parents, slowerThanNormal, soundFile, flapRule);
     }
 
     public Watching withParents(List<String> others) {
-        return new Watching(criticality, thresholds, others, slowerThanNormal, soundFile);
+        return new Watching(criticality, thresholds, others, slowerThanNormal, soundFile, flapRule);
     }
 }

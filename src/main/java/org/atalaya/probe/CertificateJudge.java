@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.X509ExtendedTrustManager;
@@ -38,6 +39,7 @@ final class CertificateJudge {
     static final String SELF_SIGNED = "self-signed";
 
     static final String NO_INTERMEDIATE = "no-intermediate";
+    static final String NO_ISSUER = "no-issuer";
     static final String UNKNOWN_ISSUER = "unknown-issuer";
     static final String REVOKED = "revoked";
     static final String WEAK = "weak-algorithm";
@@ -124,7 +126,7 @@ final class CertificateJudge {
         // A chain is refused with a subclass of its own; the plain class speaks of the name.
         return refusal.getClass() == CertificateException.class
                 ? otherName(chain[0])
-                : Failure.of(Reason.TLS_UNTRUSTED, issuerFault(chain));
+                : issuerFault(chain);
     }
 
     private Failure anyDates(X509Certificate[] chain) {
@@ -134,17 +136,28 @@ final class CertificateJudge {
                 return dates;
             }
         }
-        return Failure.of(Reason.TLS_UNTRUSTED, issuerFault(chain));
+        return issuerFault(chain);
     }
 
-    private String issuerFault(X509Certificate[] chain) {
-        if (isSelfSigned(chain[0])) {
-            return SELF_SIGNED;
+    private Failure issuerFault(X509Certificate[] chain) {
+        X509Certificate leaf = chain[0];
+        if (isSelfSigned(leaf)) {
+            return Failure.of(Reason.TLS_UNTRUSTED, SELF_SIGNED);
         }
-        // A private authority has no address of its issuer to give; a public one always has.
-        return chain.length == 1 && chain[0].getExtensionValue(AUTHORITY_INFO_ACCESS) != null
-                ? NO_INTERMEDIATE
-                : UNKNOWN_ISSUER;
+        X500Principal issuer = leaf.getIssuerX500Principal();
+        Stream<X509Certificate> here =
+                Stream.concat(Stream.of(chain).skip(1), Stream.of(rules.getAcceptedIssuers()));
+        if (here.anyMatch(one -> one.getSubjectX500Principal().equals(issuer))) {
+            return Failure.of(Reason.TLS_UNTRUSTED, UNKNOWN_ISSUER);
+        }
+        // A public authority always says where its certificate is to be had; a private one need
+        // not, so that nobody can tell a missing intermediate from an authority unknown here.
+        return leaf.getExtensionValue(AUTHORITY_INFO_ACCESS) != null
+                ? Failure.of(Reason.TLS_UNTRUSTED, NO_INTERMEDIATE)
+                : Failure.of(
+                        Reason.TLS_UNTRUSTED,
+                        NO_ISSUER,
+                        Facts.clean(issuer.getName(X500Principal.RFC2253)));
     }
 
     private boolean isSelfSigned(X509Certificate certificate) {

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** What an {@link IOException} of a socket says about the host, and failures of many protocols. */
 public final class Failures {
 
+    /** Fact code: {@code Phrases} has its words. */
+    static final String BLANK = "blank-lines";
+
     /** Longer excerpts help nobody in a sentence. */
     private static final int EXCERPT = 80;
 
@@ -55,8 +58,13 @@ public final class Failures {
     /** {@code 127.0.0.1:81}, {@code [::1]:81}; without a port where the protocol has none. */
     static String text(InetSocketAddress address) {
         return address.getPort() == 0
-                ? address.getAddress().getHostAddress()
+                ? Facts.address(address.getAddress())
                 : Facts.endpoint(address.getAddress(), address.getPort());
+    }
+
+    /** The same as {@link #quote}, but words of ours where there is nothing to be quoted. */
+    static String excerpt(String text) {
+        return text.isBlank() ? BLANK : quote(text);
     }
 
     /** A short excerpt of foreign text, in quotation marks so that it never reads as our words. */

@@ -28,6 +28,7 @@ final class HttpDiagnosis {
     static final String NO_TLS = "no-tls";
 
     static final String TLS_ON_HTTP = "tls-on-http";
+    static final String HTTP2_ONLY = "http2-only";
     static final String HEADERS_TOO_LARGE = "headers-too-large";
     static final String INTERIM_FLOOD = "interim-flood";
     static final String BODY_CUT = "body-cut";
@@ -169,6 +170,11 @@ final class HttpDiagnosis {
     }
 
     private static Failure answer(Throwable thrown, Attempt attempt, AnswerReader reader) {
+        String last = Causes.of(thrown).getLast().getMessage();
+        if (last != null && last.startsWith("Received RST_STREAM")) {
+            // How HTTP/2 hangs up (RFC 9113 §6.4).
+            return Failure.of(Reason.RESET);
+        }
         ProtocolException protocol = Causes.first(thrown, ProtocolException.class);
         if (protocol != null) {
             return Failure.of(Reason.PROTOCOL, protocolFact(protocol));
@@ -193,8 +199,7 @@ final class HttpDiagnosis {
         if (Causes.say(thrown, "closed") || Causes.say(thrown, "reset")) {
             return Failure.of(Reason.RESET);
         }
-        String message = Causes.of(thrown).getLast().getMessage();
-        return Failure.of(Reason.PROTOCOL, message == null ? NOT_HTTP : Facts.clean(message));
+        return Failure.of(Reason.PROTOCOL, last == null ? NOT_HTTP : Facts.clean(last));
     }
 
     private static String protocolFact(ProtocolException thrown) {
@@ -223,8 +228,12 @@ final class HttpDiagnosis {
 
     private static String notHttp(String line) {
         // A TLS record: alert (21) or handshake (22), then version 3.x (RFC 8446 §5.1).
-        return line.matches("(?s)[\\x15\\x16]\\x03.*")
-                ? TLS_ON_HTTP
+        if (line.matches("(?s)[\\x15\\x16]\\x03.*")) {
+            return TLS_ON_HTTP;
+        }
+        // A SETTINGS frame on stream 0, with which HTTP/2 begins (RFC 9113 §3.4).
+        return line.matches("(?s)\\x00\\x00.\\x04\\x00\\x00{4}.*")
+                ? HTTP2_ONLY
                 : "\"" + Facts.clean(line) + "\"";
     }
 }

@@ -5,6 +5,7 @@ import org.atalaya.model.CheckOptions;
 import org.atalaya.model.Failure;
 import org.atalaya.model.ProbeResult;
 import org.atalaya.model.Reason;
+import org.atalaya.model.Said;
 import org.atalaya.model.Verdict;
 
 /**
@@ -36,7 +37,10 @@ final class Inversion {
         }
         return failure == null || failure.reason().about() == Reason.About.US || wasNotRun(failure)
                 ? result
-                : ProbeResult.up(result.at(), result.latency(), result.evidence());
+                : ProbeResult.up(
+                        result.at(),
+                        result.latency(),
+                        result.evidence().saying(new Said.Shut(failure)));
     }
 
     private static boolean wasNotRun(Failure failure) {

@@ -17,6 +17,7 @@ final class Lines {
 
     private final InputStream in;
     private int count;
+    private String told = "";
 
     Lines(InputStream in) {
         this.in = in;
@@ -36,12 +37,16 @@ final class Lines {
                 throw new EOFException("the server hung up");
             }
             if (length == MAX_LENGTH || count == MAX_LINES) {
-                throw ProbeFault.of(Reason.BANNER, Failures.quote(text(line, length)));
+                // Of a flood of lines the first is what the server is about.
+                String shown = told.isEmpty() ? text(line, length) : told;
+                throw ProbeFault.of(Reason.BANNER, Failures.excerpt(shown));
             }
             line[length++] = (byte) b;
         }
         count++;
-        return text(line, length > 0 && line[length - 1] == '\r' ? length - 1 : length);
+        String text = text(line, length > 0 && line[length - 1] == '\r' ? length - 1 : length);
+        told = told.isEmpty() ? text.strip() : told;
+        return text;
     }
 
     private static String text(byte[] line, int length) {

@@ -70,14 +70,14 @@ public final class SshProber implements Prober<SshCheck> {
                     }
                     return line;
                 }
-                first = first.isEmpty() ? line : first;
+                first = first.isBlank() ? line : first;
             }
         } catch (IOException e) {
             if (first.isEmpty()) {
                 throw e;
             }
             // It did speak, only not SSH.
-            throw ProbeFault.of(Reason.BANNER, Failures.quote(first));
+            throw ProbeFault.of(Reason.BANNER, Failures.excerpt(first));
         }
     }
 

@@ -54,7 +54,7 @@ final class StartTls {
     }
 
     private static ProbeFault unexpected(String line) {
-        return ProbeFault.of(Reason.PROTOCOL, Failures.quote(line));
+        return ProbeFault.of(Reason.PROTOCOL, Failures.excerpt(line));
     }
 
     /** A reply of one or more lines, {@code 250-…} and last {@code 250 …}; all of it, joined. */

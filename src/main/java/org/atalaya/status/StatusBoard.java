@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.atalaya.model.GroupRule;
 import org.atalaya.model.HostState;
 import org.atalaya.model.ProbeResult;
 import org.atalaya.status.BoardNews.Order;
@@ -35,6 +36,9 @@ public final class StatusBoard {
     private final BoardList list = new BoardList();
     private final ObservableList<HostStatus> view = FXCollections.unmodifiableObservableList(list);
     private final Counts.Tally tally = new Counts.Tally();
+    private final Groups groups = new Groups();
+    private final ReadOnlyObjectWrapper<List<GroupStatus>> groupList =
+            new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Counts> counts = new ReadOnlyObjectWrapper<>(Counts.NONE);
     private final ReadOnlyObjectWrapper<@Nullable Instant> lastCheck =
             new ReadOnlyObjectWrapper<>();
@@ -102,7 +106,25 @@ public final class StatusBoard {
         steps.moves.forEach((host, to) -> moves.add(new BoardList.Move(host, to)));
         list.change(steps.gone, moves, List.copyOf(steps.come.values()));
         counts.set(tally.toCounts());
+        noteGroups();
         noteLastCheck(news);
+    }
+
+    private void noteGroups() {
+        if (groups.takeChange()) {
+            groupList.set(groups.statuses());
+        }
+    }
+
+    /** Judges groups by these rules from now on. */
+    public void judgeGroups(List<GroupRule> rules) {
+        groups.judgeBy(rules);
+        noteGroups();
+    }
+
+    /** The groups that have a name, worst first; changes once a tick at most. */
+    public ReadOnlyObjectProperty<List<GroupStatus>> groupsProperty() {
+        return groupList.getReadOnlyProperty();
     }
 
     /** Hosts that the order does not name are about to be removed: until then they stand last. */
@@ -121,6 +143,7 @@ public final class StatusBoard {
     }
 
     private void remove(String hostId, Steps steps) {
+        groups.remove(hostId);
         HostStatus host = byId.remove(hostId);
         if (host == null) {
             return;
@@ -135,6 +158,7 @@ public final class StatusBoard {
     private void update(Update update, Steps steps) {
         String id = update.newest().host().id();
         HostState state = update.newest().state();
+        groups.put(update.newest().host(), state.health());
         Place place = Place.of(update.newest().host(), state, rank(id));
         HostStatus known = byId.get(id);
         if (known == null) {

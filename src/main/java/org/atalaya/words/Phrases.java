@@ -13,6 +13,8 @@ import org.atalaya.model.ProbeResult;
 import org.atalaya.model.Reason;
 import org.atalaya.model.Said;
 import org.atalaya.model.TlsInfo;
+import org.atalaya.model.Verdict;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sentences about hosts, in one language: the same ones on a tile, in the dialog, in the text
@@ -78,11 +80,27 @@ public final class Phrases {
     /** The whole answer of one probe, and what became of its certificate. */
     public String answer(ProbeResult result, Instant now) {
         TlsInfo tls = result.evidence().tls();
-        return tls == null ? outcome(result) : outcome(result) + " · " + certificate(tls, now);
+        return tls == null
+                ? sentence(result)
+                : sentence(result) + " · " + certificate(tls, result.verdict(), now);
     }
 
-    /** What came of one probe: {@code Connection established — 200 OK in 41 ms}. */
+    /**
+     * What came of one probe: {@code Connection established — 200 OK in 41 ms}. A good answer under
+     * a certificate that has run out says that too: nobody would look for it.
+     */
     public String outcome(ProbeResult result) {
+        TlsInfo tls = result.evidence().tls();
+        Instant now = result.at();
+        return tls != null && result.verdict() != Verdict.DOWN && tls.daysLeft(now) < 0
+                ? answer(result, now)
+                : sentence(result);
+    }
+
+    private String sentence(ProbeResult result) {
+        if (result.evidence().said() instanceof Said.Shut shut) {
+            return words.get("answer.shut", cause(shut.why()));
+        }
         Failure failure = result.failure();
         String cause = failure == null ? "" : cause(failure);
         String latency = millis(result.latency());
@@ -93,14 +111,26 @@ public final class Phrases {
                             gist(result),
                             latency);
             case DEGRADED -> words.get("answer.degraded", cause, latency);
-            case DOWN -> words.get("answer.down", cause);
+            case DOWN ->
+                    isUnwanted(failure)
+                            ? words.get("answer.unwanted", gist(result))
+                            : words.get("answer.down", cause);
         };
     }
 
     /** What a good answer said, and what is known of the certificate: {@code 200 OK}. */
     public String seen(ProbeResult result, Instant now) {
         TlsInfo tls = result.evidence().tls();
-        return tls == null ? gist(result) : gist(result) + " · " + certificate(tls, now);
+        return tls == null
+                ? gist(result)
+                : gist(result) + " · " + certificate(tls, result.verdict(), now);
+    }
+
+    /** Whether an inverted check was answered. */
+    private static boolean isUnwanted(@Nullable Failure failure) {
+        return failure != null
+                && failure.reason() == Reason.MISMATCH
+                && failure.facts().equals(List.of("inverted"));
     }
 
     private static boolean isAverage(ProbeResult result) {
@@ -113,6 +143,7 @@ public final class Phrases {
         if (said != null) {
             return switch (said) {
                 case Said.Text text -> text.quoted();
+                case Said.Shut shut -> cause(shut.why());
                 case Said.Echoes echoes ->
                         words.get("answer.echoes", echoes.loss(), Integer.toString(echoes.sent()));
             };
@@ -125,16 +156,19 @@ public final class Phrases {
         return (evidence.status() + " " + text).strip();
     }
 
-    private String certificate(TlsInfo tls, Instant now) {
+    /** What is wrong with a certificate is no failure where a person chose to ignore it. */
+    private String certificate(TlsInfo tls, Verdict verdict, Instant now) {
         long days = tls.daysLeft(now);
         String kind =
                 words.get(
                         tls.selfSigned()
                                 ? "certificate.selfSigned"
                                 : tls.trusted() ? "certificate.trusted" : "certificate.untrusted");
-        return kind
-                + words.get(
-                        days < 0 ? "certificate.expired" : "certificate.expires", Math.abs(days));
+        if (days >= 0) {
+            return kind + words.get("certificate.expires", days);
+        }
+        String expired = kind + words.get("certificate.expired", -days);
+        return verdict == Verdict.DOWN ? expired : expired + words.get("certificate.notJudged");
     }
 
     /** {@code 41 ms} below ten seconds, {@code 12 s} above; grouping digits never. */
@@ -189,5 +223,18 @@ public final class Phrases {
      */
     public String time(Instant instant) {
         return MINUTES.format(instant.atZone(zone));
+    }
+
+    /** A day and a time of one zone: {@code Sat 28 Nov, 22:30}. */
+    public String moment(Instant instant, ZoneId where) {
+        return DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", words.getLocale())
+                .format(instant.atZone(where));
+    }
+
+    /** From one moment to another, by the clock of the room: the day of the end only if another. */
+    public String span(Instant from, Instant until) {
+        boolean sameDay =
+                from.atZone(zone()).toLocalDate().equals(until.atZone(zone()).toLocalDate());
+        return moment(from, zone()) + " – " + (sameDay ? time(until) : moment(until, zone()));
     }
 }

@@ -150,6 +150,21 @@ class OneCheckTest {
     }
 
     @Test
+    void aCertificateThatHasRunOutIsSaidWhereTrustIsIgnored() throws Exception {
+        try (HostileServer old =
+                HostileServer.tls(
+                        TestCertificates.shared().server("expired"),
+                        HostileServer.answering(200, "ok"))) {
+            String web = old.url("/").toString();
+            assertThat(run(web, "--insecure")).isZero();
+            assertThat(said()).contains(" · ").contains("days ago, which is not judged");
+            assertThat(run(web, "--insecure", "--cert-critical", "1d")).isEqualTo(2);
+            assertThat(said()).startsWith("[-] Connection rejected — certificate expired on ");
+            assertThat(run("tls://127.0.0.1:" + old.port(), "--insecure")).isEqualTo(2);
+        }
+    }
+
+    @Test
     void aWrongRequestAsksNobodyAndSaysHow() throws InterruptedException {
         int before = server.requests();
         assertThat(run(server.url(), "--timeout", "5")).isEqualTo(3);

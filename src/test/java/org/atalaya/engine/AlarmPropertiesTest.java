@@ -163,7 +163,10 @@ class AlarmPropertiesTest {
         Set<Incident> open =
                 replayed.values().stream().filter(Incident::isOpen).collect(Collectors.toSet());
         List<Remembered> remembered = before.roster().remember();
-        assertThat(remembered.stream().map(Remembered::open).filter(i -> i != null))
+        assertThat(
+                        remembered.stream()
+                                .map(Remembered::open)
+                                .filter(incident -> incident != null && incident.isOpen()))
                 .containsExactlyInAnyOrderElementsOf(open);
 
         RosterWorld after = new RosterWorld(HOSTS, remembered, before.now().plusSeconds(30));

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.atalaya.model.Evidence;
+import org.atalaya.model.FlapRule;
 import org.atalaya.model.Health;
 import org.atalaya.model.Host;
 import org.atalaya.model.HostState;

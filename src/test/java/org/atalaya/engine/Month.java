@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Random;
+import org.atalaya.model.FlapRule;
 import org.atalaya.model.Host;
 import org.atalaya.model.HostUpdate;
 import org.atalaya.model.IncidentEvent;

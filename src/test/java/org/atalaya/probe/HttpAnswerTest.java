@@ -142,6 +142,23 @@ class HttpAnswerTest {
     }
 
     @Test
+    void serverThatSpeaksNothingButHttp2OnAPlainPortIsToldApart() throws IOException {
+        // As nginx begins: SETTINGS with three values, WINDOW_UPDATE, GOAWAY.
+        String begin =
+                "\0\0\u0012\u0004\0\0\0\0\0\0\u0003\0\0\0\u0080\0\u0004\0\1\0\0\0\u0005\0"
+                        + "\u00ff\u00ff\u00ff\0\0\u0004\b\0\0\0\0\0\u007f\u00ff\0\0"
+                        + "\0\0\b\u0007\0\0\0\0\0\0\0\0\0\0\0\0\1";
+        try (HostileServer server =
+                HostileServer.plain(
+                        visit -> {
+                            visit.readRequest();
+                            visit.send(begin);
+                        })) {
+            assertDown(probe(probers, server.url("/")), Reason.PROTOCOL, HttpDiagnosis.HTTP2_ONLY);
+        }
+    }
+
+    @Test
     void whatEndsWithinItsFirstLineIsJudgedByItsBeginning() throws IOException {
         Map<String, List<String>> reasons =
                 Map.of(

@@ -70,6 +70,12 @@ class HttpDiagnosisTest {
                         new IOException("a", new IOException("b", new SocketException("c")))),
                 chain(Failure.of(Reason.RESET), new IOException("x", new EOFException("y"))),
                 chain(
+                        Failure.of(Reason.RESET),
+                        new IOException("x", new IOException("Received RST_STREAM: Cancelled"))),
+                chain(
+                        Failure.of(Reason.PROTOCOL, "\"Received RST_STREAM\""),
+                        new ProtocolException("Invalid status line: \"Received RST_STREAM\"")),
+                chain(
                         Failure.of(Reason.PROTOCOL, "odd"),
                         new IOException("x", new ProtocolException("odd"))),
                 chain(Failure.of(Reason.PROTOCOL, HttpDiagnosis.NOT_HTTP), new IOException()));

@@ -15,6 +15,7 @@ import org.atalaya.model.Evidence;
 import org.atalaya.model.Failure;
 import org.atalaya.model.ProbeResult;
 import org.atalaya.model.Reason;
+import org.atalaya.model.Said;
 import org.atalaya.model.TcpCheck;
 import org.atalaya.model.Verdict;
 import org.atalaya.support.HostileServer;
@@ -40,6 +41,8 @@ class InversionTest {
                             .by(probers);
             Probing.assertUp(http);
             assertThat(http.evidence().address()).isEqualTo("127.0.0.1:" + port);
+            assertThat(http.evidence().said())
+                    .isEqualTo(new Said.Shut(Failure.of(Reason.REFUSED, "127.0.0.1:" + port)));
             TcpCheck tcp = new TcpCheck(new Endpoint("127.0.0.1", port), List.of(), INVERTED);
             Probing.assertUp(probers.probe(tcp, Deadline.after(Probing.TIMEOUT)));
         }

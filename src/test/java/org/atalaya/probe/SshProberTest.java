@@ -111,11 +111,20 @@ class SshProberTest {
                 probe(
                         visit -> {
                             while (true) {
-                                visit.send("not yet\r\n");
+                                visit.send("\r\nnot\u0007 yet\r\n");
                             }
                         },
                         null);
-        assertThat(result.failure().reason()).isEqualTo(Reason.BANNER);
+        ProbeAssert.down(result, Reason.BANNER, "“not\ufffd yet”");
+        ProbeResult blank =
+                probe(
+                        visit -> {
+                            while (true) {
+                                visit.send(" \r\n");
+                            }
+                        },
+                        null);
+        ProbeAssert.down(blank, Reason.BANNER, Failures.BLANK);
     }
 
     @Test

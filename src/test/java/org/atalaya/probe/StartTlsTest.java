@@ -175,7 +175,9 @@ class StartTlsTest {
                         out.write("220-more\r\n".getBytes());
                     }
                 };
-        assertThat(probe(StartTls.SMTP, endless).failure().reason()).isEqualTo(Reason.BANNER);
+        ProbeResult result = probe(StartTls.SMTP, endless);
+        assertThat(result.failure().reason()).isEqualTo(Reason.BANNER);
+        assertThat(result.failure().facts().getFirst()).startsWith("“220-");
     }
 
     @Test

@@ -123,6 +123,14 @@ class TlsProberTest {
         ProbeAssert.down(
                 probe("deep", 1, "localhost", plain), Reason.TLS_UNTRUSTED, "no-intermediate");
         ProbeAssert.up(probe("deep", 2, "localhost", plain));
+        TlsSettings strangers = withCa(files.certificate("self"));
+        ProbeAssert.down(
+                probe("good", 1, "localhost", strangers),
+                Reason.TLS_UNTRUSTED,
+                "no-issuer",
+                "CN=Test CA");
+        ProbeAssert.down(
+                probe("good", 2, "localhost", strangers), Reason.TLS_UNTRUSTED, "unknown-issuer");
         ProbeAssert.down(probe("other", 2, "localhost", plain), Reason.TLS_HOSTNAME, "other.test");
         ProbeAssert.down(
                 probe("good", 2, "elsewhere.test", plain),

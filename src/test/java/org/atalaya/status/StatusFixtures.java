@@ -4,10 +4,12 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.atalaya.model.Acknowledgement;
 import org.atalaya.model.Circumstances;
 import org.atalaya.model.Evidence;
 import org.atalaya.model.Failure;
+import org.atalaya.model.GroupRule;
 import org.atalaya.model.Health;
 import org.atalaya.model.Host;
 import org.atalaya.model.HostState;
@@ -53,6 +55,11 @@ public final class StatusFixtures {
                         new Place(Health.PENDING, false, 0));
         change(status, health, ago, millis, null);
         return status;
+    }
+
+    /** A group whose members are in these states. */
+    public static GroupStatus group(GroupRule rule, Map<Health, Integer> each) {
+        return GroupStatus.of(rule, new Counts(each));
     }
 
     public static HostStatus status(String name, Health health) {

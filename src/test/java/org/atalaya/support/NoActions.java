@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.atalaya.model.GroupRule;
 import org.atalaya.model.Host;
+import org.atalaya.model.MaintenanceWindow;
 import org.atalaya.model.ProbeResult;
 import org.atalaya.ui.kit.HostEditing;
 import org.atalaya.ui.kit.WallActions;
@@ -45,8 +48,38 @@ public final class NoActions implements WallActions, HostEditing {
     }
 
     @Override
-    public void acknowledge(List<Host> hosts, String note) {
+    public void acknowledge(List<Host> hosts, String by, String note) {
         asked.add(("acknowledge " + names(hosts) + " " + note).strip());
+    }
+
+    @Override
+    public List<MaintenanceWindow> plan() {
+        return List.of();
+    }
+
+    @Override
+    public void savePlan(List<MaintenanceWindow> plan) {
+        asked.add("plan " + plan.size());
+    }
+
+    @Override
+    public void save(GroupRule rule) {
+        asked.add("rule " + rule);
+    }
+
+    @Override
+    public void askUntil(String titleKey, Consumer<Instant> chosen) {
+        asked.add("until? " + titleKey);
+    }
+
+    @Override
+    public void acknowledge(List<Host> hosts) {
+        asked.add("acknowledge? " + names(hosts));
+    }
+
+    @Override
+    public void plan(List<Host> about) {
+        asked.add(("plan? " + names(about)).strip());
     }
 
     @Override

@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import org.atalaya.model.Evidence;
+import org.atalaya.model.Failure;
 import org.atalaya.model.Phases;
 import org.atalaya.model.ProbeResult;
+import org.atalaya.model.Reason;
 import org.atalaya.model.Said;
 import org.atalaya.model.TlsInfo;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +60,51 @@ class PhrasesTest {
         assertThat(SPANISH.outcome(ping))
                 .isEqualTo("Conexión establecida — 25 % de 4 paquetes perdidos, media 12 ms");
         assertThat(ENGLISH.seen(ping, NOW)).isEqualTo("25% of 4 packets lost");
+    }
+
+    @Test
+    void aCertificateThatHasRunOutIsSaidBesideAGoodAnswer() {
+        TlsInfo old =
+                new TlsInfo(
+                        "TLSv1.3",
+                        "x",
+                        false,
+                        false,
+                        "CN=a",
+                        "CN=b",
+                        NOW.minusSeconds(3 * 86_400),
+                        "0");
+        assertThat(ENGLISH.outcome(up(old, null)))
+                .isEqualTo(
+                        "Connection established — TLSv1.3 in 12 ms · untrusted certificate, expired"
+                                + " 3 days ago, which is not judged");
+        assertThat(ENGLISH.answer(up(old, null), NOW)).isEqualTo(ENGLISH.outcome(up(old, null)));
+        assertThat(SPANISH.outcome(up(old, null))).endsWith("hace 3 días, lo que no se juzga");
+        Failure expired = Failure.of(Reason.TLS_EXPIRED, "2026-11-19");
+        ProbeResult down = ProbeResult.down(NOW, Duration.ZERO, expired, up(old, null).evidence());
+        assertThat(ENGLISH.outcome(down))
+                .isEqualTo("Connection rejected — certificate expired on 2026-11-19");
+    }
+
+    @Test
+    void anInvertedCheckSaysWhatIsAsItShouldBeAndWhatIsNot() {
+        Failure refused = Failure.of(Reason.REFUSED, "127.0.0.1:22");
+        ProbeResult shut = up(null, new Said.Shut(refused));
+        assertThat(ENGLISH.outcome(shut))
+                .isEqualTo(
+                        "Connection rejected, as it should be — connection refused (127.0.0.1:22)");
+        assertThat(ENGLISH.seen(shut, NOW)).isEqualTo("connection refused (127.0.0.1:22)");
+        assertThat(SPANISH.outcome(shut)).startsWith("Conexión rechazada, como debe ser — ");
+        ProbeResult open =
+                ProbeResult.down(
+                        NOW,
+                        Duration.ZERO,
+                        Failure.of(Reason.MISMATCH, "inverted"),
+                        up(null, new Said.Text("“hello”")).evidence());
+        assertThat(ENGLISH.outcome(open))
+                .isEqualTo("Connection established, although it must not be — “hello”");
+        assertThat(ENGLISH.cause(open.failure()))
+                .isEqualTo("not as expected: it answered, although it must not");
     }
 
     @Test

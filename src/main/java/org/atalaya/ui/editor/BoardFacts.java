@@ -2,6 +2,7 @@ package org.atalaya.ui.editor;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.atalaya.model.Host;
 
 /**
@@ -22,5 +23,11 @@ public record BoardFacts(
     /** A board that says nothing of its own about time. */
     public static BoardFacts of(List<Host> hosts) {
         return new BoardFacts(hosts, Host.DEFAULT_INTERVAL, Host.DEFAULT_TIMEOUT, "");
+    }
+
+    /** By chance, not from the name: a host made anew must not inherit what another one did. */
+    String newId() {
+        String id = UUID.randomUUID().toString().substring(0, 8);
+        return hosts.stream().anyMatch(host -> host.id().equals(id)) ? newId() : id;
     }
 }

@@ -166,6 +166,7 @@ final class FieldNodes {
             case LINE, SWITCH -> line(field, new TextField());
             case SECRET -> line(field, new PasswordField());
             case AREA -> area(field);
+            case HOSTS -> hosts(field);
             case CHOICE -> choice(field);
         };
     }
@@ -177,6 +178,12 @@ final class FieldNodes {
                         : wordsOrNone(field.key() + ".prompt"));
         join(field, line, line);
         return line;
+    }
+
+    private Control hosts(HostField field) {
+        HostPicker picker = new HostPicker(form.names(), words);
+        line(field, picker);
+        return picker;
     }
 
     private TextArea area(HostField field) {

@@ -26,7 +26,12 @@ record FormPlan(Section always, List<Section> advanced) {
     }
 
     private static final Set<HostField> WIDE =
-            EnumSet.of(HostField.STEPS, HostField.PIN, HostField.CA_FILE, HostField.CONSENT);
+            EnumSet.of(
+                    HostField.STEPS,
+                    HostField.PIN,
+                    HostField.CA_FILE,
+                    HostField.CONSENT,
+                    HostField.SOUND_FILE);
 
     private static final Set<HostField> COMMON =
             EnumSet.range(HostField.ADDRESS, HostField.TIMEOUT);
@@ -97,6 +102,17 @@ record FormPlan(Section always, List<Section> advanced) {
                     List.of(List.of(HostField.TOO_SLOW)),
                     List.of(HostField.INVERTED));
 
+    /** How every host is judged, whatever it is asked; it has a fold of its own. */
+    static final Section WATCHING =
+            new Section(
+                    "",
+                    List.of(
+                            List.of(HostField.CRITICALITY, HostField.DEPENDS_ON),
+                            List.of(HostField.FAILURES, HostField.WINDOW, HostField.SUCCESSES),
+                            List.of(HostField.RETRY, HostField.FLAPPING, HostField.SLOWER),
+                            List.of(HostField.SOUND_FILE)),
+                    List.of());
+
     static FormPlan of(CheckKind kind) {
         return switch (kind) {
             case HTTP ->
@@ -161,6 +177,7 @@ record FormPlan(Section always, List<Section> advanced) {
         Set<HostField> fields = EnumSet.copyOf(COMMON);
         always.fields().forEach(fields::add);
         folded().forEach(fields::add);
+        WATCHING.fields().forEach(fields::add);
         return fields;
     }
 

@@ -59,6 +59,9 @@ public final class HostDialogController {
     @FXML private ToggleButton fold;
     @FXML private FontIcon foldIcon;
     @FXML private VBox folded;
+    @FXML private ToggleButton watch;
+    @FXML private FontIcon watchIcon;
+    @FXML private VBox watched;
     @FXML private TrialBox trial;
     @FXML private Label saveNote;
     @FXML private Button test;
@@ -100,7 +103,7 @@ public final class HostDialogController {
         nodes.join(HostField.TIMEOUT, timeout, timeout);
         name.promptTextProperty().bind(form.guessProperty());
         showKinds();
-        joinFold();
+        joinFolds();
         validate();
         card.addEventFilter(KeyEvent.KEY_PRESSED, this::enterOnToggle);
         lifetimes.follow(trialRun.trialProperty(), this::showTrial);
@@ -148,15 +151,22 @@ public final class HostDialogController {
         folded.getChildren().setAll(plan.advanced().stream().map(nodes::part).toList());
     }
 
-    private void joinFold() {
-        Icons.follow(foldIcon, fold.fontProperty(), 1.3);
-        lifetimes.follow(
-                fold.selectedProperty(),
-                open -> {
-                    foldIcon.setIconLiteral(open ? "mdi2c-chevron-down" : "mdi2c-chevron-right");
-                    folded.setVisible(open);
-                });
+    private void joinFolds() {
+        watched.getChildren().setAll(nodes.part(FormPlan.WATCHING));
+        joinFold(fold, foldIcon, folded);
+        joinFold(watch, watchIcon, watched);
         fold.setSelected(form.usesFolded());
+        watch.setSelected(form.usesWatching());
+    }
+
+    private void joinFold(ToggleButton toggle, FontIcon icon, Node content) {
+        Icons.follow(icon, toggle.fontProperty(), 1.3);
+        lifetimes.follow(
+                toggle.selectedProperty(),
+                open -> {
+                    icon.setIconLiteral(open ? "mdi2c-chevron-down" : "mdi2c-chevron-right");
+                    content.setVisible(open);
+                });
     }
 
     /** A field has got its node: what it is changed to and what is wrong with it is followed. */
@@ -252,6 +262,9 @@ public final class HostDialogController {
         if (FormScroll.isInside(input, folded)) {
             fold.setSelected(true);
         }
+        if (FormScroll.isInside(input, watched)) {
+            watch.setSelected(true);
+        }
         input.requestFocus();
         scroll.reveal(input);
     }
@@ -260,6 +273,13 @@ public final class HostDialogController {
     private void unfold() {
         if (fold.isSelected()) {
             scroll.reveal(fold);
+        }
+    }
+
+    @FXML
+    private void unfoldWatching() {
+        if (watch.isSelected()) {
+            scroll.reveal(watch);
         }
     }
 

@@ -1,17 +1,20 @@
 package org.atalaya.ui.editor;
 
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.layout.StackPane;
 import org.atalaya.model.Host;
+import org.atalaya.ui.kit.Fxml;
 import org.atalaya.ui.kit.HostEditing;
 import org.atalaya.ui.kit.WallActions;
 import org.atalaya.words.Phrases;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Opens the host dialog over a window, one at a time: asking again while it is open does nothing.
- */
+/** Opens dialogs over a window, one at a time: asking again while one is open does nothing. */
 public final class HostEditor implements HostEditing {
 
     private final StackPane window;
@@ -20,6 +23,7 @@ public final class HostEditor implements HostEditing {
     private final Supplier<BoardFacts> board;
     private final InstantSource clock;
     private @Nullable HostDialog dialog;
+    private @Nullable Card card;
 
     /**
      * @param window the topmost pane of the window, which the dialog is laid over
@@ -55,6 +59,39 @@ public final class HostEditor implements HostEditing {
         open(HostForm.cloning(host, board.get()));
     }
 
+    @Override
+    public void askUntil(String titleKey, Consumer<Instant> chosen) {
+        show(
+                Fxml.UNTIL_DIALOG,
+                leave -> new UntilDialogController(titleKey, phrases, clock, chosen, leave));
+    }
+
+    @Override
+    public void acknowledge(List<Host> hosts) {
+        String person = System.getProperty("user.name", "");
+        show(
+                Fxml.ACKNOWLEDGE_DIALOG,
+                leave ->
+                        new AcknowledgeDialogController(
+                                hosts, person, phrases.words(), actions, leave));
+    }
+
+    @Override
+    public void plan(List<Host> about) {
+        List<Host> hosts = board.get().hosts();
+        show(
+                Fxml.MAINTENANCE_DIALOG,
+                leave ->
+                        new MaintenanceDialogController(
+                                hosts, about, phrases, clock, actions, leave));
+    }
+
+    private <C extends Card.Content> void show(Fxml fxml, Function<Runnable, C> controller) {
+        if (!isOpen()) {
+            card = new Card(window, fxml, phrases.words(), controller);
+        }
+    }
+
     private void open(HostForm form) {
         if (!isOpen()) {
             dialog = HostDialog.show(window, form, phrases, actions, clock);
@@ -63,6 +100,6 @@ public final class HostEditor implements HostEditing {
 
     /** Whether the dialog is on the screen. */
     public boolean isOpen() {
-        return dialog != null && dialog.isOpen();
+        return dialog != null && dialog.isOpen() || card != null && card.isOpen();
     }
 }

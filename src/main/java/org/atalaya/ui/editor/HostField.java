@@ -67,13 +67,26 @@ enum HostField {
     REUSE(Shape.SWITCH, ""),
     LEGACY(Shape.SWITCH, ""),
     INVERTED(Shape.SWITCH, ""),
-    SOUND(Shape.SWITCH, "on");
+    SOUND(Shape.SWITCH, "on"),
+
+    // How it is judged, and what its alarm is worth; empty for what is usual
+    CRITICALITY(Shape.CHOICE, "NORMAL", "INFO", "NORMAL", "CRITICAL"),
+    DEPENDS_ON(Shape.HOSTS, ""),
+    FAILURES(Shape.LINE, ""),
+    SUCCESSES(Shape.LINE, ""),
+    WINDOW(Shape.LINE, ""),
+    RETRY(Shape.LINE, ""),
+    FLAPPING(Shape.LINE, ""),
+    SLOWER(Shape.LINE, ""),
+    SOUND_FILE(Shape.LINE, "");
 
     /** How something is entered. */
     enum Shape {
         LINE,
         /** Several lines. */
         AREA,
+        /** Names of other hosts, typed or picked. */
+        HOSTS,
         /** Never shown. */
         SECRET,
         /** One of {@link HostField#options}. */
@@ -145,6 +158,11 @@ enum HostField {
 
     /** Whether a probe asks something else when this changes: then a test has to be run again. */
     boolean isProbed() {
-        return this != NAME && this != GROUP && this != INTERVAL && this != SOUND;
+        return this != NAME && this != GROUP && this != INTERVAL && compareTo(SOUND) < 0;
+    }
+
+    /** Whether it says how results are judged, not what is asked. */
+    boolean isJudging() {
+        return compareTo(SOUND) > 0;
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -18,7 +17,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 import javafx.collections.ObservableSet;
-import org.atalaya.model.Check;
 import org.atalaya.model.Host;
 import org.atalaya.model.Watching;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +53,7 @@ final class HostForm {
         this.original = original;
         this.id = id;
         secretPlace = board.secretPlace();
-        rules = new HostRules(board.hosts().stream().filter(h -> !h.id().equals(id)).toList());
+        rules = new HostRules(id, board.hosts().stream().filter(h -> !h.id().equals(id)).toList());
         if (original == null) {
             sheet.set(HostField.INTERVAL, Wording.text(board.interval()));
             sheet.set(HostField.TIMEOUT, Wording.text(board.timeout()));
@@ -76,7 +74,7 @@ final class HostForm {
 
     /** For a new host on {@code board}. */
     static HostForm adding(BoardFacts board) {
-        return new HostForm(Purpose.ADD, null, board, newId(board));
+        return new HostForm(Purpose.ADD, null, board, board.newId());
     }
 
     /** For changing {@code host}, which stands on {@code board}. */
@@ -86,17 +84,10 @@ final class HostForm {
 
     /** For a host like {@code host}: an identity and a name of its own, and not paused. */
     static HostForm cloning(Host host, BoardFacts board) {
-        String id = newId(board);
+        String id = board.newId();
         String name = Wording.copyName(host.name(), board.hosts());
         Host copy = host.withIdentity(id, name).withPaused(false);
         return new HostForm(Purpose.CLONE, copy, board, id);
-    }
-
-    /** By chance, not from the name: a host made anew must not inherit what another one did. */
-    private static String newId(BoardFacts board) {
-        String id = UUID.randomUUID().toString().substring(0, 8);
-        boolean taken = board.hosts().stream().anyMatch(host -> host.id().equals(id));
-        return taken ? newId(board) : id;
     }
 
     private void fill(Host host) {
@@ -107,6 +98,7 @@ final class HostForm {
         sheet.turn(HostField.SOUND, host.sound());
         kind.set(CheckKind.of(host.check()));
         CheckFields.fill(sheet, host.check());
+        WatchingFields.fill(sheet, host.watching(), rules.names());
     }
 
     private void changed(HostField field) {
@@ -167,17 +159,9 @@ final class HostForm {
         }
     }
 
-    /** Who signs in does not belong into the address, where everybody reads it. */
     private void takeCredentials() {
         if (kind.get() == CheckKind.HTTP) {
-            Address.signIn(sheet.get(HostField.ADDRESS))
-                    .ifPresent(
-                            signIn -> {
-                                sheet.set(HostField.ADDRESS, signIn.address());
-                                sheet.set(HostField.AUTH, "BASIC");
-                                sheet.set(HostField.USER, signIn.credentials().user());
-                                sheet.set(HostField.SECRET, signIn.credentials().password().text());
-                            });
+            HttpFields.takeSignIn(sheet);
         }
     }
 
@@ -260,13 +244,23 @@ final class HostForm {
                         .orElse(Host.DEFAULT_TIMEOUT),
                 sheet.isOn(HostField.SOUND),
                 original != null && original.paused(),
-                check(),
-                original == null ? Watching.USUAL : original.watching());
+                made(() -> CheckFields.read(entries())),
+                made(this::watching));
     }
 
-    private Check check() {
+    private Watching watching() throws Unfit {
+        Watching was = original == null ? Watching.USUAL : original.watching();
+        return WatchingFields.read(sheet, was, rules.names());
+    }
+
+    /** What fields come to that have no errors. */
+    private interface Made<T> {
+        T make() throws Unfit;
+    }
+
+    private <T> T made(Made<T> made) {
         try {
-            return CheckFields.read(entries());
+            return made.make();
         } catch (Unfit e) {
             throw new IllegalStateException("fields with errors: " + problems.keySet(), e);
         }
@@ -312,6 +306,16 @@ final class HostForm {
     /** Whether something is set that is folded away at first. */
     boolean usesFolded() {
         return FormPlan.of(kind.get()).folded().anyMatch(sheet::isUsed);
+    }
+
+    /** The same of how it is judged, which has a fold of its own. */
+    boolean usesWatching() {
+        return FormPlan.WATCHING.fields().anyMatch(sheet::isUsed);
+    }
+
+    /** How the other hosts are written where they are named. */
+    ParentNames names() {
+        return rules.names();
     }
 
     ReadOnlyObjectProperty<CheckKind> kindProperty() {

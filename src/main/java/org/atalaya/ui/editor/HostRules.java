@@ -11,9 +11,10 @@ import org.atalaya.model.Host;
  * What must hold before a host can be saved, and what a person should know of it: fields in,
  * problems out.
  *
- * @param others the hosts that stand on the wall beside the one in hand
+ * @param id of the host in hand
+ * @param others the hosts that stand on the wall beside it
  */
-record HostRules(List<Host> others) {
+record HostRules(String id, List<Host> others) {
 
     HostRules {
         others = List.copyOf(others);
@@ -40,9 +41,16 @@ record HostRules(List<Host> others) {
             name(entries.get(field));
         } else if (field == HostField.ADDRESS) {
             address(entries);
+        } else if (field.isJudging()) {
+            WatchingFields.judge(field, entries.sheet(), names());
         } else {
             FieldRules.judge(field, entries);
         }
+    }
+
+    /** How the other hosts are written where they are named. */
+    ParentNames names() {
+        return new ParentNames(id, others);
     }
 
     private void address(Entries entries) throws Unfit {
@@ -79,6 +87,12 @@ record HostRules(List<Host> others) {
         if (entries.get(HostField.CLIENT_CERT).isBlank()) {
             asleep.add(HostField.CLIENT_KEY);
             asleep.add(HostField.CLIENT_PASSWORD);
+        }
+        if (!entries.get(HostField.WINDOW).isBlank()) {
+            asleep.add(HostField.FAILURES);
+        }
+        if (!entries.isOn(HostField.SOUND)) {
+            asleep.add(HostField.SOUND_FILE);
         }
         return asleep;
     }

@@ -47,6 +47,18 @@ final class HttpFields {
         TlsFields.fill(sheet, http.tls());
     }
 
+    /** Who signs in does not belong into the address, where everybody reads it. */
+    static void takeSignIn(Sheet sheet) {
+        Address.signIn(sheet.get(HostField.ADDRESS))
+                .ifPresent(
+                        signIn -> {
+                            sheet.set(HostField.ADDRESS, signIn.address());
+                            sheet.set(HostField.AUTH, "BASIC");
+                            sheet.set(HostField.USER, signIn.credentials().user());
+                            sheet.set(HostField.SECRET, signIn.credentials().password().text());
+                        });
+    }
+
     private static String text(Stream<String> lines) {
         return lines.collect(Collectors.joining("\n"));
     }

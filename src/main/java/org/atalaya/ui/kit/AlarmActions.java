@@ -14,9 +14,10 @@ public interface AlarmActions {
     /**
      * Says "mine" for the open incidents of these hosts: they stay red but no longer ring.
      *
+     * @param by who says so; empty for the person who runs the program
      * @param note for whoever reads along; empty for none
      */
-    void acknowledge(List<Host> hosts, String note);
+    void acknowledge(List<Host> hosts, String by, String note);
 
     /** Keeps the open incidents of these hosts quiet until then. */
     void shelve(List<Host> hosts, Instant until);

@@ -18,6 +18,9 @@ public enum Fxml {
     UNDO("/fxml/undo.fxml"),
     TILE("/fxml/tile.fxml"),
     HOST_DIALOG("/fxml/host-dialog.fxml"),
+    UNTIL_DIALOG("/fxml/until-dialog.fxml"),
+    ACKNOWLEDGE_DIALOG("/fxml/acknowledge-dialog.fxml"),
+    MAINTENANCE_DIALOG("/fxml/maintenance-dialog.fxml"),
     FIRST_RUN("/fxml/first-run.fxml");
 
     private final String path;

@@ -1,9 +1,13 @@
 package org.atalaya.ui.kit;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
 import org.atalaya.model.Host;
 
 /**
- * Opens the dialog in which a host is described. What it saves goes through {@link WallActions}.
+ * Opens the dialogs over the wall: the one in which a host is described, and those that ask for a
+ * time, a note or a plan. What they come to goes through {@link WallActions}.
  */
 public interface HostEditing {
 
@@ -15,4 +19,22 @@ public interface HostEditing {
 
     /** The dialog filled with a copy of {@code host}, not yet saved. */
     void cloneOf(Host host);
+
+    /**
+     * Asks until when.
+     *
+     * @param titleKey of the words for what shall last until then
+     * @param chosen told of a time that is still to come
+     */
+    void askUntil(String titleKey, Consumer<Instant> chosen);
+
+    /** Asks who takes these hosts in hand, and for a note. */
+    void acknowledge(List<Host> hosts);
+
+    /**
+     * The planned work of the wall.
+     *
+     * @param about who a new window is for; empty for nobody yet
+     */
+    void plan(List<Host> about);
 }

@@ -37,6 +37,9 @@ public final class Styles {
     public static final String KEY_CAP = "key-cap";
     public static final String NOTHING_FOUND = "nothing-found";
 
+    public static final String GROUPS = "groups";
+    public static final String GROUP_TILE = "group-tile";
+
     // The grid and its tiles
     public static final String GRID = "tile-grid";
     public static final String TILE = "tile";
@@ -83,6 +86,12 @@ public final class Styles {
     public static final String TRIAL_TEXT = "trial-text";
     public static final String SAVE_NOTE = "save-note";
     public static final String DIALOG_BUTTONS = "dialog-buttons";
+
+    // Small dialogs, and the one for planned work
+    public static final String SMALL_DIALOG = "small-dialog";
+    public static final String PLAN_ROW = "plan-row";
+    public static final String PLAN_LIST = "plan-list";
+    public static final String PLAN_NEXT = "plan-next";
 
     // The first-run view
     public static final String FIRST_RUN = "first-run";

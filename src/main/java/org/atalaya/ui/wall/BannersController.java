@@ -42,6 +42,7 @@ public final class BannersController {
         lifetimes.watch(model.problems(), this::refresh);
         lifetimes.watch(model.alarmProperty(), this::refresh);
         lifetimes.watch(model.stalledProperty(), this::refresh);
+        lifetimes.watch(model.outageProperty(), this::refresh);
         lifetimes.watch(model.demoProperty(), this::refresh);
         lifetimes.watch(model.kioskProperty(), this::refresh);
     }
@@ -50,6 +51,12 @@ public final class BannersController {
         List<Node> banners = new ArrayList<>();
         if (model.stalledProperty().get()) {
             banners.add(banner(Styles.DANGER, "mdi2t-timer-alert", words("banner.stalled")));
+        }
+        WallModel.Outage outage = model.outageProperty().get();
+        if (outage != null) {
+            String key = outage.link() ? "banner.noNetwork" : "banner.noLink";
+            String text = words(key, phrases.time(outage.since()));
+            banners.add(banner(Styles.DANGER, "mdi2l-lan-disconnect", text));
         }
         model.problems().forEach(p -> banners.add(banner(Styles.DANGER, "mdi2f-file-alert", p)));
         AlarmView alarm = model.getAlarm();

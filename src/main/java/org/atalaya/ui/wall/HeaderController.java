@@ -72,12 +72,15 @@ public final class HeaderController {
         unmute.setOnAction(event -> commands.unmute());
         MenuItem test = new MenuItem(words.get("bell.test"));
         test.setOnAction(event -> commands.testAlarm());
-        SpanMenu spans = new SpanMenu(phrases, model::getNow);
+        MenuItem plan = new MenuItem(words.get("menu.plan"));
+        plan.setOnAction(event -> commands.plan());
+        SpanMenu spans = new SpanMenu(phrases, model::getNow, commands::askUntil);
         return new ContextMenu(
                 spans.of("bell.mute", SpanMenu.REST, commands::muteUntil),
                 unmute,
                 new SeparatorMenuItem(),
-                test);
+                test,
+                plan);
     }
 
     @FXML

@@ -81,7 +81,8 @@ final class MiniTile extends Region implements Tile {
         if (status == null) {
             return;
         }
-        boolean acknowledged = status.getAcknowledgement() != null;
+        boolean acknowledged =
+                status.getAcknowledgement() != null && status.getHealth().isFailing();
         Styles.show(this, status.getHealth());
         pseudoClassStateChanged(Styles.ACKNOWLEDGED, acknowledged);
         boolean old = status.isStale() && !status.getHealth().isFailing();

@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.control.Menu;
@@ -27,21 +28,35 @@ final class SpanMenu {
 
     private final Phrases phrases;
     private final Supplier<Instant> now;
+    private final BiConsumer<String, Consumer<Instant>> ask;
 
-    SpanMenu(Phrases phrases, Supplier<Instant> now) {
+    /**
+     * @param ask asks for another end, given the key of what shall last until then
+     */
+    SpanMenu(Phrases phrases, Supplier<Instant> now, BiConsumer<String, Consumer<Instant>> ask) {
         this.phrases = phrases;
         this.now = now;
+        this.ask = ask;
     }
 
     /**
      * A menu that is filled each time it opens, for its ends move on with the clock.
      *
      * @param chosen told when what was chosen ends
+     * @param more entries below the spans
      */
-    Menu of(String key, List<Duration> spans, Consumer<Instant> chosen) {
+    Menu of(String key, List<Duration> spans, Consumer<Instant> chosen, MenuItem... more) {
         Menu menu = new Menu(phrases.words().get(key));
-        menu.getItems().setAll(items(spans, chosen));
-        menu.setOnShowing(event -> menu.getItems().setAll(items(spans, chosen)));
+        MenuItem other = new MenuItem(phrases.words().get("span.until"));
+        other.setOnAction(event -> ask.accept(key, chosen));
+        Runnable fill =
+                () -> {
+                    menu.getItems().setAll(items(spans, chosen));
+                    menu.getItems().add(other);
+                    menu.getItems().addAll(more);
+                };
+        fill.run();
+        menu.setOnShowing(event -> fill.run());
         return menu;
     }
 

@@ -109,7 +109,8 @@ public final class TileController implements Tile {
             return;
         }
         Health health = status.getHealth();
-        boolean acknowledged = status.getAcknowledgement() != null;
+        // What is only degraded stays amber, whoever has it in hand.
+        boolean acknowledged = status.getAcknowledgement() != null && health.isFailing();
         Styles.show(root, health);
         root.pseudoClassStateChanged(Styles.ACKNOWLEDGED, acknowledged);
         // Old news of a failure stays red; old good news is nobody's green.

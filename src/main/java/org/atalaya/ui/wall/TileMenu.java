@@ -33,9 +33,14 @@ final class TileMenu {
         acknowledge = item("menu.acknowledge", commands::acknowledge);
         snooze = spans.of("menu.snooze", SpanMenu.REST, commands::shelve);
         unsnooze = item("menu.unsnooze", commands::unshelve);
-        maintain = spans.of("menu.maintenance", WORK, commands::maintain);
+        maintain =
+                spans.of(
+                        "menu.maintenance",
+                        WORK,
+                        commands::maintain,
+                        item("menu.plan", commands::plan));
         endMaintenance = item("menu.endMaintenance", commands::endMaintenance);
-        muteGroup = spans.of("menu.muteHost", SpanMenu.REST, commands::muteGroup);
+        muteGroup = spans.of("menu.muteItsGroup", SpanMenu.REST, commands::muteGroup);
         pause = item("menu.pause", commands::togglePause);
         menu.getItems()
                 .addAll(
@@ -71,7 +76,7 @@ final class TileMenu {
     void dress(HostStatus status) {
         Host host = status.getHost();
         boolean failing = status.getHealth().isFailing();
-        acknowledge.setDisable(!WallModel.needsSomebody(status));
+        acknowledge.setDisable(!WallModel.canBeAcknowledged(status));
         snooze.setVisible(failing);
         unsnooze.setVisible(failing);
         maintain.setVisible(!host.paused());
@@ -87,5 +92,14 @@ final class TileMenu {
                 .filter(item -> item.isVisible() && item.getText() != null)
                 .map(MenuItem::getText)
                 .toList();
+    }
+
+    /** The entries of the submenu with this text. */
+    List<MenuItem> submenu(String text) {
+        return menu.getItems().stream()
+                .filter(item -> text.equals(item.getText()) && item instanceof Menu)
+                .map(item -> List.copyOf(((Menu) item).getItems()))
+                .findFirst()
+                .orElse(List.of());
     }
 }

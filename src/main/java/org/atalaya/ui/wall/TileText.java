@@ -2,6 +2,7 @@ package org.atalaya.ui.wall;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.atalaya.model.Acknowledgement;
 import org.atalaya.model.Failure;
@@ -12,6 +13,7 @@ import org.atalaya.model.Verdict;
 import org.atalaya.status.HostStatus;
 import org.atalaya.status.ResultStrip;
 import org.atalaya.words.Phrases;
+import org.atalaya.words.PlainText;
 import org.atalaya.words.Words;
 
 /**
@@ -46,9 +48,17 @@ record TileText(String number, String unit, String side, String below, String sp
                                 first,
                                 seen(status, now, phrases),
                                 text.side(),
-                                text.below())
+                                text.below(),
+                                note(status))
                         .filter(line -> !line.isBlank())
                         .toList());
+    }
+
+    /** What somebody wrote who has it in hand. */
+    private static String note(HostStatus status) {
+        Acknowledgement mine = status.getAcknowledgement();
+        String note = mine == null ? null : mine.note();
+        return note == null ? "" : PlainText.of(note);
     }
 
     private static String seen(HostStatus status, Instant now, Phrases phrases) {
@@ -117,9 +127,14 @@ record TileText(String number, String unit, String side, String below, String sp
                                     name(),
                                     phrases.health(status.getHealth()),
                                     phrases.latency(last.latency()));
-            String whole = cause().isEmpty() ? spoken : spoken + ", " + cause();
+            Acknowledgement mine = status.getAcknowledgement();
+            String below = mine == null ? "" : words().get("tile.acknowledged", mine.by());
+            String whole =
+                    Stream.of(spoken, cause(), below)
+                            .filter(part -> !part.isEmpty())
+                            .collect(Collectors.joining(", "));
             return new TileText(
-                    number, words().get(seconds ? "tile.s" : "tile.ms"), side, "", whole);
+                    number, words().get(seconds ? "tile.s" : "tile.ms"), side, below, whole);
         }
 
         private TileText plain(String number, String unit, String side) {

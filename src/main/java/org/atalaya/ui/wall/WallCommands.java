@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.atalaya.model.GroupRule;
 import org.atalaya.model.Host;
 import org.atalaya.status.HostStatus;
 import org.atalaya.ui.kit.HostEditing;
@@ -73,16 +74,43 @@ final class WallCommands {
                         : List.of(one.getHost()));
     }
 
-    /** The chosen host when it needs somebody; otherwise every host that does. */
-    void acknowledge() {
-        HostStatus one = chosen.get();
-        List<Host> hosts =
-                one != null && WallModel.needsSomebody(one)
-                        ? List.of(one.getHost())
-                        : model.unacknowledged();
+    /** Takes in hand at once, without a word, what {@link #acknowledge} would ask about. */
+    void acknowledgeNow() {
+        List<Host> hosts = toAcknowledge();
         if (!hosts.isEmpty()) {
-            actions.acknowledge(hosts, "");
+            actions.acknowledge(hosts, "", "");
         }
+    }
+
+    /** The same, and asks for a note first. */
+    void acknowledge() {
+        List<Host> hosts = toAcknowledge();
+        if (!hosts.isEmpty()) {
+            editing.acknowledge(hosts);
+        }
+    }
+
+    /** The chosen host when it needs somebody; otherwise every host that does. */
+    private List<Host> toAcknowledge() {
+        HostStatus one = chosen.get();
+        return one != null && WallModel.canBeAcknowledged(one)
+                ? List.of(one.getHost())
+                : model.unacknowledged();
+    }
+
+    void askUntil(String titleKey, Consumer<Instant> told) {
+        editing.askUntil(titleKey, told);
+    }
+
+    /** The planned work of the wall; a new window is for the chosen host. */
+    void plan() {
+        HostStatus one = chosen.get();
+        editing.plan(one == null ? List.of() : List.of(one.getHost()));
+    }
+
+    /** Judges the group of this rule by it. */
+    void judge(GroupRule rule) {
+        actions.save(rule);
     }
 
     /** Keeps the chosen host quiet until then. */
@@ -109,6 +137,10 @@ final class WallCommands {
 
     void muteGroup(Instant until) {
         withChosen(host -> actions.muteGroup(host.group(), until));
+    }
+
+    void muteGroup(String group, Instant until) {
+        actions.muteGroup(group, until);
     }
 
     void muteUntil(Instant until) {

@@ -60,6 +60,7 @@ public final class WallController implements AutoCloseable {
     @FXML private StackPane content;
     @FXML private Label nothingFound;
     @FXML private StackPane keys;
+    @FXML private GroupRow groups;
 
     private WallController(
             WallModel model, WallActions actions, HostEditing editing, Phrases phrases) {
@@ -74,7 +75,11 @@ public final class WallController implements AutoCloseable {
                         () -> TileController.load(context),
                         () -> new MiniTile(context));
         commands = new WallCommands(model, actions, editing, grid::getChosen, this::offerUndo);
-        menu = new TileMenu(phrases.words(), commands, new SpanMenu(phrases, model::getNow));
+        menu =
+                new TileMenu(
+                        phrases.words(),
+                        commands,
+                        new SpanMenu(phrases, model::getNow, commands::askUntil));
         header = new HeaderController(model, phrases, commands, filter, lifetimes);
         banners = new BannersController(model, phrases, commands::markSeen, lifetimes);
         footer = new FooterController(model, phrases, lifetimes);
@@ -101,6 +106,7 @@ public final class WallController implements AutoCloseable {
     @FXML
     void initialize() {
         content.getChildren().addFirst(grid);
+        groups.follow(model, filter, phrases, commands, lifetimes);
         lifetimes.follow(filter, this::filterBy);
         lifetimes.watch(model.countsProperty(), this::recount);
         lifetimes.watch(shown, this::fill);
@@ -122,6 +128,8 @@ public final class WallController implements AutoCloseable {
                 .onWall(KeyCode.N, commands::add)
                 .onWall(KeyCode.ENTER, commands::edit)
                 .onWall(KeyCode.A, commands::acknowledge)
+                .onWall(KeyCode.A, commands::acknowledgeNow, KeyCombination.SHIFT_DOWN)
+                .onWall(KeyCode.W, commands::plan)
                 .onWall(KeyCode.M, commands::muteLonger)
                 .onWall(KeyCode.M, commands::unmute, KeyCombination.SHIFT_DOWN)
                 .onWall(KeyCode.S, commands::markSeen)
@@ -165,6 +173,10 @@ public final class WallController implements AutoCloseable {
 
     TileMenu menu() {
         return menu;
+    }
+
+    WallCommands commands() {
+        return commands;
     }
 
     UndoController undo() {

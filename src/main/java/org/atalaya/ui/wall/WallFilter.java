@@ -15,31 +15,41 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text what was typed
  * @param health only this state; null for all
+ * @param group only this group; null for all
  */
-public record WallFilter(String text, @Nullable Health health) implements Predicate<HostStatus> {
+public record WallFilter(String text, @Nullable Health health, @Nullable String group)
+        implements Predicate<HostStatus> {
 
     /** Shows every host. */
-    public static final WallFilter ALL = new WallFilter("", null);
+    public static final WallFilter ALL = new WallFilter("", null, null);
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     public boolean isAll() {
-        return text.isBlank() && health == null;
+        return text.isBlank() && health == null && group == null;
     }
 
     public WallFilter withText(String newText) {
-        return new WallFilter(newText, health);
+        return new WallFilter(newText, health, group);
     }
 
     /** Shows this state alone, or all states again when it was this one already. */
     public WallFilter toggle(Health chosen) {
-        return new WallFilter(text, chosen == health ? null : chosen);
+        return new WallFilter(text, chosen == health ? null : chosen, group);
+    }
+
+    /** Shows this group alone, or all groups again when it was this one already. */
+    public WallFilter toggle(String chosen) {
+        return new WallFilter(text, health, chosen.equals(group) ? null : chosen);
     }
 
     @Override
     public boolean test(HostStatus status) {
         if (health != null && status.getHealth() != health) {
+            return false;
+        }
+        if (group != null && !group.equals(status.getHost().group())) {
             return false;
         }
         if (text.isBlank()) {

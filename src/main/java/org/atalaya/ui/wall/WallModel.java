@@ -21,6 +21,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.atalaya.model.Health;
 import org.atalaya.model.Host;
+import org.atalaya.status.GroupStatus;
 import org.atalaya.status.HostStatus;
 import org.atalaya.ui.kit.AlarmView;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,8 @@ public final class WallModel {
             new SimpleObjectProperty<>(Map.of());
     private final ObjectProperty<@Nullable Instant> lastCheck = new SimpleObjectProperty<>();
     private final ObjectProperty<AlarmView> alarm = new SimpleObjectProperty<>(AlarmView.QUIET);
+    private final ObjectProperty<List<GroupStatus>> groups = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<@Nullable Outage> outage = new SimpleObjectProperty<>();
     private final BooleanProperty demo = new SimpleBooleanProperty();
     private final BooleanProperty stalled = new SimpleBooleanProperty();
     private final BooleanProperty kiosk = new SimpleBooleanProperty();
@@ -90,6 +93,14 @@ public final class WallModel {
         return status.getHealth() == Health.DOWN && status.getAcknowledgement() == null;
     }
 
+    /** Whether somebody can say "mine" of it: it is worse than it should be, and nobody has. */
+    public static boolean canBeAcknowledged(HostStatus status) {
+        Health health = status.getHealth();
+        boolean wrong =
+                health == Health.DOWN || health == Health.FLAPPING || health == Health.DEGRADED;
+        return wrong && status.getAcknowledgement() == null;
+    }
+
     /** The present second. */
     public ReadOnlyObjectProperty<Instant> nowProperty() {
         return now.getReadOnlyProperty();
@@ -117,6 +128,23 @@ public final class WallModel {
     public int count(Health health) {
         return counts.get().getOrDefault(health, 0);
     }
+
+    /** What the groups are, worst first. */
+    public ObjectProperty<List<GroupStatus>> groupsProperty() {
+        return groups;
+    }
+
+    /** How this machine is cut off; null while it is not. */
+    public ObjectProperty<@Nullable Outage> outageProperty() {
+        return outage;
+    }
+
+    /**
+     * This machine's own line is lost.
+     *
+     * @param link whether there is a cable or a radio link at all
+     */
+    public record Outage(Instant since, boolean link) {}
 
     /** Counts the hosts themselves: for a board that nobody counts. */
     public void recount() {

@@ -49,6 +49,7 @@ class DialogLayoutTest {
         try (DialogStage stage = DialogStage.open(language)) {
             stage.act(() -> stage.editor.edit(Checks.host(Checks.random(kind, 7))));
             stage.act(() -> stage.node("fold", ToggleButton.class).setSelected(true));
+            stage.act(() -> stage.node("watch", ToggleButton.class).setSelected(true));
             assertWhole(stage);
             for (HostField field : FormPlan.of(kind).fields()) {
                 Control input = stage.node(field.id(), Control.class);

@@ -3,7 +3,9 @@ package org.atalaya.ui.editor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.atalaya.model.GroupRule;
 import org.atalaya.model.Host;
+import org.atalaya.model.MaintenanceWindow;
 import org.atalaya.model.ProbeResult;
 import org.atalaya.ui.kit.WallActions;
 
@@ -12,6 +14,8 @@ final class FakeActions implements WallActions, NoAlarmActions {
 
     final List<Host> tested = new ArrayList<>();
     final List<Host> saved = new ArrayList<>();
+    final List<String> acknowledged = new ArrayList<>();
+    List<MaintenanceWindow> plan = List.of();
     int demos;
     CompletableFuture<ProbeResult> answer = new CompletableFuture<>();
 
@@ -29,6 +33,26 @@ final class FakeActions implements WallActions, NoAlarmActions {
     @Override
     public void openDemo() {
         demos++;
+    }
+
+    @Override
+    public List<MaintenanceWindow> plan() {
+        return plan;
+    }
+
+    @Override
+    public void savePlan(List<MaintenanceWindow> now) {
+        plan = now;
+    }
+
+    @Override
+    public void acknowledge(List<Host> hosts, String by, String note) {
+        acknowledged.add(hosts.getFirst().name() + ", " + by + ", " + note);
+    }
+
+    @Override
+    public void save(GroupRule rule) {
+        throw new AssertionError("not asked for by the dialog");
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HostRulesTest {
 
-    private static final HostRules RULES = new HostRules(List.of(Hosts.NAC, Hosts.PAY));
+    private static final HostRules RULES = new HostRules("new", List.of(Hosts.NAC, Hosts.PAY));
 
     private static Map<HostField, Problem> judge(HostField field, String text) {
         Sheet sheet = new Sheet();

@@ -13,7 +13,7 @@ interface NoAlarmActions extends AlarmActions {
     }
 
     @Override
-    default void acknowledge(List<Host> hosts, String note) {
+    default void acknowledge(List<Host> hosts, String by, String note) {
         throw unasked();
     }
 

@@ -28,7 +28,7 @@ class SpanMenuTest {
     private static List<MenuItem> items(String now, List<Instant> chosen) {
         return FxToolkit.call(
                 () ->
-                        new SpanMenu(MADRID, () -> Instant.parse(now))
+                        new SpanMenu(MADRID, () -> Instant.parse(now), (key, told) -> {})
                                 .items(
                                         List.of(Duration.ofMinutes(30), Duration.ofHours(2)),
                                         chosen::add));
@@ -114,5 +114,26 @@ class SpanMenuTest {
 
     private static List<String> names(int count) {
         return IntStream.rangeClosed(1, count).mapToObj(i -> "h" + i).toList();
+    }
+
+    @Test
+    void everySpanMenuEndsWithATimeOfOnesOwnAndMaintenanceWithThePlan() {
+        HostStatus down = StatusFixtures.status("Web", Health.DOWN);
+        FxToolkit.run(
+                () -> {
+                    try (WallFixture f = new WallFixture(List.of(down))) {
+                        f.wall.grid().choose(down);
+                        f.wall.menu().dress(down);
+                        f.wall.menu().submenu("Snooze").getLast().fire();
+                        List<MenuItem> work = f.wall.menu().submenu("Maintenance");
+                        work.getLast().fire();
+                        work.get(work.size() - 2).fire();
+                        assertThat(f.actions.asked)
+                                .containsExactly(
+                                        "until? menu.snooze",
+                                        "plan? Web",
+                                        "until? menu.maintenance");
+                    }
+                });
     }
 }

@@ -111,7 +111,9 @@ class WallControllerTest {
         "M, false, mute",
         "M, true, unmute",
         "R, false, 'check Payments API,NAC 2,CDN edge,Mail,Git,Printer'",
-        "A, false, 'acknowledge Payments API,NAC 2'"
+        "A, false, 'acknowledge? Payments API,NAC 2'",
+        "A, true, 'acknowledge Payments API,NAC 2'",
+        "W, false, plan?"
     })
     void keysActOnTheWholeWallWhenNothingIsChosen(KeyCode code, boolean shift, String asked) {
         onWall(
@@ -124,7 +126,7 @@ class WallControllerTest {
     @ParameterizedTest
     @CsvSource({
         "R, check NAC 2",
-        "A, acknowledge NAC 2",
+        "A, acknowledge? NAC 2",
         "P, pause NAC 2",
         "ENTER, edit NAC 2",
         "DELETE, delete NAC 2"
@@ -164,7 +166,7 @@ class WallControllerTest {
                 f -> {
                     f.wall.grid().choose(f.model.hosts().get(3));
                     f.press(KeyCode.A);
-                    assertThat(f.actions.asked).containsExactly("acknowledge Payments API,NAC 2");
+                    assertThat(f.actions.asked).containsExactly("acknowledge? Payments API,NAC 2");
                 });
     }
 
@@ -224,11 +226,6 @@ class WallControllerTest {
                     assertThat(f.actions.asked).containsExactly("delete Mail", "save Mail");
                     assertThat(f.wall.undo().isOffering()).isFalse();
                 });
-    }
-
-    @Test
-    void noBannerStandsWithoutAReason() {
-        onWall(f -> assertThat(f.texts(".banner")).isEmpty());
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.atalaya.engine;
+package org.atalaya.model;
 
 import java.time.Duration;
 
@@ -15,6 +15,14 @@ public record FlapRule(int changes, Duration window, Duration calm) {
     /** Three falls and three recoveries in ten minutes; over after five minutes of peace. */
     public static final FlapRule USUAL =
             new FlapRule(6, Duration.ofMinutes(10), Duration.ofMinutes(5));
+
+    /** Within less a host cannot change often enough. */
+    public static final Duration WINDOW_MIN = Duration.ofMinutes(1);
+
+    public static final Duration WINDOW_MAX = Duration.ofDays(1);
+
+    /** More changes than that in an hour are a broken measurement. */
+    public static final int MOST = 60;
 
     public FlapRule {
         if (changes < 2 || !window.isPositive() || !calm.isPositive()) {
