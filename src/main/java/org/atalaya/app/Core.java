@@ -178,6 +178,7 @@ final class Core implements AutoCloseable {
     private void network(NetworkWatch.News news) {
         monitor.setNetwork(news.state());
         alarm.network(!news.state().isOnline());
+        telling.network(news.state().isOnline());
         networkReaders.forEach(reader -> reader.accept(news));
     }
 

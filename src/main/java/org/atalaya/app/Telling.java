@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.atalaya.cli.Version;
 import org.atalaya.engine.MonitorListener;
@@ -38,6 +39,7 @@ final class Telling implements MonitorListener, AutoCloseable {
     private final InstantSource clock;
     private final Consumer<String> complain;
     private volatile @Nullable Notifier notifier;
+    private final AtomicBoolean online = new AtomicBoolean(true);
     private volatile boolean deaf = true;
     private volatile @Nullable String profile;
     private ChannelPlan plan = ChannelPlan.NONE;
@@ -120,6 +122,13 @@ final class Telling implements MonitorListener, AutoCloseable {
     void profile(@Nullable String name) {
         profile = name;
         tell(who -> who.profile(name));
+    }
+
+    /** Whether the wall's own line is there; said again it is no news. */
+    void network(boolean there) {
+        if (online.getAndSet(there) != there) {
+            tell(who -> who.network(there));
+        }
     }
 
     /** What the engine knew was open when the program ended has been told. */
