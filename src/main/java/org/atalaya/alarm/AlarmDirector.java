@@ -36,7 +36,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>Many at once are one sound: what comes within {@link #GATHER}, and what comes while a cue
  *       that is as urgent is being heard, is announced by that cue.
  *   <li>A new one rings at once also while older ones are acknowledged, or between two repeats.
- *   <li>What was rung for before a restart keeps silent until it gets worse or escalates.
+ *   <li>What was rung for before a restart, or before planned work hid it, keeps silent until it
+ *       gets worse or escalates.
  *   <li>The gentle cue is heard when a host that rang recovers and nothing else calls; while others
  *       still do it would say "all well" too early, so it is left out, not kept for later.
  *   <li>Muted means silent, unless critical hosts are exempt. When a mute, a shelf or a quiet
@@ -147,6 +148,9 @@ public final class AlarmDirector {
         if (call == null) {
             call = new Call(event, now - age(event.incident()).toNanos());
             calls.put(id, call);
+            if (event.incident().rung()) {
+                call.rangBefore();
+            }
         } else {
             recovered |= isBetter(call, event);
             call.take(event, now);

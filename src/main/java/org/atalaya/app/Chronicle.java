@@ -110,7 +110,7 @@ final class Chronicle implements MonitorListener, AutoCloseable {
     }
 
     private Remembered past(LastKnown last) {
-        IncidentRecord open = last.open();
+        IncidentRecord open = last.open() == null ? last.hidden() : last.open();
         return new Remembered(
                 last.hostId(),
                 open == null ? null : open.incident(),

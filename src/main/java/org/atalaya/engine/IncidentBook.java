@@ -71,7 +71,12 @@ final class IncidentBook {
 
     /** The one that a restart must know: open, or hidden by planned work; null for none. */
     @Nullable Incident remembered() {
-        return open == null && suspended ? last : open;
+        return open == null ? hidden() : open;
+    }
+
+    /** The one that planned work hides; null for none. */
+    @Nullable Incident hidden() {
+        return open == null && suspended ? last : null;
     }
 
     /** Takes an incident from before this start, heard or not; it is opened no second time. */

@@ -330,7 +330,8 @@ final class Judge {
                         health.isFailing() && belief.isRecovering(),
                         MaintenancePlan.NO_END.equals(until) ? null : until,
                         behind == null ? null : behind.name(),
-                        open));
+                        open,
+                        book.hidden()));
     }
 
     /** Whether somebody may have it in hand: it fails, or is worse than it should be. */

@@ -6,8 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.atalaya.model.Health;
 import org.atalaya.model.Host;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The hosts of the file: a small number for each id, and what was known of it last. Used by the
@@ -15,13 +17,20 @@ import org.atalaya.model.Host;
  */
 final class HostTable {
 
-    private record Known(long key, String name, String group, Health health, long since) {}
+    private record Known(
+            long key,
+            String name,
+            String group,
+            Health health,
+            long since,
+            @Nullable String hidden) {}
 
     /** A host that was not asked yet is what it was: two starts in a row must forget nothing. */
     private static final String SAVE =
             """
-            INSERT INTO host (id, name, grouped, health, since) VALUES (?1, ?2, ?3, ?4, ?5)
-            ON CONFLICT (id) DO UPDATE SET name = ?2, grouped = ?3, removed_at = NULL,
+            INSERT INTO host (id, name, grouped, health, since, hidden)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+            ON CONFLICT (id) DO UPDATE SET name = ?2, grouped = ?3, removed_at = NULL, hidden = ?6,
                 health = CASE WHEN ?4 = 'PENDING' THEN health ELSE ?4 END,
                 since = CASE WHEN ?4 = 'PENDING' THEN since ELSE ?5 END
             RETURNING key
@@ -41,6 +50,7 @@ final class HostTable {
         if (before != null
                 && before.health() == sighting.health()
                 && before.since() == since
+                && Objects.equals(before.hidden(), sighting.hidden())
                 && before.name().equals(host.name())
                 && before.group().equals(host.group())) {
             return before.key();
@@ -51,11 +61,18 @@ final class HostTable {
             statement.setString(3, host.group());
             statement.setString(4, sighting.health().name());
             statement.setLong(5, since);
+            statement.setString(6, sighting.hidden());
             try (ResultSet row = statement.executeQuery()) {
                 long key = row.getLong(1);
                 known.put(
                         host.id(),
-                        new Known(key, host.name(), host.group(), sighting.health(), since));
+                        new Known(
+                                key,
+                                host.name(),
+                                host.group(),
+                                sighting.health(),
+                                since,
+                                sighting.hidden()));
                 return key;
             }
         }
@@ -73,7 +90,8 @@ final class HostTable {
         known.remove(deed.host());
         Rows.update(
                 connection,
-                "UPDATE host SET removed_at = ?, maintenance_until = NULL WHERE id = ?",
+                "UPDATE host SET removed_at = ?, maintenance_until = NULL, hidden = NULL"
+                        + " WHERE id = ?",
                 deed.at().toEpochMilli(),
                 deed.host());
     }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * was rung for nor forgets who has it in hand.
  *
  * @param open its open incident, with how often it rang; null for none
+ * @param hidden the incident that planned work hides, and that its end opens again without a sound;
+ *     null for none
  * @param maintenanceUntil until when a person put it into planned work; null for not. Until it is
  *     ended by hand when {@link Instant#MAX}
  * @param health what it was
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record LastKnown(
         String hostId,
         @Nullable IncidentRecord open,
+        @Nullable IncidentRecord hidden,
         @Nullable Instant maintenanceUntil,
         Health health,
         Instant since) {}

@@ -24,6 +24,13 @@ final class Memory {
                         IncidentRecord::of,
                         "SELECT * FROM incident WHERE resolved_at IS NULL ORDER BY opened_at")
                 .forEach(each -> open.put(each.incident().hostId(), each));
+        Map<String, IncidentRecord> hidden = new HashMap<>();
+        Rows.list(
+                        connection,
+                        IncidentRecord::of,
+                        "SELECT incident.* FROM incident JOIN host ON host.hidden = incident.id"
+                                + " WHERE incident.resolved_at IS NOT NULL")
+                .forEach(each -> hidden.put(each.incident().hostId(), each));
         return Rows.list(
                 connection,
                 row -> {
@@ -32,6 +39,7 @@ final class Memory {
                     return new LastKnown(
                             id,
                             open.get(id),
+                            hidden.get(id),
                             Rows.instant(row, "maintenance_until"),
                             Health.valueOf(row.getString("health")),
                             since);

@@ -28,7 +28,9 @@ record Migrations(List<String> scripts) {
     /** Those of this program. */
     static Migrations ofThisVersion() {
         return new Migrations(
-                Stream.of("/history/001.sql", "/history/002.sql").map(Migrations::script).toList());
+                Stream.of("/history/001.sql", "/history/002.sql", "/history/003.sql")
+                        .map(Migrations::script)
+                        .toList());
     }
 
     private static String script(String name) {

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import org.atalaya.model.Health;
 import org.atalaya.model.Host;
 import org.atalaya.model.HostUpdate;
+import org.atalaya.model.Incident;
 import org.atalaya.model.ProbeResult;
 import org.atalaya.model.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What history keeps of one piece of news.
  *
  * @param at when the result was complete, or the person acted; milliseconds since 1970
+ * @param hidden the id of the incident that planned work hides; null for none
  * @param longest how long this state may be believed without further news; milliseconds
  */
 record Sighting(
@@ -22,6 +24,7 @@ record Sighting(
         Health health,
         Instant since,
         @Nullable ProbeResult result,
+        @Nullable String hidden,
         long longest) {
 
     /** Paused hosts send no news; the store repeats them itself, see {@link Spans#repeat}. */
@@ -39,12 +42,14 @@ record Sighting(
                 health == Health.PAUSED
                         ? BEAT.multipliedBy(2)
                         : host.interval().multipliedBy(2).plus(host.timeout().multipliedBy(2));
+        Incident hidden = update.state().circumstances().hidden();
         return new Sighting(
                 host,
                 at.toEpochMilli(),
                 health,
                 update.state().since(),
                 result,
+                hidden == null ? null : hidden.id(),
                 longest.toMillis());
     }
 

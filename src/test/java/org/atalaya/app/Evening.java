@@ -17,6 +17,7 @@ import org.atalaya.engine.MonitorListener;
 import org.atalaya.model.Health;
 import org.atalaya.model.HostUpdate;
 import org.atalaya.model.IncidentEvent;
+import org.atalaya.model.Verdict;
 import org.atalaya.support.HostileServer;
 import org.atalaya.support.Patience;
 import org.atalaya.words.Words;
@@ -30,6 +31,9 @@ final class Evening implements AutoCloseable {
     final HeardSound sound;
     final Set<String> rung = ConcurrentHashMap.newKeySet();
     private final Map<String, Health> health = new ConcurrentHashMap<>();
+    private final Map<String, Verdict> last = new ConcurrentHashMap<>();
+
+    /** Null until the alarm has said it for the first time. */
     private volatile AlarmStatus status;
 
     /** Begins, and probes. */
@@ -110,6 +114,11 @@ final class Evening implements AutoCloseable {
                 && status.ringing().stream().anyMatch(each -> each.hostId().equals(host));
     }
 
+    /** Whether the newest result is good, whatever the wall makes of it. */
+    boolean answered(String host) {
+        return last.get(host) == Verdict.UP;
+    }
+
     boolean hasRung(String host) {
         return rung.contains(host);
     }
@@ -123,6 +132,9 @@ final class Evening implements AutoCloseable {
         @Override
         public void updated(HostUpdate update) {
             health.put(update.host().id(), update.state().health());
+            if (update.result() != null) {
+                last.put(update.host().id(), update.result().verdict());
+            }
         }
 
         @Override

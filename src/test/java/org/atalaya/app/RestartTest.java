@@ -136,6 +136,35 @@ class RestartTest {
     }
 
     @Test
+    void plannedWorkThatEndsAfterARestartRingsOnlyForWhatIsNewlyWrong() throws Exception {
+        Instant later = Instant.now().plusSeconds(3_600);
+        List<String> both = List.of("web", "mail");
+        broken.addAll(both);
+        try (Evening first = Evening.begin(hosts, false)) {
+            first.await("both ring", () -> first.rung.containsAll(both));
+            first.core.maintain(both, later, "Ana");
+            first.await("web", Health.MAINTENANCE);
+            first.await("mail", Health.MAINTENANCE);
+            broken.remove("mail");
+            first.await("mail answers", () -> first.answered("mail"));
+        }
+        broken.add("mail");
+        try (Evening second = Evening.begin(hosts, false)) {
+            second.await("web", Health.MAINTENANCE);
+            second.await("mail", Health.MAINTENANCE);
+        }
+        try (Evening third = Evening.begin(hosts, false)) {
+            third.await("web", Health.MAINTENANCE);
+            third.core.endMaintenance(both);
+            third.await("both are told as open", () -> third.calls("web") && third.calls("mail"));
+            third.await("mail rings", () -> third.hasRung("mail"));
+            assertThat(third.rung).containsExactly("mail");
+        }
+        assertThat(incidents(IncidentQuery.Which.OPEN)).hasSize(2);
+        assertThat(incidents(IncidentQuery.Which.ALL)).hasSize(3);
+    }
+
+    @Test
     void theDemoIsNotRecorded() throws Exception {
         try (Evening demo = Evening.begin(hosts, true)) {
             demo.await("demo-cdn", Health.UP);

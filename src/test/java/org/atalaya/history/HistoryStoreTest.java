@@ -56,6 +56,7 @@ class HistoryStoreTest {
                             new LastKnown(
                                     "web",
                                     new IncidentRecord(taken, "", Incident.Kind.DOWN, 1),
+                                    null,
                                     Stories.NOON.plusSeconds(60),
                                     Health.DOWN,
                                     Stories.NOON));

@@ -164,11 +164,11 @@ class TileTextTest {
     void plannedWorkSaysUntilWhenAndAHiddenHostBehindWhom() {
         HostStatus work = StatusFixtures.status("Mail", Health.MAINTENANCE);
         StatusFixtures.circumstances(
-                work, Circumstances.of(false, Instant.parse("2026-11-22T14:30:00Z"), null, null));
+                work, Circumstances.of(false, Instant.parse("2026-11-22T14:30:00Z"), null, null, null));
         assertThat(english(work).side()).isEqualTo("until 15:30");
 
         HostStatus hidden = StatusFixtures.status("Mail", Health.UNREACHABLE);
-        StatusFixtures.circumstances(hidden, Circumstances.of(false, null, "Gateway", null));
+        StatusFixtures.circumstances(hidden, Circumstances.of(false, null, "Gateway", null, null));
         assertThat(english(hidden).below()).isEqualTo("behind Gateway");
         assertThat(english(hidden).spoken()).endsWith("behind Gateway");
     }
@@ -176,7 +176,7 @@ class TileTextTest {
     @Test
     void aHostThatAnswersAgainSaysSoBeforeItIsBelieved() {
         HostStatus status = StatusFixtures.status("Mail", Health.DOWN);
-        StatusFixtures.circumstances(status, Circumstances.of(true, null, null, null));
+        StatusFixtures.circumstances(status, Circumstances.of(true, null, null, null, null));
         assertThat(english(status).below()).isEqualTo("answers again, being checked");
     }
 }
