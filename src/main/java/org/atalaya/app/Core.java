@@ -2,6 +2,8 @@ package org.atalaya.app;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import org.atalaya.history.HistoryReader;
+import java.util.Optional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -180,6 +182,16 @@ final class Core implements AutoCloseable {
         alarm.network(!news.state().isOnline());
         telling.network(news.state().isOnline());
         networkReaders.forEach(reader -> reader.accept(news));
+    }
+
+    /** Questions about what was, to be closed by who asks; null while nothing is remembered. */
+    @Nullable HistoryReader history() {
+        return chronicle.reader();
+    }
+
+    /** Why nothing is remembered; empty while something is. */
+    Optional<String> historyAbsence() {
+        return chronicle.absence();
     }
 
     /** What happens to the own line from now on is told to {@code reader}, on any thread. */
