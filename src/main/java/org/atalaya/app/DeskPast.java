@@ -7,13 +7,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.util.Subscription;
-import org.atalaya.history.Availability;
 import org.atalaya.history.Bucket;
 import org.atalaya.history.HistoryReader;
 import org.atalaya.history.IncidentQuery;
@@ -62,8 +60,7 @@ final class DeskPast implements Past, AutoCloseable {
     }
 
     @Override
-    public Subscription chart(
-            String hostId, Instant from, Instant to, Duration step, Chart chart) {
+    public Subscription chart(String hostId, Instant from, Instant to, Duration step, Chart chart) {
         return series(hostId, from, to, step, chart)
                 .and(
                         ask(
@@ -71,7 +68,11 @@ final class DeskPast implements Past, AutoCloseable {
                                 all ->
                                         chart.bands(
                                                 all.stream()
-                                                        .map(o -> new Band(o.from(), o.to(), o.worst()))
+                                                        .map(
+                                                                o ->
+                                                                        new Band(
+                                                                                o.from(), o.to(),
+                                                                                o.worst()))
                                                         .toList())))
                 .and(
                         ask(

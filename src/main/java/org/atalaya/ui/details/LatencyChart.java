@@ -61,8 +61,7 @@ final class LatencyChart extends Region {
 
     private Rectangle rectangle(Past.Band band) {
         double left = x(band.from());
-        Rectangle shape =
-                new Rectangle(left, 0, Math.max(1, x(band.to()) - left), getHeight());
+        Rectangle shape = new Rectangle(left, 0, Math.max(1, x(band.to()) - left), getHeight());
         shape.getStyleClass().add(Styles.OUTAGE_BAND);
         shape.setManaged(false);
         return shape;
