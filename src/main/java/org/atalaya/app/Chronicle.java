@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.atalaya.alarm.AlarmDesk;
 import org.atalaya.alarm.AlarmStatus;
@@ -195,6 +196,18 @@ final class Chronicle implements MonitorListener, AutoCloseable {
     @Nullable HistoryReader reader() {
         HistoryStore from = store;
         return from == null ? null : from.reader();
+    }
+
+    /** Why nothing is remembered, in a sentence; empty while something is. */
+    Optional<String> absence() {
+        HistoryStore from = store;
+        if (from == null) {
+            return Optional.of(words.get(book.isDemo() ? "details.demo" : "details.opening"));
+        }
+        HistoryState state = from.state();
+        return state.trouble() == null || state.recording()
+                ? Optional.empty()
+                : Optional.of(state.trouble().sentence(words));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -27,6 +28,7 @@ import org.atalaya.engine.MaintenanceCalendar;
 import org.atalaya.engine.Monitor;
 import org.atalaya.engine.MonitorStats;
 import org.atalaya.engine.Quantiles;
+import org.atalaya.history.HistoryReader;
 import org.atalaya.model.MaintenanceWindow;
 import org.atalaya.model.Settings;
 import org.atalaya.probe.ProbeSettings;
@@ -180,6 +182,16 @@ final class Core implements AutoCloseable {
         alarm.network(!news.state().isOnline());
         telling.network(news.state().isOnline());
         networkReaders.forEach(reader -> reader.accept(news));
+    }
+
+    /** Questions about what was, to be closed by who asks; null while nothing is remembered. */
+    @Nullable HistoryReader history() {
+        return chronicle.reader();
+    }
+
+    /** Why nothing is remembered; empty while something is. */
+    Optional<String> historyAbsence() {
+        return chronicle.absence();
     }
 
     /** What happens to the own line from now on is told to {@code reader}, on any thread. */

@@ -28,6 +28,7 @@ import org.atalaya.service.RefreshService;
 import org.atalaya.service.Watchdog;
 import org.atalaya.status.BoardFeed;
 import org.atalaya.status.StatusBoard;
+import org.atalaya.ui.details.DetailDrawer;
 import org.atalaya.ui.editor.BoardFacts;
 import org.atalaya.ui.editor.FirstRunController;
 import org.atalaya.ui.editor.HostEditor;
@@ -66,6 +67,7 @@ final class WallApplication {
     private @Nullable SettingsWindow settings;
     private final DeskSettings deskSettings;
     private final AwayNotice notice;
+    private final DeskPast past;
     private Consumer<AlarmStatus> alarmReader = status -> {};
 
     WallApplication(Core core, Options options, PrintStream err) {
@@ -76,6 +78,7 @@ final class WallApplication {
         this.watchdog = new Watchdog(refresh, core.monitor()::lastPulseNanos);
         this.model = new WallModel(board.hosts(), core.clock(), core.monitor()::lastPulseNanos);
         this.deskSettings = new DeskSettings(core);
+        this.past = new DeskPast(core::history, core::historyAbsence);
         DesktopNotice desktop = new DesktopNotice();
         this.notice = new AwayNotice(core.words(), this::isAway, desktop::show);
         this.meter = options.stats() == null ? null : new PulseMeter();
@@ -108,6 +111,8 @@ final class WallApplication {
         var view = WallController.open(model, actions, editor, core.phrases());
         wall = view.controller();
         settings = new SettingsWindow(window, deskSettings, core.words(), deskSettings::pages);
+        DetailDrawer details = new DetailDrawer(past, core.phrases(), core.clock());
+        wall.setDetails(details, details::show);
         wall.onSettings(settings::open);
         wall.setFirstRun(FirstRunController.view(core.words(), editor, actions));
         window.getChildren().add(view.root());
@@ -265,6 +270,7 @@ final class WallApplication {
         if (wall != null) {
             wall.close();
         }
+        past.close();
         if (stage != null) {
             stage.setOnHidden(null);
             stage.close();

@@ -216,6 +216,19 @@ public final class HistoryReader implements AutoCloseable {
                                 incidentId));
     }
 
+    /** Why the host failed, newest first. */
+    public CompletableFuture<List<KeptFailure>> failures(String hostId, int limit) {
+        return ask(
+                c ->
+                        Rows.list(
+                                c,
+                                KeptFailure::of,
+                                "SELECT * FROM failure WHERE host = (SELECT key FROM host WHERE"
+                                        + " id = ?) ORDER BY last DESC LIMIT ?",
+                                hostId,
+                                limit));
+    }
+
     /** How much room the history takes, in bytes. */
     public CompletableFuture<Long> size() {
         return ask(Pruning::used);

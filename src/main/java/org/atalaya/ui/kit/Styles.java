@@ -114,6 +114,13 @@ public final class Styles {
     public static final String ENTRY = "entry";
     public static final String FACT = "fact";
 
+    // One host in detail
+    public static final String DETAILS = "details";
+    public static final String DETAILS_LIST = "details-list";
+    public static final String LATENCY_CHART = "latency-chart";
+    public static final String LATENCY_LINE = "latency-line";
+    public static final String OUTAGE_BAND = "outage-band";
+
     // Small dialogs, and the one for planned work
     public static final String SMALL_DIALOG = "small-dialog";
     public static final String PLAN_ROW = "plan-row";

@@ -29,7 +29,8 @@ public final class Themes {
                     "host-dialog",
                     "first-run",
                     "settings",
-                    "attention");
+                    "attention",
+                    "details");
 
     private static final String SIZE_SHEET = "data:text/css;charset=UTF-8;base64,";
 

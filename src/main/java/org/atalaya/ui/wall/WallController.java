@@ -2,6 +2,7 @@ package org.atalaya.ui.wall;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -18,6 +19,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.atalaya.model.Host;
@@ -56,8 +58,11 @@ public final class WallController implements AutoCloseable {
     private final UndoController undo;
     private final AttentionLayer attention;
     private @Nullable Node firstRun;
+    private @Nullable Node drawer;
+    private Consumer<@Nullable HostStatus> inDetail = status -> {};
 
     @FXML private StackPane root;
+    @FXML private BorderPane frame;
     @FXML private StackPane content;
     @FXML private Label nothingFound;
     @FXML private StackPane keys;
@@ -130,7 +135,8 @@ public final class WallController implements AutoCloseable {
                 .anywhere(KeyCode.F11, commands::toggleKiosk)
                 .anywhere(KeyCode.ESCAPE, this::back)
                 .onWall(KeyCode.N, commands::add)
-                .onWall(KeyCode.ENTER, commands::edit)
+                .onWall(KeyCode.ENTER, this::open)
+                .onWall(KeyCode.E, commands::edit)
                 .onWall(KeyCode.A, commands::acknowledge)
                 .onWall(KeyCode.A, commands::acknowledgeNow, KeyCombination.SHIFT_DOWN)
                 .onWall(KeyCode.W, commands::plan)
@@ -160,6 +166,35 @@ public final class WallController implements AutoCloseable {
             content.getChildren().add(view);
         }
         fill();
+    }
+
+    /**
+     * What shows the chosen host beside the tiles.
+     *
+     * @param view visible while it shows a host
+     * @param show shows a host, or hides the view for null
+     */
+    public void setDetails(Node view, Consumer<@Nullable HostStatus> show) {
+        drawer = view;
+        inDetail = show;
+        frame.setRight(view);
+        lifetimes.add(grid.chosenProperty().subscribe(this::follow));
+        lifetimes.add(() -> show.accept(null));
+    }
+
+    private void follow(@Nullable HostStatus chosen) {
+        if (drawer != null && drawer.isVisible()) {
+            inDetail.accept(chosen);
+        }
+    }
+
+    /** The chosen host in detail; where nothing shows details, its form. */
+    private void open() {
+        if (drawer == null) {
+            commands.edit();
+        } else if (!model.kioskProperty().get()) {
+            inDetail.accept(grid.getChosen());
+        }
     }
 
     /** Who shows the settings when they are asked for. */
@@ -218,6 +253,7 @@ public final class WallController implements AutoCloseable {
     private void dress(boolean kiosk) {
         root.pseudoClassStateChanged(Styles.KIOSK, kiosk);
         if (kiosk) {
+            inDetail.accept(null);
             header.clearSearch();
         }
         double font = Themes.DESK_FONT * model.scaleProperty().get();
@@ -230,6 +266,9 @@ public final class WallController implements AutoCloseable {
             showKeys(false);
         } else if (attention.isCovering()) {
             attention.uncover();
+        } else if (drawer != null && drawer.isVisible()) {
+            inDetail.accept(null);
+            focus();
         } else if (!filter.get().isAll()) {
             header.clearSearch();
             focus();
@@ -253,6 +292,10 @@ public final class WallController implements AutoCloseable {
     private void clicked(MouseEvent event) {
         if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
             commands.edit();
+        } else if (event.getButton() == MouseButton.PRIMARY
+                && drawer != null
+                && grid.at(event.getX(), event.getY()) != null) {
+            open();
         } else if (grid.at(event.getX(), event.getY()) == null) {
             grid.choose(null);
             focus();

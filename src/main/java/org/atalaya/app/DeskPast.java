@@ -1,0 +1,197 @@
+package org.atalaya.app;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.util.Subscription;
+import org.atalaya.history.Bucket;
+import org.atalaya.history.HistoryReader;
+import org.atalaya.history.IncidentQuery;
+import org.atalaya.history.KeptFailure;
+import org.atalaya.history.Latency;
+import org.atalaya.ui.kit.Past;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers views out of the history. The file is read on threads of the reader; the FX thread gets
+ * the answer, unless the view has ended its question by then. FX thread only.
+ */
+final class DeskPast implements Past, AutoCloseable {
+
+    private static final Logger LOG = System.getLogger(DeskPast.class.getName());
+
+    private final Supplier<@Nullable HistoryReader> source;
+    private final Supplier<Optional<String>> absence;
+    private @Nullable HistoryReader reader;
+
+    /**
+     * @param source opens a reader; null while nothing is remembered
+     * @param absence why nothing is
+     */
+    DeskPast(Supplier<@Nullable HistoryReader> source, Supplier<Optional<String>> absence) {
+        this.source = source;
+        this.absence = absence;
+    }
+
+    @Override
+    public Optional<String> absence() {
+        return absence.get();
+    }
+
+    @Override
+    public Subscription uptimes(String hostId, Consumer<Uptimes> told) {
+        return ask(
+                from -> from.uptimes(hostId),
+                all ->
+                        told.accept(
+                                new Uptimes(
+                                        all.day().ratio(),
+                                        all.week().ratio(),
+                                        all.month().ratio(),
+                                        all.year().ratio())));
+    }
+
+    @Override
+    public Subscription chart(String hostId, Instant from, Instant to, Duration step, Chart chart) {
+        return series(hostId, from, to, step, chart)
+                .and(
+                        ask(
+                                asked -> asked.outages(hostId, from, to),
+                                all ->
+                                        chart.bands(
+                                                all.stream()
+                                                        .map(
+                                                                o ->
+                                                                        new Band(
+                                                                                o.from(), o.to(),
+                                                                                o.worst()))
+                                                        .toList())))
+                .and(
+                        ask(
+                                asked -> asked.total(hostId, from, to),
+                                tally -> chart.latency(percentiles(tally.latency()))));
+    }
+
+    private Subscription series(
+            String hostId, Instant from, Instant to, Duration step, Chart chart) {
+        // The first piece may come before the future is known here.
+        CompletableFuture<Void> ended = new CompletableFuture<>();
+        Subscription asked =
+                ask(
+                        r ->
+                                r.series(
+                                        hostId,
+                                        from,
+                                        to,
+                                        step,
+                                        piece ->
+                                                Platform.runLater(
+                                                        () -> {
+                                                            if (!ended.isDone()) {
+                                                                chart.points(points(piece));
+                                                            }
+                                                        })),
+                        count -> {});
+        return asked.and(() -> ended.cancel(false));
+    }
+
+    private static List<Point> points(List<Bucket> buckets) {
+        return buckets.stream()
+                .map(b -> new Point(b.from(), b.to(), percentiles(b.tally().latency())))
+                .toList();
+    }
+
+    private static @Nullable Percentiles percentiles(@Nullable Latency latency) {
+        return latency == null
+                ? null
+                : new Percentiles(latency.p50(), latency.p95(), latency.p99());
+    }
+
+    @Override
+    public Subscription incidents(Sought sought, Consumer<List<Remembered>> told) {
+        IncidentQuery query =
+                new IncidentQuery(
+                        sought.hostId(),
+                        sought.from(),
+                        null,
+                        sought.openOnly() ? IncidentQuery.Which.OPEN : IncidentQuery.Which.ALL,
+                        sought.text(),
+                        sought.limit());
+        return ask(
+                from -> from.incidents(query),
+                all ->
+                        told.accept(
+                                all.stream()
+                                        .map(
+                                                r ->
+                                                        new Remembered(
+                                                                r.incident(),
+                                                                r.group(),
+                                                                r.worst(),
+                                                                r.rings()))
+                                        .toList()));
+    }
+
+    @Override
+    public Subscription entries(String incidentId, Consumer<List<Entry>> told) {
+        return ask(
+                from -> from.entries(incidentId),
+                all ->
+                        told.accept(
+                                all.stream()
+                                        .map(e -> new Entry(e.at(), e.what(), e.by(), e.note()))
+                                        .toList()));
+    }
+
+    @Override
+    public Subscription failures(String hostId, int limit, Consumer<List<Kept>> told) {
+        return ask(
+                from -> from.failures(hostId, limit),
+                all ->
+                        told.accept(
+                                all.stream()
+                                        .flatMap(k -> Optional.ofNullable(kept(k)).stream())
+                                        .toList()));
+    }
+
+    private static @Nullable Kept kept(KeptFailure k) {
+        return k.failure() == null
+                ? null
+                : new Kept(k.first(), k.last(), k.times(), k.failure(), k.address(), k.trace());
+    }
+
+    private <T> Subscription ask(
+            Function<HistoryReader, CompletableFuture<T>> question, Consumer<T> told) {
+        HistoryReader open = reader == null ? source.get() : reader;
+        reader = open;
+        if (open == null) {
+            return Subscription.EMPTY;
+        }
+        CompletableFuture<T> answer = question.apply(open);
+        answer.whenComplete(
+                (value, fault) -> {
+                    if (fault == null) {
+                        Platform.runLater(() -> told.accept(value));
+                    } else if (!answer.isCancelled()) {
+                        LOG.log(Level.WARNING, "the history did not answer", fault);
+                    }
+                });
+        return () -> answer.cancel(false);
+    }
+
+    @Override
+    public void close() {
+        if (reader != null) {
+            reader.close();
+            reader = null;
+        }
+    }
+}
