@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -175,16 +176,26 @@ final class DeskPast implements Past, AutoCloseable {
         if (open == null) {
             return Subscription.EMPTY;
         }
+        // An answer may already wait for the FX thread when the view ends its question there.
+        AtomicBoolean wanted = new AtomicBoolean(true);
         CompletableFuture<T> answer = question.apply(open);
         answer.whenComplete(
                 (value, fault) -> {
                     if (fault == null) {
-                        Platform.runLater(() -> told.accept(value));
+                        Platform.runLater(
+                                () -> {
+                                    if (wanted.get()) {
+                                        told.accept(value);
+                                    }
+                                });
                     } else if (!answer.isCancelled()) {
                         LOG.log(Level.WARNING, "the history did not answer", fault);
                     }
                 });
-        return () -> answer.cancel(false);
+        return () -> {
+            wanted.set(false);
+            answer.cancel(false);
+        };
     }
 
     @Override
