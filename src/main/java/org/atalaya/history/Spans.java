@@ -34,7 +34,16 @@ final class Spans {
                         .toList();
         List<Fresh> fresh = new ArrayList<>();
         for (Sighting s : paused) {
-            fresh.add(next(new Sighting(s.host(), now, s.health(), s.since(), null, null, s.longest())));
+            fresh.add(
+                    next(
+                            new Sighting(
+                                    s.host(),
+                                    now,
+                                    s.health(),
+                                    s.since(),
+                                    null,
+                                    null,
+                                    s.longest())));
         }
         return fresh;
     }

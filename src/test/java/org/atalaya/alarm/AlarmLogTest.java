@@ -59,8 +59,7 @@ class AlarmLogTest {
     @Test
     void whatPlannedWorkHidAndGivesBackIsKnownAndWhatIsNewAfterItRings() {
         Host web = Story.host("web");
-        director.incident(
-                Story.event(Type.REOPENED, Story.incident(web, Kind.DOWN).asRung(), web));
+        director.incident(Story.event(Type.REOPENED, Story.incident(web, Kind.DOWN).asRung(), web));
         pass(Duration.ofSeconds(12));
         assertThat(log).isEmpty();
         assertThat(director.status(true, Sound.Road.CLIP, List.of()).ringing()).hasSize(1);

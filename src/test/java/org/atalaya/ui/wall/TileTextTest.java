@@ -164,7 +164,8 @@ class TileTextTest {
     void plannedWorkSaysUntilWhenAndAHiddenHostBehindWhom() {
         HostStatus work = StatusFixtures.status("Mail", Health.MAINTENANCE);
         StatusFixtures.circumstances(
-                work, Circumstances.of(false, Instant.parse("2026-11-22T14:30:00Z"), null, null, null));
+                work,
+                Circumstances.of(false, Instant.parse("2026-11-22T14:30:00Z"), null, null, null));
         assertThat(english(work).side()).isEqualTo("until 15:30");
 
         HostStatus hidden = StatusFixtures.status("Mail", Health.UNREACHABLE);
