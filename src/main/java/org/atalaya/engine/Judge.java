@@ -342,8 +342,7 @@ final class Judge {
     /** What a restart finds as it was has lasted all the time. */
     private Instant since(Health health, Instant now) {
         Remembered known = remembered;
-        boolean answers = health != Health.UNKNOWN && health != Health.MAINTENANCE;
-        if (known != null && answers) {
+        if (known != null && health != Health.UNKNOWN && health != Health.MAINTENANCE) {
             remembered = null;
         }
         return known != null && known.health() == health ? known.since() : now;

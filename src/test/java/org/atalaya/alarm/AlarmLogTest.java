@@ -12,7 +12,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.atalaya.alarm.AlarmDirector.Order;
+import org.atalaya.model.Host;
 import org.atalaya.model.Incident.Kind;
+import org.atalaya.model.IncidentEvent.Type;
 import org.junit.jupiter.api.Test;
 
 /** One night as a log that a person can read: when it rang, with what, and for whom first. */
@@ -52,6 +54,18 @@ class AlarmLogTest {
                         "   19.1 HUSH",
                         "  919.1 RING DOWN [i-c]",
                         "  921.1 CHIME RECOVERY []");
+    }
+
+    @Test
+    void whatPlannedWorkHidAndGivesBackIsKnownAndWhatIsNewAfterItRings() {
+        Host web = Story.host("web");
+        director.incident(Story.event(Type.REOPENED, Story.incident(web, Kind.DOWN).asRung(), web));
+        pass(Duration.ofSeconds(12));
+        assertThat(log).isEmpty();
+        assertThat(director.status(true, Sound.Road.CLIP, List.of()).ringing()).hasSize(1);
+        director.incident(opened("mail"));
+        pass(Duration.ofSeconds(1));
+        assertThat(log).containsExactly("   12.2 RING DOWN [i-mail]");
     }
 
     private void pass(Duration time) {
