@@ -46,7 +46,9 @@ final class SimulatedYear {
 
     private final Random random = new Random(7);
     private final List<Host> hosts =
-            IntStream.range(0, HOSTS).mapToObj(i -> host("h" + i, Duration.ofMillis(EVERY))).toList();
+            IntStream.range(0, HOSTS)
+                    .mapToObj(i -> host("h" + i, Duration.ofMillis(EVERY)))
+                    .toList();
     private final Inbox inbox = new Inbox();
     private final Writer writer = new Writer();
     private final Connection connection;
@@ -180,8 +182,7 @@ final class SimulatedYear {
             int i = turn++ % HOSTS;
             Instant when = Instant.ofEpochMilli(at);
             Host host = hosts.get(i);
-            HostUpdate news =
-                    isOut(at, i) ? down(host, when) : up(host, when, latency(random));
+            HostUpdate news = isOut(at, i) ? down(host, when) : up(host, when, latency(random));
             inbox.put(Sighting.of(news, clock));
             if (at >= next) {
                 flush(when);
