@@ -20,6 +20,7 @@ final class Bench {
               hanging    500 healthy hosts alone, and beside 2,000 that never answer
               soak       1,000,000 probes: what grows
               micro      JMH (needs mvn -Pbench)
+              history    what remembering costs; says how by itself (needs mvn -Pbench)
 
               --build 'LABEL|HOME|JVM FLAGS'   again for each build to compare; HOME is an image or a
                                                folder with classes and modules (target)
@@ -49,8 +50,10 @@ final class Bench {
             return;
         }
         List<String> rest = List.of(args).subList(1, args.length);
-        if (args[0].equals("micro")) {
-            System.exit(micro(rest));
+        switch (args[0]) {
+            case "micro" -> System.exit(compiled("org.openjdk.jmh.Main", rest));
+            case "history" -> System.exit(compiled("org.atalaya.history.HistoryBench", rest));
+            default -> {}
         }
         Bench bench = new Bench();
         try {
@@ -112,16 +115,18 @@ final class Bench {
         }
     }
 
-    /** JMH wants a JVM of its own, with the compiled benchmarks on its class path. */
-    private static int micro(List<String> options) throws IOException, InterruptedException {
+    /** In a JVM of its own, with the compiled benchmarks on its class path. */
+    private static int compiled(String main, List<String> options)
+            throws IOException, InterruptedException {
         List<String> command =
                 new ArrayList<>(
                         List.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "--sun-misc-unsafe-memory-access=allow",
+                                "--enable-native-access=ALL-UNNAMED",
                                 "-cp",
                                 System.getProperty("java.class.path"),
-                                "org.openjdk.jmh.Main"));
+                                main));
         command.addAll(options);
         return new ProcessBuilder(command).inheritIO().start().waitFor();
     }
