@@ -36,12 +36,12 @@ public final class ChannelsPage {
         return new Page(
                 "channels",
                 "mdi2b-bullhorn-outline",
-                List.of(channels(words), new Deliveries<>("settings.channels.log")));
+                List.of(channels(words), new Deliveries<>("settings.channel.log")));
     }
 
     private static Entries<Settings, Channel> channels(Words words) {
         return new Entries<>(
-                "settings.channels",
+                "settings.channel.list",
                 settings -> settings.channels().channels(),
                 (settings, channels) ->
                         settings.withChannels(settings.channels().withChannels(channels)),

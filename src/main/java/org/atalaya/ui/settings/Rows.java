@@ -49,7 +49,7 @@ final class Rows {
                 List<String> lines = ground.desk().deliveriesProperty().get();
                 box.say(
                         lines.isEmpty()
-                                ? ground.words().get("settings.channels.log.none")
+                                ? ground.words().get("settings.channel.log.none")
                                 : String.join("\n", lines),
                         false);
             }

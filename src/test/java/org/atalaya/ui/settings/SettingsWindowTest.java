@@ -23,10 +23,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import org.atalaya.model.CommandChannel;
-import org.atalaya.model.Route;
 import org.atalaya.model.Settings;
-import org.atalaya.model.WebhookChannel;
 import org.atalaya.support.FxExtension;
 import org.atalaya.ui.kit.Themes;
 import org.atalaya.words.Words;
@@ -272,51 +269,6 @@ class SettingsWindowTest {
         assertThat(now().alarm().profiles().getFirst().from()).hasHour(21).hasMinute(15);
         act(() -> button("Remove").fire());
         assertThat(now()).isEqualTo(Settings.USUAL);
-    }
-
-    @Test
-    void channelIsAddedFilledInTriedAndItsSecretIsNotShown() throws Exception {
-        page("Channels");
-        act(() -> button("ntfy").fire());
-        TextField topic = input("Topic", TextField.class);
-        assertThat(topic.getText()).isEqualTo("${env:NTFY_TOPIC}");
-        act(
-                () -> {
-                    topic.requestFocus();
-                    topic.setText("hush-hush");
-                });
-        press(KeyCode.ENTER);
-        assertThat(topic.getText()).doesNotContain("hush");
-        WebhookChannel channel = (WebhookChannel) now().channels().channels().getFirst();
-        assertThat(channel.secrets().getFirst().value().text()).isEqualTo("hush-hush");
-        assertThat(now().channels().routes()).containsExactly(Route.usual("ntfy"));
-        act(() -> button("Send a test").fire());
-        assertThat(desk.asked).containsExactly("test ntfy");
-        assertThat(row("Told lately").said()).isEqualTo("told ntfy");
-        act(() -> button("Remove").fire());
-        assertThat(now()).isEqualTo(Settings.USUAL);
-    }
-
-    @Test
-    void consentToAProgramDoesNotHoldForAnother() throws Exception {
-        page("Channels");
-        act(() -> button("Program").fire());
-        act(() -> input("Run it", ToggleSwitch.class).setSelected(true));
-        assertThat(program().consented()).isTrue();
-        TextField argv = input("Command line", TextField.class);
-        act(
-                () -> {
-                    argv.requestFocus();
-                    argv.setText("page-me 'on call'");
-                });
-        press(KeyCode.ENTER);
-        assertThat(program().argv()).containsExactly("page-me", "on call");
-        assertThat(program().consented()).isFalse();
-        assertThat(input("Run it", ToggleSwitch.class).isSelected()).isFalse();
-    }
-
-    private CommandChannel program() {
-        return (CommandChannel) now().channels().channels().getFirst();
     }
 
     @Test
