@@ -117,7 +117,7 @@ final class EntriesRow<E> implements Row {
                     deed.run().with(ground, entry, said::setText);
                 });
         HBox line = new HBox(button, said);
-        line.getStyleClass().add(Styles.OPTION_INPUT);
+        line.getStyleClass().add(Styles.ENTRY_DEED);
         return line;
     }
 
