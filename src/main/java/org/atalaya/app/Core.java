@@ -110,6 +110,7 @@ final class Core implements AutoCloseable {
         Locale chosen = store.settings().appearance().language();
         Words words = options.lang() == null && chosen != null ? Words.of(chosen) : given;
         HostBook book = HostBook.open(file, InstantSource.system(), words);
+        store.keepSecretsIn(book.secrets());
         SettingsBook settings = new SettingsBook(store, words);
         Core core = new Core(book, settings, options.data(), sounds.apply(book.folder()), words);
         settings.addListener(core::apply);

@@ -14,10 +14,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.atalaya.alarm.Sound;
 import org.atalaya.cli.Version;
 import org.atalaya.config.Folders;
+import org.atalaya.model.Channel;
 import org.atalaya.model.Host;
 import org.atalaya.model.Settings;
 import org.atalaya.ui.settings.AboutPage;
 import org.atalaya.ui.settings.AppearancePage;
+import org.atalaya.ui.settings.ChannelsPage;
 import org.atalaya.ui.settings.NetworkPage;
 import org.atalaya.ui.settings.Page;
 import org.atalaya.ui.settings.ProfilesPage;
@@ -30,10 +32,12 @@ import org.atalaya.ui.settings.VisualPage;
 final class DeskSettings implements SettingsDesk {
 
     private final Core core;
+    private final DeskDeliveries deliveries;
     private final ReadOnlyObjectWrapper<Settings> settings;
 
     DeskSettings(Core core) {
         this.core = core;
+        deliveries = new DeskDeliveries(core.telling(), core.phrases());
         settings = new ReadOnlyObjectWrapper<>(core.settings().settings());
         core.settings().addListener(now -> onFx(() -> settings.set(core.settings().settings())));
     }
@@ -52,6 +56,7 @@ final class DeskSettings implements SettingsDesk {
         return List.of(
                 SoundPage.of(groups()),
                 ProfilesPage.of(core.words()),
+                ChannelsPage.of(core.words()),
                 VisualPage.page(),
                 NetworkPage.page(),
                 AppearancePage.page(),
@@ -96,6 +101,16 @@ final class DeskSettings implements SettingsDesk {
                             case BEEP -> "settings.heard.beep";
                             case NONE -> "settings.heard.none";
                         });
+    }
+
+    @Override
+    public void test(Channel channel, Consumer<String> told) {
+        deliveries.test(channel, told);
+    }
+
+    @Override
+    public ReadOnlyObjectProperty<List<String>> deliveriesProperty() {
+        return deliveries.linesProperty();
     }
 
     @Override

@@ -9,18 +9,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.atalaya.cli.Version;
 import org.atalaya.engine.MonitorListener;
 import org.atalaya.engine.Remembered;
+import org.atalaya.model.Channel;
 import org.atalaya.model.ChannelPlan;
 import org.atalaya.model.Host;
 import org.atalaya.model.HostUpdate;
 import org.atalaya.model.Incident;
 import org.atalaya.model.IncidentEvent;
+import org.atalaya.notify.Delivery;
 import org.atalaya.notify.FileOutbox;
 import org.atalaya.notify.Notifier;
+import org.atalaya.notify.Outcome;
 import org.atalaya.probe.Secrets;
 import org.atalaya.words.Phrases;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +49,7 @@ final class Telling implements MonitorListener, AutoCloseable {
     private volatile @Nullable String profile;
     private ChannelPlan plan = ChannelPlan.NONE;
     private String board = "";
+    private final List<Consumer<Delivery>> readers = new CopyOnWriteArrayList<>();
     private boolean closed;
 
     /**
@@ -80,7 +86,13 @@ final class Telling implements MonitorListener, AutoCloseable {
     }
 
     private void begin() {
-        if (closed || notifier != null || plan.channels().isEmpty()) {
+        if (!plan.channels().isEmpty()) {
+            make();
+        }
+    }
+
+    private void make() {
+        if (closed || notifier != null) {
             return;
         }
         Notifier made = open();
@@ -95,6 +107,7 @@ final class Telling implements MonitorListener, AutoCloseable {
             String agent = "Atalaya/" + Version.number();
             Notifier made =
                     Notifier.of(FileOutbox.open(outbox), secrets, agent, phrases, board, clock);
+            made.log().addListener(delivery -> readers.forEach(r -> r.accept(delivery)));
             made.start();
             notifier = made;
             return made;
@@ -103,6 +116,17 @@ final class Telling implements MonitorListener, AutoCloseable {
             complain.accept(phrases.words().get("notify.error.outbox", outbox.toString()));
             return null;
         }
+    }
+
+    /** Tries a channel, also while the demo is shown; empty when nothing can be sent from here. */
+    synchronized Optional<CompletableFuture<Outcome>> test(Channel channel) {
+        make();
+        return notifier().map(who -> who.test(channel));
+    }
+
+    /** Is told of each delivery, on the thread that sent it. */
+    void addReader(Consumer<Delivery> reader) {
+        readers.add(reader);
     }
 
     /** What sends, once there is a channel. */

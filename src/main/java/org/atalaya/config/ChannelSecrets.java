@@ -31,6 +31,12 @@ final class ChannelSecrets {
         return map(plan, store::takeBack);
     }
 
+    /** Whether one of its secrets stands in it in clear. */
+    static boolean isBare(ChannelPlan plan) {
+        return !map(plan, secret -> HostSecrets.isBare(secret) ? Secret.of("") : secret)
+                .equals(plan);
+    }
+
     /** The same plan with each of its secrets changed. */
     static ChannelPlan map(ChannelPlan plan, UnaryOperator<Secret> change) {
         List<Channel> channels =

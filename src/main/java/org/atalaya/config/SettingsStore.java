@@ -43,6 +43,9 @@ public final class SettingsStore implements AutoCloseable {
     private byte @Nullable [] known;
     private boolean scheduled;
 
+    private volatile @Nullable SecretStore secrets;
+    private @Nullable Message secretsFault;
+
     /** Whether a person, not this program, wrote what is on the disk. */
     private boolean foreign = true;
 
@@ -81,6 +84,45 @@ public final class SettingsStore implements AutoCloseable {
         return hostFile.resolveSibling(own);
     }
 
+    /**
+     * From now on what is typed into a channel and is secret goes into {@code store}, as with
+     * hosts. What a person wrote into the file stays until channels are changed here.
+     */
+    public void keepSecretsIn(SecretStore store) {
+        secrets = store;
+    }
+
+    private Settings covered(Settings before, Settings changed) {
+        SecretStore into = secrets;
+        return into == null || changed.channels().equals(before.channels())
+                ? changed
+                : changed.withChannels(ChannelSecrets.covered(changed.channels(), into));
+    }
+
+    /** Where the store cannot keep them, the secrets go back into the channels, and it is said. */
+    private void keepSecrets() {
+        SecretStore store = secrets;
+        if (store == null) {
+            return;
+        }
+        try {
+            store.flush();
+            secretsFault = null;
+        } catch (ConfigException e) {
+            Settings bare;
+            synchronized (state) {
+                now = now.withChannels(ChannelSecrets.takenBack(now.channels(), store));
+                bare = now;
+            }
+            if (!e.message().equals(secretsFault)) {
+                tell(l -> l.noticed(e.message()));
+                tell(l -> l.noticed(Message.of("secrets.notice.bare", file.path())));
+            }
+            secretsFault = e.message();
+            tell(l -> l.changed(bare));
+        }
+    }
+
     /** Which file. */
     public Path path() {
         return file.path();
@@ -106,7 +148,7 @@ public final class SettingsStore implements AutoCloseable {
     public void change(UnaryOperator<Settings> change) {
         Settings changed;
         synchronized (state) {
-            changed = change.apply(now);
+            changed = covered(now, change.apply(now));
             if (changed.equals(now)) {
                 return;
             }
@@ -171,9 +213,18 @@ public final class SettingsStore implements AutoCloseable {
             Path copy = file.setAside(clock.instant());
             tell(l -> l.noticed(Message.of("config.notice.aside", file.path(), copy)));
         }
-        String text = SettingsJson.changed(base, base.settings(), settings());
+        // First, so that no reference is ever on the disk without what it stands for.
+        keepSecrets();
+        Settings wanted = settings();
+        boolean forget =
+                ChannelSecrets.isBare(base.settings().channels())
+                        && !ChannelSecrets.isBare(wanted.channels());
+        String text = SettingsJson.changed(base, base.settings(), wanted);
         byte[] content = text.getBytes(StandardCharsets.UTF_8);
         file.replace(content, sound && onDisk != null);
+        if (forget) {
+            file.copyAsLastGood();
+        }
         known = content;
         foreign = false;
         base = SettingsJson.load(file.path(), content);

@@ -1,8 +1,11 @@
 package org.atalaya.model;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Who is told of what, and how.
@@ -28,6 +31,29 @@ public record ChannelPlan(
 
     public ChannelPlan(List<Channel> channels, List<Route> routes) {
         this(channels, routes, USUAL_GATHER, USUAL_DIGEST);
+    }
+
+    /** Other channels: a new one hears what is usual, and nothing goes to one that is gone. */
+    public ChannelPlan withChannels(List<Channel> now) {
+        Set<String> were = ids(channels);
+        Set<String> are = ids(now);
+        List<Route> left = new ArrayList<>();
+        for (Route route : routes) {
+            List<String> to = route.channels().stream().filter(are::contains).toList();
+            if (!to.isEmpty()) {
+                left.add(route.to(to));
+            }
+        }
+        now.stream()
+                .map(Channel::id)
+                .filter(id -> !were.contains(id))
+                .map(Route::usual)
+                .forEach(left::add);
+        return new ChannelPlan(now, left, gather, digestAbove);
+    }
+
+    private static Set<String> ids(List<Channel> channels) {
+        return channels.stream().map(Channel::id).collect(Collectors.toSet());
     }
 
     public Optional<Channel> channel(String id) {

@@ -15,6 +15,10 @@ public final class ChannelText {
             Pattern.compile("[^\\s\\p{Cntrl}@<>(),;:\"\\\\]+@[^\\s\\p{Cntrl}@<>(),;:\"\\\\]+");
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,63}");
+
+    /** What stands for a secret that is kept. */
+    public static final String DOTS = "••••••••";
+
     private static final int ADDRESS_MAX = 254;
 
     private ChannelText() {}
@@ -26,6 +30,14 @@ public final class ChannelText {
             throw new InvalidValueException("channel.error.url");
         }
         return url;
+    }
+
+    /** A secret in place of {@link #DOTS}: who types between them has not seen the old one. */
+    public static String typedSecret(String typed) throws InvalidValueException {
+        if (typed.isBlank() || typed.contains("•")) {
+            throw new InvalidValueException("settings.error.dots");
+        }
+        return typed.strip();
     }
 
     /** Whether a webhook can be sent there. */

@@ -166,6 +166,22 @@ public final class CheckText {
         return argv(words);
     }
 
+    /** The line that {@link #command} reads as {@code argv}. */
+    public static String commandLine(List<String> argv) {
+        return argv.stream().map(CheckText::quoted).collect(Collectors.joining(" "));
+    }
+
+    private static String quoted(String part) {
+        if (!part.isEmpty()
+                && part.chars()
+                        .noneMatch(c -> Character.isWhitespace(c) || c == '"' || c == '\'')) {
+            return part;
+        }
+        return part.indexOf('"') < 0
+                ? '"' + part + '"'
+                : '\'' + part.replace("'", "'\"'\"'") + '\'';
+    }
+
     /** A program and its arguments, as they are handed to the system. */
     public static List<String> argv(List<String> words) throws InvalidValueException {
         if (words.isEmpty() || words.getFirst().isBlank()) {

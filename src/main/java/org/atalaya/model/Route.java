@@ -66,6 +66,11 @@ public record Route(
         }
     }
 
+    /** The same news to these channels. */
+    Route to(List<String> ids) {
+        return new Route(hosts, groups, tags, least, occasions, after, profiles, ids, reminders);
+    }
+
     /** Everything that is down, and its recovery, to one channel. */
     public static Route usual(String channel) {
         return new Route(

@@ -15,9 +15,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import org.atalaya.model.Channel;
 import org.atalaya.model.NetworkSettings;
 import org.atalaya.model.Settings;
 import org.atalaya.model.VisualSettings.Motion;
+import org.atalaya.model.WebhookChannel;
+import org.atalaya.model.WebhookPreset;
 import org.atalaya.support.ChildJvm;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +61,58 @@ class SettingsStoreTest {
                 .containsExactly("alarm.volume");
         assertThat(beside("none.json").settings()).isEqualTo(Settings.USUAL);
         assertThat(beside("none.json").problems()).isEmpty();
+    }
+
+    @Test
+    void secretOfAChannelGoesIntoTheStoreAndOutOfTheLastGoodCopy() throws Exception {
+        Files.writeString(file, plan("hush-hush"));
+        SecretStore secrets = FakeKeyring.store(folder, new FakeKeyring());
+        try (SettingsStore store = open()) {
+            store.keepSecretsIn(secrets);
+            store.change(s -> s.withChannels(s.channels().withChannels(renamed(s))));
+            WebhookChannel kept =
+                    (WebhookChannel) store.settings().channels().channels().getFirst();
+            String id = kept.secrets().getFirst().value().storedId().orElseThrow();
+            assertThat(secrets.get(id)).contains("hush-hush");
+        }
+        assertThat(Files.readString(file)).contains("Other").doesNotContain("hush");
+        assertThat(Files.readString(folder.resolve("settings.json.bak"))).doesNotContain("hush");
+    }
+
+    @Test
+    void secretThatCannotBeKeptStaysInTheFileAndItIsSaid() throws Exception {
+        Files.writeString(file, plan("hush-hush"));
+        SecretStore secrets = FakeKeyring.store(folder, new FakeKeyring());
+        Files.createDirectory(folder.resolve("secrets.json"));
+        List<Message> said = new ArrayList<>();
+        try (SettingsStore store = open()) {
+            store.addListener(
+                    new SettingsListener() {
+                        @Override
+                        public void noticed(Message message) {
+                            said.add(message);
+                        }
+                    });
+            store.keepSecretsIn(secrets);
+            store.change(s -> s.withChannels(s.channels().withChannels(renamed(s))));
+        }
+        assertThat(Files.readString(file)).contains("Other", "hush-hush");
+        assertThat(said).contains(Message.of("secrets.notice.bare", file));
+    }
+
+    private static String plan(String topic) {
+        return """
+        {"notify": {"channels": [{"type": "ntfy", "id": "n", "name": "N",
+         "secrets": [{"name": "topic", "value": "%s"}]}]}}\
+        """
+                .formatted(topic);
+    }
+
+    private static List<Channel> renamed(Settings settings) {
+        WebhookChannel was = (WebhookChannel) settings.channels().channels().getFirst();
+        return List.of(
+                WebhookPreset.NTFY.channel(
+                        was.id(), "Other", was.url(), was.headers(), was.secrets()));
     }
 
     private SettingsStore beside(String hosts) {

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.atalaya.model.AddressFamily;
 import org.atalaya.model.Check;
 import org.atalaya.model.CheckOptions;
+import org.atalaya.model.CheckText;
 import org.atalaya.model.CommandCheck;
 import org.atalaya.model.DnsCheck;
 import org.atalaya.model.Endpoint;
@@ -58,7 +59,7 @@ final class CheckFields {
                 TlsFields.fill(sheet, tls.tls());
             }
             case CommandCheck command -> {
-                sheet.set(HostField.ADDRESS, CommandLine.text(command.argv()));
+                sheet.set(HostField.ADDRESS, CheckText.commandLine(command.argv()));
                 sheet.turn(HostField.CONSENT, command.consented());
             }
         }

@@ -2,7 +2,6 @@ package org.atalaya.ui.editor;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * A program and its arguments on one line: blanks part them, quotes of either sort hold together
@@ -47,21 +46,5 @@ final class CommandLine {
             throw new Unfit("editor.problem.command.missing");
         }
         return parts;
-    }
-
-    /** The line that {@link #parse} reads as {@code argv}. */
-    static String text(List<String> argv) {
-        return argv.stream().map(CommandLine::quoted).collect(Collectors.joining(" "));
-    }
-
-    private static String quoted(String part) {
-        if (!part.isEmpty()
-                && part.chars()
-                        .noneMatch(c -> Character.isWhitespace(c) || c == '"' || c == '\'')) {
-            return part;
-        }
-        return part.indexOf('"') < 0
-                ? '"' + part + '"'
-                : '\'' + part.replace("'", "'\"'\"'") + '\'';
     }
 }

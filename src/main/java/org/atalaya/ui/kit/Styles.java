@@ -107,6 +107,7 @@ public final class Styles {
     public static final String OPTION_NOTE = "option-note";
     public static final String OPTION_RIGHT = "option-right";
     public static final String OPTION_INPUT = "option-input";
+    public static final String ENTRY_DEED = "entry-deed";
     public static final String OPTION_NUMBER = "option-number";
     public static final String OPTION_CHOICES = "option-choices";
     public static final String RESET = "reset";

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.atalaya.words.Words;
@@ -17,6 +19,8 @@ import org.atalaya.words.Words;
  * @param presets what may be added
  * @param most how many there may be
  * @param check what is wrong with a list as a whole, as the key of a sentence
+ * @param fits whether an entry has that option: they may be of several kinds
+ * @param deeds what can be done with each entry
  */
 public record Entries<S, E>(
         String key,
@@ -25,8 +29,32 @@ public record Entries<S, E>(
         List<Option<E, ?>> options,
         List<Preset<E>> presets,
         int most,
-        Function<List<E>, Optional<String>> check)
+        Function<List<E>, Optional<String>> check,
+        BiPredicate<E, Option<E, ?>> fits,
+        List<Deed<E>> deeds)
         implements Item<S> {
+
+    /** One whose entries all have all options, and nothing to press. */
+    public Entries(
+            String key,
+            Function<S, List<E>> get,
+            BiFunction<S, List<E>, S> with,
+            List<Option<E, ?>> options,
+            List<Preset<E>> presets,
+            int most,
+            Function<List<E>, Optional<String>> check) {
+        this(key, get, with, options, presets, most, check, (entry, option) -> true, List.of());
+    }
+
+    /** A button of each entry; what comes of it is told beside it. */
+    public record Deed<E>(String key, Run<E> run) {
+
+        /** What it does with the entry as it is when it is pressed. */
+        @FunctionalInterface
+        public interface Run<E> {
+            void with(Ground ground, E entry, Consumer<String> told);
+        }
+    }
 
     /** A way to begin an entry: its word, and the entry, given those that are there. */
     public record Preset<E>(String key, Function<List<E>, E> make) {}

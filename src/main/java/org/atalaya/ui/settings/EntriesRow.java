@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.atalaya.model.Settings;
 import org.atalaya.ui.kit.Styles;
@@ -84,7 +86,11 @@ final class EntriesRow<E> implements Row {
     private Node card(int index) {
         VBox card = new VBox();
         card.getStyleClass().add(Styles.ENTRY);
+        E entry = entries.get().apply(now()).get(index);
         for (Option<E, ?> option : entries.options()) {
+            if (!entries.fits().test(entry, option)) {
+                continue;
+            }
             OptionRow<?> row = row(index, option);
             rows.add(row);
             card.getChildren().add(row.node());
@@ -96,8 +102,23 @@ final class EntriesRow<E> implements Row {
                     shown = -1;
                     change(entries.remove(now(), index));
                 });
+        entries.deeds().forEach(deed -> card.getChildren().add(deed(index, deed)));
         card.getChildren().add(remove);
         return card;
+    }
+
+    private Node deed(int index, Entries.Deed<E> deed) {
+        Button button = new Button(ground.words().get(deed.key()));
+        Label said = RowBox.text("", Styles.OPTION_NOTE);
+        button.setOnAction(
+                pressed -> {
+                    commit();
+                    E entry = entries.get().apply(now()).get(index);
+                    deed.run().with(ground, entry, said::setText);
+                });
+        HBox line = new HBox(button, said);
+        line.getStyleClass().add(Styles.ENTRY_DEED);
+        return line;
     }
 
     /** What an entry was when it was opened is what it goes back to. */

@@ -9,7 +9,7 @@ import org.atalaya.words.Words;
  *
  * @param <S> what it is a part of
  */
-public sealed interface Item<S> permits Option, Entries, Act, Fact {
+public sealed interface Item<S> permits Option, Entries, Act, Fact, Deliveries {
 
     String key();
 

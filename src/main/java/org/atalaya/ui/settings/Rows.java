@@ -1,6 +1,8 @@
 package org.atalaya.ui.settings;
 
+import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import org.atalaya.model.Settings;
 import org.atalaya.ui.kit.Styles;
@@ -16,6 +18,7 @@ final class Rows {
             case Entries<Settings, ?> entries -> new EntriesRow<>(entries, ground);
             case Act<Settings> act -> act(act, ground);
             case Fact<Settings> fact -> fact(fact, ground);
+            case Deliveries<Settings> log -> log(log, ground);
         };
     }
 
@@ -30,6 +33,27 @@ final class Rows {
         button.setOnAction(
                 pressed -> act.run().accept(ground, sentence -> box.say(sentence, false)));
         return () -> box;
+    }
+
+    private static Row log(Deliveries<Settings> log, Ground ground) {
+        RowBox box = new RowBox(log, ground.words());
+        box.getStyleClass().add(Styles.FACT);
+        return new Row() {
+            @Override
+            public Node node() {
+                return box;
+            }
+
+            @Override
+            public void show(Settings now) {
+                List<String> lines = ground.desk().deliveriesProperty().get();
+                box.say(
+                        lines.isEmpty()
+                                ? ground.words().get("settings.channel.log.none")
+                                : String.join("\n", lines),
+                        false);
+            }
+        };
     }
 
     private static Row fact(Fact<Settings> fact, Ground ground) {

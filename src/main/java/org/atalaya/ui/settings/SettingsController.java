@@ -60,6 +60,10 @@ public final class SettingsController {
         }
         search.textProperty().subscribe((was, is) -> fill());
         lifetimes.add(ground.desk().settingsProperty().subscribe((was, is) -> show(is)));
+        lifetimes.add(
+                ground.desk()
+                        .deliveriesProperty()
+                        .subscribe(lines -> show(ground.desk().settingsProperty().get())));
         fill();
     }
 
@@ -99,6 +103,7 @@ public final class SettingsController {
         list.getChildren().add(heading);
         for (Item<Settings> item : items) {
             Row row = Rows.of(item, ground);
+            row.show(ground.desk().settingsProperty().get());
             rows.add(row);
             list.getChildren().add(row.node());
         }

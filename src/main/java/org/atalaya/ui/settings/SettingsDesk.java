@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import org.atalaya.model.Channel;
 import org.atalaya.model.Settings;
 
 /**
@@ -28,6 +29,16 @@ public interface SettingsDesk {
      * @param told how it went, as a sentence, once that is known
      */
     void preview(Signal signal, Optional<String> file, Consumer<String> told);
+
+    /**
+     * Tells a channel that this is a test, whatever the demo shows.
+     *
+     * @param told what came back, as a sentence, once that is known
+     */
+    void test(Channel channel, Consumer<String> told);
+
+    /** What was told to whom lately, newest first: a sentence for each. */
+    ReadOnlyObjectProperty<List<String>> deliveriesProperty();
 
     /** The groups that hosts are in. */
     List<String> groups();

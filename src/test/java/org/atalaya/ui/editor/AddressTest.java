@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
+import org.atalaya.model.CheckText;
 import org.atalaya.model.Credentials;
 import org.atalaya.model.Secret;
 import org.atalaya.model.Target;
@@ -93,6 +94,6 @@ class AddressTest {
     @Test
     void everyCommandLineIsReadAsItWasWritten() throws Unfit {
         List<String> argv = List.of("a b", "", "it's", "\"q\"", "'\"mixed\"'", "\\", "-w=10%");
-        assertThat(CommandLine.parse(CommandLine.text(argv))).isEqualTo(argv);
+        assertThat(CommandLine.parse(CheckText.commandLine(argv))).isEqualTo(argv);
     }
 }

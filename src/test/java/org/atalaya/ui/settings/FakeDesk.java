@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.atalaya.model.Channel;
 import org.atalaya.model.Settings;
 import org.atalaya.words.Words;
 
@@ -16,6 +17,7 @@ import org.atalaya.words.Words;
 final class FakeDesk implements SettingsDesk {
 
     final ReadOnlyObjectWrapper<Settings> settings = new ReadOnlyObjectWrapper<>(Settings.USUAL);
+    final ReadOnlyObjectWrapper<List<String>> deliveries = new ReadOnlyObjectWrapper<>(List.of());
     final List<String> asked = new ArrayList<>();
 
     /** Every page of the program. */
@@ -23,6 +25,7 @@ final class FakeDesk implements SettingsDesk {
         return List.of(
                 SoundPage.of(groups()),
                 ProfilesPage.of(words),
+                ChannelsPage.of(words),
                 VisualPage.page(),
                 NetworkPage.page(),
                 AppearancePage.page(),
@@ -43,6 +46,18 @@ final class FakeDesk implements SettingsDesk {
     public void preview(Signal signal, Optional<String> file, Consumer<String> told) {
         asked.add("play " + signal + file.map(name -> " " + name).orElse(""));
         told.accept("heard");
+    }
+
+    @Override
+    public void test(Channel channel, Consumer<String> told) {
+        asked.add("test " + channel.id());
+        told.accept("taken");
+        deliveries.set(List.of("told " + channel.name()));
+    }
+
+    @Override
+    public ReadOnlyObjectProperty<List<String>> deliveriesProperty() {
+        return deliveries.getReadOnlyProperty();
     }
 
     @Override
