@@ -29,7 +29,7 @@ record Bare() implements Contender {
         }
         command.addAll(
                 List.of("-cp", folder.toString(), BareLoop.class.getName(), hosts.toString()));
-        return new Running(new Child(command, Map.of(), folder.resolve("bare.txt")));
+        return new Children(List.of(new Child(command, Map.of(), folder.resolve("bare.txt"))));
     }
 
     /** A run from source would hold the compiler's memory too. */
@@ -47,30 +47,6 @@ record Bare() implements Contender {
                                 sources.resolve("TrustAll.java").toString());
         if (exit != 0) {
             throw new IOException("the bare loop does not compile");
-        }
-    }
-
-    private record Running(Child child) implements Prober {
-
-        @Override
-        public List<Long> pids() {
-            return List.of(child.pid());
-        }
-
-        @Override
-        public void requireAlive() throws IOException {
-            child.requireAlive();
-        }
-
-        @Override
-        public Stats stop() {
-            close();
-            return Stats.NONE;
-        }
-
-        @Override
-        public void close() {
-            child.close();
         }
     }
 }

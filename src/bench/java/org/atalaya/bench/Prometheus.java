@@ -83,37 +83,10 @@ record Prometheus(String programs) implements Contender {
                                         "--web.listen-address=127.0.0.1:" + prometheusPort),
                                 Map.of(),
                                 folder.resolve("prometheus.txt")));
-        return new Running(children);
+        return new Children(children);
     }
 
     private String program(String name) {
         return programs.isEmpty() ? name : Path.of(programs, name).toString();
-    }
-
-    /** Both processes. */
-    private record Running(List<Child> children) implements Prober {
-
-        @Override
-        public List<Long> pids() {
-            return children.stream().map(Child::pid).toList();
-        }
-
-        @Override
-        public void requireAlive() throws IOException {
-            for (Child child : children) {
-                child.requireAlive();
-            }
-        }
-
-        @Override
-        public Stats stop() {
-            close();
-            return Stats.NONE;
-        }
-
-        @Override
-        public void close() {
-            children.forEach(Child::close);
-        }
     }
 }

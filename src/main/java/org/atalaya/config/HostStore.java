@@ -9,11 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.atalaya.model.GroupRule;
 import org.atalaya.model.Host;
@@ -37,13 +32,9 @@ public final class HostStore implements AutoCloseable {
 
     private final HostFile file;
     private final KeptFile kept;
-    private final Duration delay;
     private final InstantSource clock;
     private final List<HostStoreListener> listeners = new CopyOnWriteArrayList<>();
-    private final ScheduledExecutorService writer;
-
-    /** Held while writing; taken before {@link #state}, never after. */
-    private final ReentrantLock writing = new ReentrantLock();
+    private final LateSave save;
 
     private final Object state = new Object();
     private final Unsaved unsaved = new Unsaved();
@@ -52,7 +43,6 @@ public final class HostStore implements AutoCloseable {
     private byte @Nullable [] known;
     private byte @Nullable [] keptAside;
     private boolean usable;
-    private boolean scheduled;
 
     private final SecretCover secrets;
 
@@ -75,7 +65,6 @@ public final class HostStore implements AutoCloseable {
         this.file = file;
         this.kept = file.kept();
         this.secrets = new SecretCover(secrets, SettingsStore.fileBeside(file.path()));
-        this.delay = delay;
         this.clock = clock;
         WallReader.Loaded loaded;
         try {
@@ -93,11 +82,13 @@ public final class HostStore implements AutoCloseable {
         }
         found.addAll(this.secrets.problems());
         problems = List.copyOf(found);
-        ScheduledThreadPoolExecutor one =
-                new ScheduledThreadPoolExecutor(
-                        1, Thread.ofPlatform().daemon().name("atalaya-save").factory());
-        one.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-        writer = one;
+        save =
+                new LateSave(
+                        "atalaya-save",
+                        file.path(),
+                        delay,
+                        this::write,
+                        e -> tell(listener -> listener.failed(e)));
     }
 
     /** Which file. */
@@ -136,7 +127,7 @@ public final class HostStore implements AutoCloseable {
             exposed |= secrets.wasBare(document.wall(), host.id());
             document.put(covered);
             unsaved.host(host.id(), Optional.of(covered));
-            schedule();
+            save.soon();
         }
     }
 
@@ -145,7 +136,7 @@ public final class HostStore implements AutoCloseable {
         synchronized (state) {
             document.remove(id);
             unsaved.host(id, Optional.empty());
-            schedule();
+            save.soon();
         }
     }
 
@@ -154,7 +145,7 @@ public final class HostStore implements AutoCloseable {
         synchronized (state) {
             document.setPlan(windows);
             unsaved.plan(windows);
-            schedule();
+            save.soon();
         }
     }
 
@@ -163,37 +154,12 @@ public final class HostStore implements AutoCloseable {
         synchronized (state) {
             document.setRules(rules);
             unsaved.rules(rules);
-            schedule();
+            save.soon();
         }
     }
 
     public void addListener(HostStoreListener listener) {
         listeners.add(listener);
-    }
-
-    /** The first change of a burst sets the time, so that a long burst is saved all the same. */
-    private void schedule() {
-        if (scheduled) {
-            return;
-        }
-        try {
-            writer.schedule(this::writeLater, delay.toMillis(), TimeUnit.MILLISECONDS);
-            scheduled = true;
-        } catch (RejectedExecutionException e) {
-            throw new IllegalStateException("closed: " + file.path(), e);
-        }
-    }
-
-    private void writeLater() {
-        synchronized (state) {
-            scheduled = false;
-        }
-        try {
-            flush();
-        } catch (ConfigException e) {
-            // The listeners were told, and the change is kept for the next time.
-            return;
-        }
     }
 
     /**
@@ -202,15 +168,7 @@ public final class HostStore implements AutoCloseable {
      * @throws ConfigException when it cannot be; the listeners hear of it too
      */
     public void flush() throws ConfigException {
-        writing.lock();
-        try {
-            write();
-        } catch (ConfigException e) {
-            tell(listener -> listener.failed(e));
-            throw e;
-        } finally {
-            writing.unlock();
-        }
+        save.flush();
     }
 
     private void write() throws ConfigException {
@@ -306,13 +264,7 @@ public final class HostStore implements AutoCloseable {
     /** Saves what is left and lets the thread end; a failure is told to the listeners. */
     @Override
     public void close() {
-        writer.shutdown();
-        try {
-            flush();
-        } catch (ConfigException e) {
-            // The listeners were told; there is no later to try again in.
-            return;
-        }
+        save.close();
         sweepSecrets();
     }
 

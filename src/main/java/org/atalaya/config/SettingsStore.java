@@ -7,10 +7,6 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.atalaya.config.SettingsJson.Loaded;
@@ -28,20 +24,15 @@ import org.jspecify.annotations.Nullable;
 public final class SettingsStore implements AutoCloseable {
 
     private final KeptFile file;
-    private final Duration delay;
     private final InstantSource clock;
     private final List<SettingsListener> listeners = new CopyOnWriteArrayList<>();
-    private final ScheduledThreadPoolExecutor writer;
+    private final LateSave save;
     private final List<Problem> problems;
-
-    /** Held while writing; taken before {@link #state}, never after. */
-    private final ReentrantLock writing = new ReentrantLock();
 
     private final Object state = new Object();
     private Settings now;
     private Loaded base;
     private byte @Nullable [] known;
-    private boolean scheduled;
 
     private volatile @Nullable SecretStore secrets;
     private @Nullable Message secretsFault;
@@ -52,7 +43,6 @@ public final class SettingsStore implements AutoCloseable {
     /** Reads the file at once; what is wrong in it is in {@link #problems}. */
     public SettingsStore(Path path, Duration delay, InstantSource clock) {
         this.file = new KeptFile(path);
-        this.delay = delay;
         this.clock = clock;
         try {
             known = file.bytes();
@@ -63,10 +53,13 @@ public final class SettingsStore implements AutoCloseable {
         }
         now = base.settings();
         problems = base.problems();
-        writer =
-                new ScheduledThreadPoolExecutor(
-                        1, Thread.ofPlatform().daemon().name("atalaya-settings").factory());
-        writer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        save =
+                new LateSave(
+                        "atalaya-settings",
+                        path,
+                        delay,
+                        this::write,
+                        e -> tell(listener -> listener.failed(e)));
     }
 
     /**
@@ -153,34 +146,9 @@ public final class SettingsStore implements AutoCloseable {
                 return;
             }
             now = changed;
-            schedule();
+            save.soon();
         }
         tell(listener -> listener.changed(changed));
-    }
-
-    /** The first change of a burst sets the time, so that a long burst is saved all the same. */
-    private void schedule() {
-        if (scheduled) {
-            return;
-        }
-        try {
-            writer.schedule(this::writeLater, delay.toMillis(), TimeUnit.MILLISECONDS);
-            scheduled = true;
-        } catch (RejectedExecutionException e) {
-            throw new IllegalStateException("closed: " + file.path(), e);
-        }
-    }
-
-    private void writeLater() {
-        synchronized (state) {
-            scheduled = false;
-        }
-        try {
-            flush();
-        } catch (ConfigException e) {
-            // The listeners were told, and the change is kept for the next time.
-            return;
-        }
     }
 
     /**
@@ -189,15 +157,7 @@ public final class SettingsStore implements AutoCloseable {
      * @throws ConfigException when it cannot be; the listeners hear of it too
      */
     public void flush() throws ConfigException {
-        writing.lock();
-        try {
-            write();
-        } catch (ConfigException e) {
-            tell(listener -> listener.failed(e));
-            throw e;
-        } finally {
-            writing.unlock();
-        }
+        save.flush();
     }
 
     private void write() throws ConfigException {
@@ -299,12 +259,6 @@ public final class SettingsStore implements AutoCloseable {
     /** Saves what is left and lets the thread end; a failure is told to the listeners. */
     @Override
     public void close() {
-        writer.shutdown();
-        try {
-            flush();
-        } catch (ConfigException e) {
-            // The listeners were told; there is no later to try again in.
-            return;
-        }
+        save.close();
     }
 }

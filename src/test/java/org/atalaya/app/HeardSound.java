@@ -2,7 +2,9 @@ package org.atalaya.app;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import org.atalaya.alarm.Sound;
 import org.atalaya.alarm.SoundProblem;
@@ -12,9 +14,13 @@ final class HeardSound implements Sound {
 
     final List<Cue> heard = new CopyOnWriteArrayList<>();
 
+    /** The same with all that belongs to them, for one who waits for the next. */
+    final BlockingQueue<Tone> tones = new LinkedBlockingQueue<>();
+
     @Override
     public void play(Tone tone) {
         heard.add(tone.cue());
+        tones.add(tone);
     }
 
     @Override

@@ -5,14 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -24,7 +19,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.atalaya.alarm.Sound;
-import org.atalaya.alarm.SoundProblem;
 import org.atalaya.cli.Options;
 import org.atalaya.cli.Size;
 import org.atalaya.support.FxExtension;
@@ -44,10 +38,10 @@ class SettingsFlowTest {
 
     @Test
     void volumeSetInTheWindowIsThatOfTheNextSoundAndOfTheNextStart() throws Exception {
-        Tones tones = new Tones();
+        HeardSound sound = new HeardSound();
         Words words = Words.of(Locale.ENGLISH);
         Options options = options();
-        Core core = Core.open(options, words, anywhere -> tones);
+        Core core = Core.open(options, words, anywhere -> sound);
         WallApplication wall =
                 FxExtension.onFx(
                         () -> {
@@ -60,7 +54,7 @@ class SettingsFlowTest {
             onFx(() -> ((Slider) scene().lookup(".settings-card .slider")).setValue(35));
             assertThat(core.settings().settings().alarm().volume()).isEqualTo(35);
             onFx(() -> test(words).fire());
-            Sound.Tone tone = tones.next.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            Sound.Tone tone = sound.tones.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             assertThat(tone).isEqualTo(new Sound.Tone(Sound.Cue.DOWN, null, 35));
         } finally {
             onFx(wall::close);
@@ -137,46 +131,5 @@ class SettingsFlowTest {
                     job.run();
                     return true;
                 });
-    }
-
-    /** Keeps what it was told to play. */
-    private static final class Tones implements Sound {
-
-        private final BlockingQueue<Tone> next = new LinkedBlockingQueue<>();
-
-        @Override
-        public void play(Tone tone) {
-            next.add(tone);
-        }
-
-        @Override
-        public void play(Tone tone, Consumer<Road> told) {
-            play(tone);
-            told.accept(Road.CLIP);
-        }
-
-        @Override
-        public void stop() {}
-
-        @Override
-        public boolean isAudible() {
-            return true;
-        }
-
-        @Override
-        public Road road() {
-            return Road.CLIP;
-        }
-
-        @Override
-        public void prepare(Collection<String> files) {}
-
-        @Override
-        public List<SoundProblem> problems() {
-            return List.of();
-        }
-
-        @Override
-        public void close() {}
     }
 }

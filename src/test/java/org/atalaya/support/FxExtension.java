@@ -5,7 +5,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.scene.Scene;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -59,5 +61,22 @@ public final class FxExtension implements BeforeAllCallback {
     /** Waits until the FX thread has done all that was asked of it before. */
     public static void settle() throws Exception {
         onFx(() -> true);
+    }
+
+    /** Does something on the FX thread, as a person would, and lets what shows it be laid out. */
+    public static void act(Runnable what, Supplier<Scene> scene) throws Exception {
+        onFx(
+                () -> {
+                    what.run();
+                    return true;
+                });
+        // ControlsFX judges a pulse later.
+        settle();
+        onFx(
+                () -> {
+                    scene.get().getRoot().applyCss();
+                    scene.get().getRoot().layout();
+                    return true;
+                });
     }
 }

@@ -2,6 +2,7 @@ package org.atalaya.ui.editor;
 
 import atlantafx.base.controls.ToggleSwitch;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.collections.MapChangeListener;
 import javafx.fxml.FXML;
@@ -22,7 +23,6 @@ import org.atalaya.model.Host;
 import org.atalaya.model.Verdict;
 import org.atalaya.ui.kit.Icons;
 import org.atalaya.ui.kit.Lifetimes;
-import org.atalaya.ui.kit.Styles;
 import org.atalaya.words.Phrases;
 import org.atalaya.words.Words;
 import org.controlsfx.validation.Severity;
@@ -120,20 +120,12 @@ public final class HostDialogController {
     }
 
     private void showKinds() {
-        ToggleGroup choice = new ToggleGroup();
-        for (CheckKind kind : CheckKind.values()) {
-            ToggleButton segment = new ToggleButton(words.get(kind.key()));
-            segment.setToggleGroup(choice);
-            segment.setUserData(kind);
-            segment.setOnAction(
-                    pressed -> {
-                        segment.setSelected(true); // one kind is always chosen
-                        form.choose(kind);
-                    });
-            kinds.getChildren().add(segment);
-        }
-        kinds.getChildren().getFirst().getStyleClass().add(Styles.KIND_FIRST);
-        kinds.getChildren().getLast().getStyleClass().add(Styles.KIND_LAST);
+        ToggleGroup choice =
+                Segments.fill(
+                        kinds,
+                        List.of(CheckKind.values()),
+                        kind -> words.get(kind.key()),
+                        form::choose);
         lifetimes.follow(
                 form.kindProperty(),
                 kind -> {

@@ -17,7 +17,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import org.atalaya.model.Host;
@@ -25,7 +24,6 @@ import org.atalaya.model.MaintenanceWindow;
 import org.atalaya.model.MaintenanceWindow.Span;
 import org.atalaya.model.Occurrences;
 import org.atalaya.ui.kit.PlanActions;
-import org.atalaya.ui.kit.Styles;
 import org.atalaya.words.Phrases;
 import org.atalaya.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -114,20 +112,12 @@ public final class MaintenanceDialogController implements Card.Content {
     }
 
     private void showKinds() {
-        ToggleGroup choice = new ToggleGroup();
-        for (PlanKind kind : PlanKind.values()) {
-            ToggleButton segment = new ToggleButton(words.get(kind.key()));
-            segment.setToggleGroup(choice);
-            segment.setUserData(kind);
-            segment.setOnAction(
-                    pressed -> {
-                        segment.setSelected(true); // one kind is always chosen
-                        form.kindProperty().set(kind);
-                    });
-            kinds.getChildren().add(segment);
-        }
-        kinds.getChildren().getFirst().getStyleClass().add(Styles.KIND_FIRST);
-        kinds.getChildren().getLast().getStyleClass().add(Styles.KIND_LAST);
+        ToggleGroup choice =
+                Segments.fill(
+                        kinds,
+                        List.of(PlanKind.values()),
+                        kind -> words.get(kind.key()),
+                        form.kindProperty()::set);
         form.kindProperty()
                 .subscribe(
                         kind -> {

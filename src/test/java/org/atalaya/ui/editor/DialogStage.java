@@ -1,7 +1,6 @@
 package org.atalaya.ui.editor;
 
 import static org.atalaya.support.FxExtension.onFx;
-import static org.atalaya.support.FxExtension.settle;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,6 +21,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.atalaya.support.FxExtension;
 import org.atalaya.ui.kit.Themes;
 import org.atalaya.words.Phrases;
 import org.atalaya.words.Words;
@@ -65,19 +65,7 @@ final class DialogStage implements AutoCloseable {
     }
 
     void act(Runnable what) throws Exception {
-        onFx(
-                () -> {
-                    what.run();
-                    return true;
-                });
-        // ControlsFX judges a pulse later.
-        settle();
-        onFx(
-                () -> {
-                    scene.getRoot().applyCss();
-                    scene.getRoot().layout();
-                    return true;
-                });
+        FxExtension.act(what, () -> scene);
     }
 
     void add() throws Exception {
