@@ -42,6 +42,7 @@ public final class Main {
     }
 
     private static void run(Options options, Words words, PrintStream out, PrintStream err) {
+        HeapBound.watch();
         boolean window = !options.headless() && (Display.isPresent() || isPicture(options));
         try {
             Core core = Core.open(options, words);
