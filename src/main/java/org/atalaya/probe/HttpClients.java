@@ -15,7 +15,7 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The shared HTTP clients: one a trust setting, each in a patient form and, for names that have
+ * The shared HTTP clients: one a trust setting and lane, each in a patient form and, for names that have
  * several addresses, an impatient one that gives a connection {@link #IMPATIENCE} to stand; and one
  * a TLS host whose connections are kept, for HttpClient would hand the connection of one name to
  * another at the same address. Made when first needed, closed when nobody has used it for {@link
@@ -41,11 +41,18 @@ final class HttpClients implements AutoCloseable {
     /**
      * What a client is shared by.
      *
-     * @param plain whether it is never asked for TLS
+     * @param lane which of several equal ones, see {@link #lane}
+     * @param inline whether all its work is done where it arises, mostly on the client's selector
+     *     thread. Handing it to other threads costs a tenth of a TLS probe's CPU and a fifth of a
+     *     plain one's (docs/performance.md)
      * @param kept null for fresh connections, else whose connections are kept
      */
     record Kind(
-            TlsContexts.Secured secured, boolean plain, boolean patient, @Nullable String kept) {}
+            TlsContexts.Secured secured,
+            int lane,
+            boolean inline,
+            boolean patient,
+            @Nullable String kept) {}
 
     private static final class Shared {
 
@@ -91,6 +98,14 @@ final class HttpClients implements AutoCloseable {
         if (System.getProperty(property) == null) {
             System.setProperty(property, value);
         }
+    }
+
+    /**
+     * Which of several equal clients handshakes with this server, so that all processors have some
+     * to do: one selector thread can do no more than one of them.
+     */
+    static int lane(String server) {
+        return Math.floorMod(server.hashCode(), Runtime.getRuntime().availableProcessors());
     }
 
     /** A client in use: it is not closed before this is. */
@@ -142,7 +157,7 @@ final class HttpClients implements AutoCloseable {
     /** One for a single request, whose connection ends with it. */
     Lease single(TlsContexts.Secured secured, boolean patient) {
         refuseWhenClosed();
-        HttpClient client = make(new Kind(secured, false, patient, null));
+        HttpClient client = make(new Kind(secured, 0, false, patient, null));
         return new Lease(client, client::shutdownNow);
     }
 
@@ -151,7 +166,7 @@ final class HttpClients implements AutoCloseable {
                 HttpClient.newBuilder()
                         .sslContext(kind.secured.context())
                         .sslParameters(kind.secured.parameters())
-                        .executor(kind.plain ? Runnable::run : threads)
+                        .executor(kind.inline ? Runnable::run : threads)
                         .cookieHandler(new HeadGuard())
                         .followRedirects(Redirect.NEVER)
                         .version(Version.HTTP_1_1)

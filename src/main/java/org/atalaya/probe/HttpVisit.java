@@ -221,20 +221,21 @@ final class HttpVisit {
 
     private HttpClients.Lease lease(HttpOrder order, boolean patient, boolean resuming)
             throws ProbeFault {
+        boolean secure = order.wire().isSecure();
         // On plain HTTP no setting of TLS matters, so that all of it shares one client.
         TlsContexts.Secured secured =
-                order.wire().isSecure()
+                secure
                         ? contexts.get(order.tls(), resuming)
                         : contexts.get(TlsSettings.DEFAULT, false);
-        if (!order.reuse()) {
-            return order.offersHttp2()
-                    ? clients.single(secured, patient)
-                    : clients.shared(
-                            new HttpClients.Kind(secured, !order.wire().isSecure(), patient, null));
+        String name = secure ? order.wire().name() : "";
+        if (order.reuse()) {
+            return clients.shared(new HttpClients.Kind(secured, 0, !secure, patient, name));
         }
-        String whose = order.wire().isSecure() ? order.wire().name() : "";
-        return clients.shared(
-                new HttpClients.Kind(secured, !order.wire().isSecure(), patient, whose));
+        return order.offersHttp2()
+                ? clients.single(secured, patient)
+                : clients.shared(
+                        new HttpClients.Kind(
+                                secured, HttpClients.lane(name), true, patient, null));
     }
 
     private void judged(Attempt attempt, Wire wire) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.stream.IntStream;
 import org.atalaya.model.TlsSettings;
 import org.atalaya.support.HostileServer;
 import org.junit.jupiter.api.AfterEach;
@@ -32,7 +33,7 @@ class HttpClientsTest {
 
     private HttpClient use(String kept) {
         try (HttpClients.Lease lease =
-                clients.shared(new HttpClients.Kind(secured, false, true, kept))) {
+                clients.shared(new HttpClients.Kind(secured, 0, false, true, kept))) {
             return lease.client();
         }
     }
@@ -48,9 +49,18 @@ class HttpClientsTest {
     }
 
     @Test
+    void serversAreSpreadOverAsManyLanesAsThereAreProcessors() {
+        int processors = Runtime.getRuntime().availableProcessors();
+        assertThat(IntStream.range(0, 1_000).map(i -> HttpClients.lane("host-" + i)).distinct())
+                .hasSize(processors)
+                .allMatch(lane -> lane >= 0 && lane < processors);
+        assertThat(HttpClients.lane("host-1")).isEqualTo(HttpClients.lane("host-1"));
+    }
+
+    @Test
     void idleOnesAreClosedAndThoseInUseAreNot() {
         HttpClient idle = use("idle");
-        HttpClients.Lease used = clients.shared(new HttpClients.Kind(secured, false, true, "used"));
+        HttpClients.Lease used = clients.shared(new HttpClients.Kind(secured, 0, false, true, "used"));
         nanos[0] += HttpClients.IDLE.toNanos();
         use("new");
         assertThat(clients.size()).isEqualTo(2);
