@@ -82,7 +82,7 @@ final class Core implements AutoCloseable {
                         this::network);
         Folders folders = Folders.ofThisMachine();
         Path history = folders.history(book.file(), data);
-        this.chronicle = new Chronicle(history, book, monitor, alarm, clock, words);
+        this.chronicle = new Chronicle(history, book, monitor, alarm, clock, phrases);
         Path outbox = folders.outbox(book.file(), data);
         this.telling = new Telling(outbox, secrets, phrases, clock, book::say);
     }
@@ -147,6 +147,7 @@ final class Core implements AutoCloseable {
         monitor.addListener(new AlarmBell(alarm));
         monitor.addListener(chronicle);
         monitor.addListener(telling);
+        telling.addReader(chronicle::delivered);
         book.addListener(this::bookChanged);
         watch();
         alarm.start();
