@@ -36,8 +36,8 @@ public final class AlarmDesk implements AutoCloseable {
     private static final Duration FAREWELL = Duration.ofSeconds(2);
 
     /**
-     * What a person wants to hear now. It comes after all that the same moment silences, or it would
-     * be cut before it is heard; where a cue rings in that moment, the cue is the test.
+     * What a person wants to hear now. It comes after all that the same moment silences, or it
+     * would be cut before it is heard; where a cue rings in that moment, the cue is the test.
      */
     private record Preview(Sound.Cue cue, @Nullable String file, Consumer<Sound.Road> told) {}
 

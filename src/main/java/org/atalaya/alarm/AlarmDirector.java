@@ -38,8 +38,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>A new one rings at once also while older ones are acknowledged, or between two repeats.
  *   <li>What was rung for before a restart, or before planned work hid it, keeps silent until it
  *       gets worse or escalates.
- *   <li>The gentle cue is heard when a host that rang recovers and nothing else calls, once for
- *       all that do while it is heard; while others still call it would say "all well" too early.
+ *   <li>The gentle cue is heard when a host that rang recovers and nothing else calls, once for all
+ *       that do while it is heard; while others still call it would say "all well" too early.
  *   <li>Muted means silent, unless critical hosts are exempt. When a mute, a shelf or a quiet
  *       profile ends, what is still open rings again at once.
  *   <li>While the wall itself is cut off, nothing is known about hosts, so none rings.

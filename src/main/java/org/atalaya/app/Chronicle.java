@@ -212,7 +212,8 @@ final class Chronicle implements MonitorListener, AutoCloseable {
     Optional<String> absence() {
         HistoryStore from = store;
         if (from == null) {
-            return Optional.of(phrases.words().get(book.isDemo() ? "details.demo" : "details.opening"));
+            return Optional.of(
+                    phrases.words().get(book.isDemo() ? "details.demo" : "details.opening"));
         }
         HistoryState state = from.state();
         return state.trouble() == null || state.recording()

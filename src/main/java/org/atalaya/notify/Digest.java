@@ -97,7 +97,10 @@ final class Digest {
                 first.at(),
                 first.subject(),
                 values,
-                letters.stream().flatMap(letter -> letter.incidents().stream()).distinct().toList());
+                letters.stream()
+                        .flatMap(letter -> letter.incidents().stream())
+                        .distinct()
+                        .toList());
     }
 
     private static int priority(Letter letter) {

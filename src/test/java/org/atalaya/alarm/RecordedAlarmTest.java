@@ -156,7 +156,9 @@ class RecordedAlarmTest {
         while (line != null && !(line.startsWith(beginning) && line.contains(part))) {
             line = said.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         }
-        assertThat(line).as("a line that begins with: " + beginning + " and has " + part).isNotNull();
+        assertThat(line)
+                .as("a line that begins with: " + beginning + " and has " + part)
+                .isNotNull();
         return line;
     }
 }

@@ -63,7 +63,8 @@ final class HeardWorld {
     }
 
     private AlarmDirector director() {
-        AlarmDirector fresh = new AlarmDirector(() -> world.now(), () -> world.nanos(), ZoneOffset.UTC);
+        AlarmDirector fresh =
+                new AlarmDirector(() -> world.now(), () -> world.nanos(), ZoneOffset.UTC);
         fresh.settings(AlarmSettings.USUAL.with(draft -> draft.exemptCritical(true)));
         return fresh;
     }

@@ -1,6 +1,5 @@
 package org.atalaya.engine;
 
-import static org.atalaya.support.SampleHosts.behind;
 import static org.atalaya.support.SampleHosts.down;
 import static org.atalaya.support.SampleHosts.up;
 
@@ -21,7 +20,6 @@ import org.atalaya.model.HostUpdate;
 import org.atalaya.model.Incident;
 import org.atalaya.model.IncidentEvent;
 import org.atalaya.model.IncidentEvent.Type;
-import org.atalaya.support.SampleHosts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,8 +61,7 @@ final class Month {
     }
 
     private Roster begin(List<Remembered> known) {
-        Roster fresh =
-                new Roster(this::now, () -> nanos, FlapRule.USUAL, new Log(), this::ask);
+        Roster fresh = new Roster(this::now, () -> nanos, FlapRule.USUAL, new Log(), this::ask);
         fresh.restore(known);
         fresh.setPlan(MonthPlan::sundayNight);
         queue.clear();

@@ -93,7 +93,10 @@ final class MonthPlan {
         put("host-08-08", "2026-03-10T23:00:00Z", "2026-03-11T02:00:00Z");
         // Power fails in every room at once.
         for (int s = 0; s < 20; s++) {
-            put(String.format(Locale.ROOT, "host-%02d-00", s), "2026-03-02T09:00:00Z", "2026-03-02T09:40:00Z");
+            put(
+                    String.format(Locale.ROOT, "host-%02d-00", s),
+                    "2026-03-02T09:00:00Z",
+                    "2026-03-02T09:40:00Z");
         }
         // A critical one while all is muted; known, and new, over the restart.
         put("host-13-00", "2026-03-17T11:20:00Z", "2026-03-17T11:40:00Z");

@@ -81,9 +81,7 @@ final class Room implements MonitorListener {
                     });
 
     private static Profile night() {
-        Rings critical =
-                new Rings(
-                        Rings.USUAL.kinds(), Set.of(Criticality.CRITICAL), true, true);
+        Rings critical = new Rings(Rings.USUAL.kinds(), Set.of(Criticality.CRITICAL), true, true);
         return new Profile(
                 "night",
                 Set.of(
@@ -195,7 +193,8 @@ final class Room implements MonitorListener {
         }
         for (String id : order.rang()) {
             heard.put(id, month.now());
-            month.each(IncidentBook.hostOf(id), (book, who, at) -> book.rang(who, at, order.rang()));
+            month.each(
+                    IncidentBook.hostOf(id), (book, who, at) -> book.rang(who, at, order.rang()));
         }
         for (String id : order.escalated()) {
             month.each(IncidentBook.hostOf(id), (book, who, at) -> book.escalate(who, at, id));
@@ -248,8 +247,7 @@ final class Room implements MonitorListener {
             heard.remove(id);
             month.each(
                     IncidentBook.hostOf(id),
-                    (book, who, at) ->
-                            book.acknowledge(who, new Acknowledgement("ana", at)));
+                    (book, who, at) -> book.acknowledge(who, new Acknowledgement("ana", at)));
         }
     }
 }

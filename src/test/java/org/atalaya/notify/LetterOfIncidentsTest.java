@@ -37,8 +37,7 @@ class LetterOfIncidentsTest {
     }
 
     private static Letter letter(String host, String incident) {
-        return new Letter(
-                host, "ops", Occasion.DOWN, NOON, host, values(host), List.of(incident));
+        return new Letter(host, "ops", Occasion.DOWN, NOON, host, values(host), List.of(incident));
     }
 
     private static Map<Placeholder, String> values(String host) {
