@@ -144,9 +144,7 @@ final class Core implements AutoCloseable {
         alarm.onAnnouncement(this::speak);
         alarm.addListener(status -> unseen = status.unseen());
         alarm.addListener(status -> telling.profile(status.profile()));
-        monitor.addListener(new AlarmBell(alarm));
-        monitor.addListener(chronicle);
-        monitor.addListener(telling);
+        List.of(new AlarmBell(alarm), chronicle, telling).forEach(monitor::addListener);
         telling.addReader(chronicle::delivered);
         book.addListener(this::bookChanged);
         watch();
