@@ -19,6 +19,7 @@ final class Bench {
               flat       a hundred probes a second from 100, 1,000 and 10,000 hosts
               hanging    500 healthy hosts alone, and beside 2,000 that never answer
               soak       1,000,000 probes: what grows
+              sound      from a failing answer to the sound, while --hosts tiles repaint (X, ALSA)
               micro      JMH (needs mvn -Pbench)
               history    what remembering costs; says how by itself (needs mvn -Pbench)
 
@@ -32,6 +33,8 @@ final class Bench {
               --tickets                        the target hands out TLS session tickets
               --probes N                       for soak
             """;
+
+    private static final int SOUNDS = 12;
 
     private final List<Contender> contenders = new ArrayList<>();
     private Duration warm = Duration.ofSeconds(20);
@@ -103,6 +106,10 @@ final class Bench {
     }
 
     private void measure(String mode) throws IOException {
+        if (mode.equals("sound")) {
+            new SoundDelay(build(), hosts, SOUNDS).measure(warm.toMillis());
+            return;
+        }
         Modes modes = new Modes(contenders, new Run(warm, window, tickets), repeat);
         switch (mode) {
             case "table" -> modes.table();
@@ -113,6 +120,13 @@ final class Bench {
             case "soak" -> modes.soak(Load.http(hosts, interval), probes);
             default -> throw new IllegalArgumentException("no mode " + mode + "\n" + HELP);
         }
+    }
+
+    private Build build() {
+        if (contenders.getFirst() instanceof Build build) {
+            return build;
+        }
+        throw new IllegalArgumentException("sound is measured with a --build");
     }
 
     /** In a JVM of its own, with the compiled benchmarks on its class path. */

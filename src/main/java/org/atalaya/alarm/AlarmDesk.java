@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.atalaya.alarm.AlarmInbox.Batch;
@@ -36,31 +35,21 @@ public final class AlarmDesk implements AutoCloseable {
     /** How long closing waits for the desk: a broken device must not keep the program open. */
     private static final Duration FAREWELL = Duration.ofSeconds(2);
 
-    /** One reader and what it was told last. Used on the desk's thread only. */
-    private static final class Reader {
-        private final Consumer<AlarmStatus> consumer;
-        private @Nullable AlarmStatus told;
-
-        Reader(Consumer<AlarmStatus> consumer) {
-            this.consumer = consumer;
-        }
-
-        void tell(AlarmStatus status) {
-            if (!status.equals(told)) {
-                told = status;
-                consumer.accept(status);
-            }
-        }
-    }
+    /**
+     * What a person wants to hear now. It comes after all that the same moment silences, or it
+     * would be cut before it is heard; where a cue rings in that moment, the cue is the test.
+     */
+    private record Preview(Sound.Cue cue, @Nullable String file, Consumer<Sound.Road> told) {}
 
     private static final MuteScope ALL = new MuteScope.All();
 
     private final Sound sound;
     private final AlarmDirector director;
     private final AlarmInbox inbox = new AlarmInbox();
-    private final List<Reader> readers = new CopyOnWriteArrayList<>();
+    private final StatusReaders readers = new StatusReaders();
     private final Thread thread;
     private volatile boolean closed;
+    private @Nullable Preview preview;
     private final Set<String> unheard = new LinkedHashSet<>();
     private volatile Consumer<List<String>> rang = _ -> {};
     private volatile Consumer<String> escalated = _ -> {};
@@ -185,14 +174,7 @@ public final class AlarmDesk implements AutoCloseable {
 
     /** Plays a cue, or a WAV in its place, for a person who chooses one. */
     public void preview(Sound.Cue cue, @Nullable String file, Consumer<Sound.Road> told) {
-        command(
-                "preview",
-                () -> {
-                    Sound.Tone tone = new Sound.Tone(cue, file, volume);
-                    if (!succeeds(() -> sound.play(tone, told))) {
-                        told.accept(Sound.Road.NONE);
-                    }
-                });
+        command("preview", () -> preview = new Preview(cue, file, told));
     }
 
     private void command(Object subject, Runnable order) {
@@ -201,13 +183,13 @@ public final class AlarmDesk implements AutoCloseable {
 
     /** Tells the status as it is now, and each other one after it, on the desk's thread. */
     public void addListener(Consumer<AlarmStatus> listener) {
-        readers.add(new Reader(listener));
+        readers.add(listener);
         inbox.nudge();
     }
 
     /** Tells it nothing more. */
     public void removeListener(Consumer<AlarmStatus> listener) {
-        readers.removeIf(reader -> reader.consumer.equals(listener));
+        readers.remove(listener);
     }
 
     /** Falls silent for good. Waits a little for the sound to end, never long. */
@@ -273,12 +255,27 @@ public final class AlarmDesk implements AutoCloseable {
     }
 
     private void perform(AlarmDirector.Order order) {
+        Preview wanted = preview;
+        preview = null;
         Sound.Tone tone = order.tone();
-        if (tone != null) {
-            playFails = !succeeds(() -> sound.play(tone));
-        } else if (order.act() == AlarmDirector.Act.HUSH) {
+        if (order.act() == AlarmDirector.Act.HUSH) {
             succeeds(sound::stop);
         }
+        if (wanted == null) {
+            playFails = tone == null ? playFails : !succeeds(() -> sound.play(tone));
+        } else if (tone == null) {
+            plays(new Sound.Tone(wanted.cue(), wanted.file(), volume), wanted.told());
+        } else {
+            playFails = !plays(tone, wanted.told());
+        }
+    }
+
+    private boolean plays(Sound.Tone tone, Consumer<Sound.Road> told) {
+        boolean well = succeeds(() -> sound.play(tone, told));
+        if (!well) {
+            told.accept(Sound.Road.NONE);
+        }
+        return well;
     }
 
     /** What nobody could hear was not rung for; it is told once it was. */
@@ -337,13 +334,6 @@ public final class AlarmDesk implements AutoCloseable {
     }
 
     private void publish() {
-        AlarmStatus status = director.status(audible, sound.road(), sound.problems());
-        for (Reader reader : readers) {
-            try {
-                reader.tell(status);
-            } catch (RuntimeException e) {
-                LOG.log(Level.ERROR, "A reader of the alarm's status failed.", e);
-            }
-        }
+        readers.tell(director.status(audible, sound.road(), sound.problems()));
     }
 }

@@ -38,8 +38,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>A new one rings at once also while older ones are acknowledged, or between two repeats.
  *   <li>What was rung for before a restart, or before planned work hid it, keeps silent until it
  *       gets worse or escalates.
- *   <li>The gentle cue is heard when a host that rang recovers and nothing else calls; while others
- *       still do it would say "all well" too early, so it is left out, not kept for later.
+ *   <li>The gentle cue is heard when a host that rang recovers and nothing else calls, once for all
+ *       that do while it is heard; while others still call it would say "all well" too early.
  *   <li>Muted means silent, unless critical hosts are exempt. When a mute, a shelf or a quiet
  *       profile ends, what is still open rings again at once.
  *   <li>While the wall itself is cut off, nothing is known about hosts, so none rings.
@@ -146,7 +146,7 @@ public final class AlarmDirector {
         }
         long now = nanos.getAsLong();
         if (call == null) {
-            call = new Call(event, now - age(event.incident()).toNanos());
+            call = new Call(event, calledBefore(event.incident()).toNanos());
             calls.put(id, call);
             if (event.incident().rung()) {
                 call.rangBefore();
@@ -165,18 +165,21 @@ public final class AlarmDirector {
         incident(event, EnumSet.of(event.type()));
     }
 
-    private Duration age(Incident incident) {
+    /** One that rang before the start has called ever since, as far as anybody can tell. */
+    private Duration calledBefore(Incident incident) {
         Duration age = Duration.between(incident.openedAt(), clock.instant());
-        return age.isNegative() ? Duration.ZERO : age;
+        return age.isNegative() || !incident.rung() ? Duration.ZERO : age;
     }
 
-    private static boolean isRecovery(Call call, IncidentEvent event) {
-        boolean byItself = event.by() == null && !event.host().paused();
+    /** Neither a person's deed nor planned work that hides it: the host itself is better. */
+    private boolean isRecovery(Call call, IncidentEvent event) {
+        boolean hidden = event.host().paused() || hearing.isInMaintenance(event.host());
+        boolean byItself = event.by() == null && !hidden;
         return byItself && call.hasRung() && event.host().sound();
     }
 
     /** A host that was down and is now only degraded has recovered, as far as the alarm goes. */
-    private static boolean isBetter(Call call, IncidentEvent event) {
+    private boolean isBetter(Call call, IncidentEvent event) {
         return event.incident().kind() == Incident.Kind.DEGRADED
                 && call.incident().kind() != Incident.Kind.DEGRADED
                 && isRecovery(call, event);
@@ -267,7 +270,8 @@ public final class AlarmDirector {
             return ring(now, escalated);
         }
         ringer.silenced();
-        if (chimes && hearing.current().rings().recovery() && hearing.mayPlay()) {
+        boolean wanted = hearing.current().rings().recovery() && hearing.mayPlay();
+        if (chimes && wanted && ringer.mayChime(now)) {
             return play(Act.CHIME, Cue.RECOVERY, escalated);
         }
         return Order.quiet(hushes ? Act.HUSH : Act.NOTHING, escalated);

@@ -26,17 +26,20 @@ final class Call {
     private @Nullable Long freshSince;
     private int rings;
     private long firstRing;
-    private long bornAt;
+
+    /** How long it has called in all, without the stretch that goes on. */
+    private long called;
+
+    private long callingSince;
     private int steps;
 
     /**
-     * @param nanos the monotonic time at which it was opened: the steps of escalation count from
-     *     there
+     * @param called nanoseconds for which it has called already: the steps of escalation count them
      */
-    Call(IncidentEvent event, long nanos) {
+    Call(IncidentEvent event, long called) {
         this.incident = event.incident();
         this.host = event.host();
-        this.bornAt = nanos;
+        this.called = called;
         this.steps = incident.escalation();
     }
 
@@ -60,8 +63,11 @@ final class Call {
         boolean unshelved = event.type() == IncidentEvent.Type.UNSHELVED;
         if (worse || unshelved) {
             anew(nanos);
-            bornAt = worse ? nanos : bornAt;
-            steps = worse ? 0 : steps;
+        }
+        if (worse) {
+            called = 0;
+            callingSince = nanos;
+            steps = 0;
         }
     }
 
@@ -98,6 +104,10 @@ final class Call {
      * @param mayBeHeard whether nothing keeps it silent
      */
     void turn(boolean mayCall, boolean mayBeHeard, long nanos) {
+        if (mayCall != calling) {
+            called = calledFor(nanos);
+            callingSince = nanos;
+        }
         calling = mayCall;
         boolean now = mayBeHeard && !known;
         if (now && !heard) {
@@ -152,10 +162,15 @@ final class Call {
                 && (longest == null || nanos - firstRing < longest.toNanos());
     }
 
+    /** What is shelved, or left to the morning by a profile, is in nobody's way meanwhile. */
+    private long calledFor(long nanos) {
+        return calling ? called + (nanos - callingSince) : called;
+    }
+
     /** How many steps it has come up since the last time; each makes it call anew. */
     int climb(List<AlarmSettings.Step> all, long nanos) {
         int before = steps;
-        while (steps < all.size() && nanos - bornAt >= all.get(steps).after().toNanos()) {
+        while (steps < all.size() && calledFor(nanos) >= all.get(steps).after().toNanos()) {
             steps++;
         }
         if (steps > before) {

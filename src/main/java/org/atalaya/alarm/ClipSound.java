@@ -47,13 +47,6 @@ public final class ClipSound implements Sound {
     /** What still plays so long after its end does not play. */
     static final Duration STUCK = Duration.ofSeconds(3);
 
-    /** What the thread is to do next. */
-    private sealed interface Wish {
-        record Play(Tone tone, @Nullable Consumer<Road> told) implements Wish {}
-
-        record Stop() implements Wish {}
-    }
-
     private final BooleanSupplier device;
     private final Roads roads;
     private final Waves waves;
@@ -105,12 +98,12 @@ public final class ClipSound implements Sound {
 
     @Override
     public void play(Tone tone) {
-        hand(new Wish.Play(tone, null));
+        hand(Wish.play(tone, null));
     }
 
     @Override
     public void play(Tone tone, Consumer<Road> told) {
-        hand(new Wish.Play(tone, told));
+        hand(Wish.play(tone, told));
     }
 
     @Override
@@ -130,7 +123,7 @@ public final class ClipSound implements Sound {
 
     @Override
     public void stop() {
-        hand(new Wish.Stop());
+        hand(Wish.stop());
     }
 
     /** Never waits for a device, but for the very first answer, and for that not long. */
@@ -159,7 +152,7 @@ public final class ClipSound implements Sound {
         assert notOnFxThread();
         lock.lock();
         try {
-            wish = next;
+            wish = next.insteadOf(wish);
             changed.signal();
         } finally {
             lock.unlock();
@@ -268,7 +261,10 @@ public final class ClipSound implements Sound {
                 silence();
                 sound(play);
             }
-            case Wish.Stop _ -> silence();
+            case Wish.Stop stop -> {
+                silence();
+                tell(stop, Road.NONE);
+            }
         }
     }
 
@@ -312,9 +308,9 @@ public final class ClipSound implements Sound {
         }
     }
 
-    private static void tell(Wish.@Nullable Play play, Road road) {
-        if (play != null && play.told() != null) {
-            play.told().accept(road);
+    private static void tell(@Nullable Wish wish, Road road) {
+        if (wish != null) {
+            wish.told().forEach(one -> one.accept(road));
         }
     }
 

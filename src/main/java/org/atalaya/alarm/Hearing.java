@@ -41,6 +41,10 @@ final class Hearing {
         health.put(hostId, now);
     }
 
+    boolean isInMaintenance(Host host) {
+        return health.get(host.id()) == Health.MAINTENANCE;
+    }
+
     void removed(String hostId) {
         health.remove(hostId);
     }

@@ -75,8 +75,9 @@ final class MuteTimer {
         if (!(mute instanceof Mute.Until until)) {
             return false;
         }
-        Instant now = clock.instant();
+        // In this order: time that passes between the two must not look like a clock set back.
         long left = endNanos - nanos.getAsLong();
+        Instant now = clock.instant();
         if (left <= 0 || !now.isBefore(until.until())) {
             off();
             return true;

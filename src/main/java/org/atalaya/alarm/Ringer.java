@@ -33,6 +33,9 @@ final class Ringer {
 
     private Cue lastCue = Cue.RECOVERY;
 
+    /** Null when no gentle cue was heard since the last ring. */
+    private @Nullable Long lastChime;
+
     void silenced() {
         lastRing = null;
     }
@@ -54,8 +57,17 @@ final class Ringer {
         }
         Stream.concat(fresh.stream(), again.stream()).forEach(call -> call.rang(now));
         lastRing = now;
+        lastChime = null;
         lastCue = worst.cue();
         return new Ring(tone(worst, usual, current), fresh);
+    }
+
+    /** Whether the gentle cue begins now: forty hosts that are well again within it are one. */
+    boolean mayChime(long now) {
+        Long before = lastChime;
+        boolean heardNow = before != null && now - before < Cue.RECOVERY.length().toNanos();
+        lastChime = heardNow ? before : Long.valueOf(now);
+        return !heardNow;
     }
 
     private boolean sinceLast(Duration duration, long now) {

@@ -24,7 +24,8 @@ import org.atalaya.model.Host;
 import org.atalaya.model.HostUpdate;
 import org.atalaya.model.Incident;
 import org.atalaya.model.IncidentEvent;
-import org.atalaya.words.Words;
+import org.atalaya.notify.Delivery;
+import org.atalaya.words.Phrases;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +42,7 @@ final class Chronicle implements MonitorListener, AutoCloseable {
     private final Monitor monitor;
     private final AlarmDesk alarm;
     private final InstantSource clock;
-    private final Words words;
+    private final Phrases phrases;
     private volatile @Nullable HistoryStore store;
     private volatile String keptMutes = "";
     private final AtomicBoolean opening = new AtomicBoolean();
@@ -53,13 +54,13 @@ final class Chronicle implements MonitorListener, AutoCloseable {
             Monitor monitor,
             AlarmDesk alarm,
             InstantSource clock,
-            Words words) {
+            Phrases phrases) {
         this.file = file;
         this.book = book;
         this.monitor = monitor;
         this.alarm = alarm;
         this.clock = clock;
-        this.words = words;
+        this.phrases = phrases;
     }
 
     /**
@@ -149,7 +150,7 @@ final class Chronicle implements MonitorListener, AutoCloseable {
     private void tell(HistoryState state) {
         book.say(
                 HistoryStore.class,
-                state.trouble() == null ? null : state.trouble().sentence(words));
+                state.trouble() == null ? null : state.trouble().sentence(phrases.words()));
     }
 
     /** On the thread of the alarm. */
@@ -184,6 +185,15 @@ final class Chronicle implements MonitorListener, AutoCloseable {
         }
     }
 
+    /** Whom a message told, or could not tell, belongs to the record of what it was about. */
+    void delivered(Delivery delivery) {
+        HistoryStore to = store;
+        if (to != null) {
+            String outcome = DeskDeliveries.outcome(delivery, phrases);
+            delivery.incidents().forEach(id -> to.notified(id, delivery.name(), outcome));
+        }
+    }
+
     /** A person looked at these. */
     void seen(Collection<String> incidentIds) {
         HistoryStore to = store;
@@ -202,12 +212,13 @@ final class Chronicle implements MonitorListener, AutoCloseable {
     Optional<String> absence() {
         HistoryStore from = store;
         if (from == null) {
-            return Optional.of(words.get(book.isDemo() ? "details.demo" : "details.opening"));
+            return Optional.of(
+                    phrases.words().get(book.isDemo() ? "details.demo" : "details.opening"));
         }
         HistoryState state = from.state();
         return state.trouble() == null || state.recording()
                 ? Optional.empty()
-                : Optional.of(state.trouble().sentence(words));
+                : Optional.of(state.trouble().sentence(phrases.words()));
     }
 
     @Override

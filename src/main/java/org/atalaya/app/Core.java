@@ -82,7 +82,7 @@ final class Core implements AutoCloseable {
                         this::network);
         Folders folders = Folders.ofThisMachine();
         Path history = folders.history(book.file(), data);
-        this.chronicle = new Chronicle(history, book, monitor, alarm, clock, words);
+        this.chronicle = new Chronicle(history, book, monitor, alarm, clock, phrases);
         Path outbox = folders.outbox(book.file(), data);
         this.telling = new Telling(outbox, secrets, phrases, clock, book::say);
     }
@@ -144,9 +144,8 @@ final class Core implements AutoCloseable {
         alarm.onAnnouncement(this::speak);
         alarm.addListener(status -> unseen = status.unseen());
         alarm.addListener(status -> telling.profile(status.profile()));
-        monitor.addListener(new AlarmBell(alarm));
-        monitor.addListener(chronicle);
-        monitor.addListener(telling);
+        List.of(new AlarmBell(alarm), chronicle, telling).forEach(monitor::addListener);
+        telling.addReader(chronicle::delivered);
         book.addListener(this::bookChanged);
         watch();
         alarm.start();

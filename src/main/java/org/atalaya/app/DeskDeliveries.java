@@ -9,6 +9,7 @@ import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.atalaya.model.Channel;
+import org.atalaya.model.Failure;
 import org.atalaya.notify.Delivery;
 import org.atalaya.notify.Outcome;
 import org.atalaya.words.Phrases;
@@ -43,16 +44,20 @@ final class DeskDeliveries {
     }
 
     private String sentence(Delivery delivery) {
-        String result = phrases.words().get("settings.delivery." + delivery.result().key());
-        String why = delivery.why() == null ? "" : " (" + phrases.cause(delivery.why()) + ")";
         return phrases.time(delivery.at())
                 + " · "
                 + delivery.name()
                 + " · "
                 + delivery.text()
                 + " · "
-                + result
-                + why;
+                + outcome(delivery, phrases);
+    }
+
+    /** What became of it, in words. */
+    static String outcome(Delivery delivery, Phrases phrases) {
+        String result = phrases.words().get("settings.delivery." + delivery.result().key());
+        Failure why = delivery.why();
+        return why == null ? result : result + " (" + phrases.cause(why) + ")";
     }
 
     void test(Channel channel, Consumer<String> told) {

@@ -133,7 +133,8 @@ public record AlarmSettings(
     /**
      * One step up, for want of somebody who acknowledges.
      *
-     * @param after how long after the incident was opened
+     * @param after how long the incident has called; what is shelved, or not rung for at this hour,
+     *     does not call
      * @param volume from then on; null for no change
      * @param sound a WAV from then on; null for no change
      * @param channel whether those who are not in the room are told

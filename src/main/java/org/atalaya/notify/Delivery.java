@@ -1,6 +1,7 @@
 package org.atalaya.notify;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.atalaya.model.Failure;
 import org.atalaya.model.Occasion;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param name what it was called then
  * @param key the letter's
  * @param text what it said, as one sentence
+ * @param incidents the ids of those it told of
  * @param why null when it was delivered, or given up for its age or number
  */
 public record Delivery(
@@ -23,6 +25,7 @@ public record Delivery(
         String key,
         Occasion occasion,
         String text,
+        List<String> incidents,
         Result result,
         @Nullable Failure why) {
 

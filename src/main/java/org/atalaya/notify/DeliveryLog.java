@@ -51,6 +51,7 @@ public final class DeliveryLog {
                         letter.key(),
                         letter.occasion(),
                         text,
+                        letter.incidents(),
                         result,
                         why);
         synchronized (this) {

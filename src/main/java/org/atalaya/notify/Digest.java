@@ -90,7 +90,17 @@ final class Digest {
                 Placeholder.TEXT,
                 words.get("message.many." + first.occasion().key(), names.size(), list));
         values.replaceAll(LetterWriter::tidy);
-        return first.with(key, values);
+        return new Letter(
+                key,
+                first.channel(),
+                first.occasion(),
+                first.at(),
+                first.subject(),
+                values,
+                letters.stream()
+                        .flatMap(letter -> letter.incidents().stream())
+                        .distinct()
+                        .toList());
     }
 
     private static int priority(Letter letter) {

@@ -24,6 +24,9 @@ import org.atalaya.model.Placeholder;
  */
 sealed interface JournalLine {
 
+    /** Among the values, where a placeholder has its name in capitals. */
+    String INCIDENT = "of=";
+
     record Added(Letter letter) implements JournalLine {}
 
     record Merged(List<String> keys, Letter letter) implements JournalLine {}
@@ -91,9 +94,12 @@ sealed interface JournalLine {
 
     private static Letter letter(List<String> fields) {
         Map<Placeholder, String> values = new EnumMap<>(Placeholder.class);
+        List<String> incidents = new ArrayList<>();
         for (String pair : fields.get(6).split("&")) {
             int sign = pair.indexOf('=');
-            if (sign > 0) {
+            if (pair.startsWith(INCIDENT)) {
+                incidents.add(decode(pair.substring(sign + 1)));
+            } else if (sign > 0) {
                 values.put(
                         Placeholder.valueOf(pair.substring(0, sign)),
                         decode(pair.substring(sign + 1)));
@@ -105,12 +111,14 @@ sealed interface JournalLine {
                 Occasion.valueOf(fields.get(3).toUpperCase(Locale.ROOT)),
                 Instant.parse(fields.get(4)),
                 decode(fields.get(5)),
-                values);
+                values,
+                incidents);
     }
 
     private static String values(Letter letter) {
         List<String> pairs = new ArrayList<>();
         letter.values().forEach((name, value) -> pairs.add(name.name() + "=" + encode(value)));
+        letter.incidents().forEach(id -> pairs.add(INCIDENT + encode(id)));
         return String.join("&", pairs);
     }
 

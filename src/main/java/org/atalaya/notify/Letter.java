@@ -1,6 +1,7 @@
 package org.atalaya.notify;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.atalaya.model.Occasion;
 import org.atalaya.model.Placeholder;
@@ -14,6 +15,7 @@ import org.atalaya.model.Placeholder;
  * @param at when it happened
  * @param subject the host's id, or what else it is about; for what must stay in order
  * @param values what each placeholder stands for; those that are left out are empty
+ * @param incidents the ids of those it tells of, for their record; none for what is about no host
  */
 public record Letter(
         String key,
@@ -21,15 +23,28 @@ public record Letter(
         Occasion occasion,
         Instant at,
         String subject,
-        Map<Placeholder, String> values) {
+        Map<Placeholder, String> values,
+        List<String> incidents) {
 
     public Letter {
         values = Map.copyOf(values);
+        incidents = List.copyOf(incidents);
     }
 
-    /** The same letter under another key and with other words. */
-    Letter with(String otherKey, Map<Placeholder, String> otherValues) {
-        return new Letter(otherKey, channel, occasion, at, subject, otherValues);
+    /** A letter that tells of no incident. */
+    Letter(
+            String key,
+            String channel,
+            Occasion occasion,
+            Instant at,
+            String subject,
+            Map<Placeholder, String> values) {
+        this(key, channel, occasion, at, subject, values, List.of());
+    }
+
+    /** The same letter with other words. */
+    Letter with(Map<Placeholder, String> otherValues) {
+        return new Letter(key, channel, occasion, at, subject, otherValues, incidents);
     }
 
     /** What a placeholder stands for. */

@@ -6,6 +6,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.atalaya.model.Criticality;
@@ -70,7 +71,10 @@ final class LetterWriter {
                     case Notice.OfTest test -> ofTest(test, key, values);
                 };
         values.replaceAll(LetterWriter::tidy);
-        return new Letter(key, errand.channel(), notice.occasion(), notice.at(), subject, values);
+        List<String> incidents =
+                notice instanceof Notice.OfHost told ? List.of(told.incident().id()) : List.of();
+        return new Letter(
+                key, errand.channel(), notice.occasion(), notice.at(), subject, values, incidents);
     }
 
     /** On one line, without controls, and not too long. */
@@ -210,6 +214,6 @@ final class LetterWriter {
         values.put(
                 Placeholder.TEXT,
                 tidy(Placeholder.TEXT, late + " " + letter.value(Placeholder.TEXT)));
-        return letter.with(letter.key(), values);
+        return letter.with(values);
     }
 }

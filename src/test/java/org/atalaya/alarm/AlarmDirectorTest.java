@@ -272,6 +272,7 @@ class AlarmDirectorTest {
     void whatNobodyTakesInHandEscalatesOnceAndRingsLouder() {
         director.settings(AlarmSettingsFixture.withStep(Duration.ofMinutes(5), 100, "siren.wav"));
         director.incident(opened("a"));
+        director.tick();
         heardIn(Duration.ofMinutes(4));
         Order order = after(Duration.ofMinutes(1));
         assertThat(order.escalated()).containsExactly("i-a");

@@ -149,6 +149,29 @@ class ClipSoundTest {
     }
 
     @Test
+    void whoeverTestedIsToldAlsoWhenTheTestWasNeverBegun() throws Exception {
+        CountDownLatch hang = hanging();
+        BlockingQueue<Road> told = new LinkedBlockingQueue<>();
+        sound.play(Tone.of(Cue.RECOVERY), told::add);
+        sound.play(Tone.of(Cue.DOWN));
+        ended = true;
+        hang.countDown();
+        assertThat(next()).startsWith("play DOWN");
+        assertThat(told.poll(5, TimeUnit.SECONDS)).isEqualTo(Road.CLIP);
+    }
+
+    @Test
+    void whoeverTestedIsToldOfTheSilenceThatCameBeforeTheTest() throws Exception {
+        BlockingQueue<Road> told = new LinkedBlockingQueue<>();
+        CountDownLatch hang = hanging();
+        sound.play(Tone.of(Cue.RECOVERY), told::add);
+        sound.stop();
+        hang.countDown();
+        assertThat(told.poll(5, TimeUnit.SECONDS)).isEqualTo(Road.NONE);
+        assertThat(done).isEmpty();
+    }
+
+    @Test
     void aLibraryThatDoesNotLoadIsSaidNotThrown() {
         sound.close();
         loads = false;
@@ -160,21 +183,8 @@ class ClipSoundTest {
 
     @Test
     void aSoundSystemThatHangsHoldsNobodyUp() throws Exception {
-        sound.close();
-        CountDownLatch hang = new CountDownLatch(1);
-        AtomicInteger asked = new AtomicInteger();
-        sound =
-                open(
-                        () -> {
-                            if (asked.getAndIncrement() > 0) {
-                                awaitQuietly(hang);
-                            }
-                            return true;
-                        });
-        assertThat(sound.isAudible()).isTrue();
+        CountDownLatch hang = hanging();
         sound.play(Tone.of(Cue.DOWN));
-        sound.stop();
-        Patience.until("asked again", SOON, () -> asked.get() > 1);
         story.pass(ClipSound.STALE);
         assertThat(sound.isAudible()).isFalse();
         hang.countDown();
@@ -248,6 +258,25 @@ class ClipSoundTest {
             }
         }
         return new FakePlayer("silence", true);
+    }
+
+    /** The sound waits for the device's answer, until it is let go. */
+    private CountDownLatch hanging() {
+        sound.close();
+        CountDownLatch hang = new CountDownLatch(1);
+        AtomicInteger asked = new AtomicInteger();
+        sound =
+                open(
+                        () -> {
+                            if (asked.getAndIncrement() > 0) {
+                                awaitQuietly(hang);
+                            }
+                            return true;
+                        });
+        assertThat(sound.isAudible()).isTrue();
+        sound.stop();
+        Patience.until("asked again", SOON, () -> asked.get() > 1);
+        return hang;
     }
 
     private static void awaitQuietly(CountDownLatch latch) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.atalaya.alarm.Story.START;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class MuteTimerTest {
@@ -64,6 +65,26 @@ class MuteTimerTest {
         assertThat(timer.mute()).isEqualTo(until(QUARTER));
         story.pass(QUARTER);
         assertThat(timer.expire()).isTrue();
+    }
+
+    @Test
+    void aStallBetweenTheTwoClocksDoesNotMakeItShorter() {
+        AtomicBoolean stalls = new AtomicBoolean();
+        MuteTimer slow =
+                new MuteTimer(
+                        () -> read(stalls, story.instant()), () -> read(stalls, story.nanos()));
+        slow.longer();
+        Mute asked = slow.mute();
+        stalls.set(true);
+        assertThat(slow.expire()).isFalse();
+        assertThat(slow.mute()).isEqualTo(asked);
+    }
+
+    private <T> T read(AtomicBoolean stalls, T time) {
+        if (stalls.get()) {
+            story.pass(Duration.ofSeconds(3));
+        }
+        return time;
     }
 
     @Test

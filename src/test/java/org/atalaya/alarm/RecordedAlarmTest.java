@@ -114,7 +114,7 @@ class RecordedAlarmTest {
         awaitHeard(Cue.CRITICAL, 1);
         assertThat(recorded.heard(Cue.DOWN)).hasSize(1);
         order("mute");
-        awaitSaid("status ringing=[" + "h0");
+        awaitSaid("status ringing=[h0", "muted=true");
         order("network lost");
         order("test");
         awaitHeard(Cue.DOWN, 2);
@@ -148,11 +148,17 @@ class RecordedAlarmTest {
     }
 
     private String awaitSaid(String beginning) throws InterruptedException {
+        return awaitSaid(beginning, "");
+    }
+
+    private String awaitSaid(String beginning, String part) throws InterruptedException {
         String line = said.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        while (line != null && !line.startsWith(beginning)) {
+        while (line != null && !(line.startsWith(beginning) && line.contains(part))) {
             line = said.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         }
-        assertThat(line).as("a line that begins with: " + beginning).isNotNull();
+        assertThat(line)
+                .as("a line that begins with: " + beginning + " and has " + part)
+                .isNotNull();
         return line;
     }
 }

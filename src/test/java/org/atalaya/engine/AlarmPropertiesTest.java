@@ -47,7 +47,7 @@ class AlarmPropertiesTest {
         }
     }
 
-    private static void deed(RosterWorld world, String id, int deed) {
+    static void deed(RosterWorld world, String id, int deed) {
         switch (deed) {
             case 0, 1, 2, 3 -> world.result(id, 'x');
             case 4, 5, 6 -> world.result(id, 'u');
@@ -66,8 +66,13 @@ class AlarmPropertiesTest {
 
     /** The open incidents are those that the states call for, and one a host at most. */
     private static void check(RosterWorld world) {
+        check(world, world.log());
+    }
+
+    /** The same, where the log began before this start. */
+    static void check(RosterWorld world, List<IncidentEvent> log) {
         Map<String, List<Incident>> open =
-                RosterWorld.replayed(world.log()).values().stream()
+                RosterWorld.replayed(log).values().stream()
                         .filter(Incident::isOpen)
                         .collect(Collectors.groupingBy(Incident::hostId));
         for (Host host : world.hosts()) {

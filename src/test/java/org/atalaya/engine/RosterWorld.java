@@ -32,6 +32,7 @@ final class RosterWorld implements MonitorListener {
     private final List<IncidentEvent> log = new ArrayList<>();
     private final List<String> asked = new ArrayList<>();
     private final Roster roster;
+    private final MonitorListener ear;
     private List<Host> hosts = List.of();
     private Instant now;
     private long nanos;
@@ -41,6 +42,15 @@ final class RosterWorld implements MonitorListener {
     }
 
     RosterWorld(List<Host> hosts, Collection<Remembered> known, Instant start) {
+        this(hosts, known, start, update -> {});
+    }
+
+    /**
+     * @param ear hears everything, too
+     */
+    RosterWorld(
+            List<Host> hosts, Collection<Remembered> known, Instant start, MonitorListener ear) {
+        this.ear = ear;
         now = start;
         roster = new Roster(() -> now, () -> nanos, FlapRule.USUAL, this, asked::addAll);
         roster.restore(known);
@@ -57,11 +67,13 @@ final class RosterWorld implements MonitorListener {
     @Override
     public void updated(HostUpdate update) {
         states.put(update.host().id(), update.state());
+        ear.updated(update);
     }
 
     @Override
     public void incident(IncidentEvent event) {
         log.add(event);
+        ear.incident(event);
     }
 
     @Override
@@ -107,6 +119,10 @@ final class RosterWorld implements MonitorListener {
 
     List<Host> hosts() {
         return hosts;
+    }
+
+    long nanos() {
+        return nanos;
     }
 
     Instant now() {
