@@ -1,6 +1,5 @@
 package org.atalaya.cli;
 
-import java.math.BigDecimal;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -8,6 +7,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import org.atalaya.model.InvalidValueException;
+import org.atalaya.model.SettingsText;
 import org.atalaya.words.PlainText;
 import org.atalaya.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -193,20 +194,11 @@ final class TaskArguments {
         if (typed == null) {
             return null;
         }
-        String number = typed.replace("%", "").replace(',', '.').strip();
         try {
-            double target = new BigDecimal(number).doubleValue();
-            if (target > 0 && target <= 100) {
-                return target;
-            }
-        } catch (NumberFormatException e) {
-            throw wrongTarget(typed);
+            return SettingsText.percent(typed);
+        } catch (InvalidValueException e) {
+            throw new WrongValue(words.get("cli.report.error.sla", PlainText.of(typed)));
         }
-        throw wrongTarget(typed);
-    }
-
-    private WrongValue wrongTarget(String typed) {
-        return new WrongValue(words.get("cli.report.error.sla", PlainText.of(typed)));
     }
 
     /** Without a word the name of the file says it. */
