@@ -16,6 +16,8 @@ import org.atalaya.alarm.Latch;
 import org.atalaya.alarm.Sound;
 import org.atalaya.alarm.Sounds;
 import org.atalaya.alarm.Voice;
+import org.atalaya.backup.DailyBackup;
+import org.atalaya.backup.WallFiles;
 import org.atalaya.cli.Options;
 import org.atalaya.cli.Parsed;
 import org.atalaya.cli.RunStats;
@@ -58,6 +60,7 @@ final class Core implements AutoCloseable {
     private final NetworkWatch network;
     private final List<Consumer<NetworkWatch.News>> networkReaders = new CopyOnWriteArrayList<>();
     private final Telling telling;
+    private final Housekeeping housekeeping;
     private volatile List<Latch.Unseen> unseen = List.of();
     private volatile List<MaintenanceWindow> plan = List.of();
     private boolean closed;
@@ -85,6 +88,16 @@ final class Core implements AutoCloseable {
         this.chronicle = new Chronicle(history, book, monitor, alarm, clock, words);
         Path outbox = folders.outbox(book.file(), data);
         this.telling = new Telling(outbox, secrets, phrases, clock, book::say);
+        DailyBackup backups =
+                new DailyBackup(
+                        WallFiles.of(book.file(), history), folders.backups(book.file(), data));
+        Chore backup =
+                new BackupChore(
+                        backups,
+                        () -> settings.settings().backup(),
+                        () -> settings.settings().appearance().wallZone(),
+                        words);
+        this.housekeeping = new Housekeeping(List.of(backup), clock, book::say);
     }
 
     /**
@@ -118,6 +131,7 @@ final class Core implements AutoCloseable {
         if (options.snapshot() == null) {
             settings.addListener(core::tell);
             core.tell(store.settings());
+            core.housekeeping.start();
         }
         if (options.mute()) {
             core.alarm.muteUntilUnmuted();
@@ -337,6 +351,7 @@ final class Core implements AutoCloseable {
             return;
         }
         closed = true;
+        housekeeping.close();
         network.close();
         monitor.close();
         alarm.close();

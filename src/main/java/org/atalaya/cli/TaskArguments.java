@@ -80,6 +80,8 @@ final class TaskArguments {
                             .arity("0..1")
                             .index("0")
                             .build());
+            flag(spec, words, "passphrase", "cli.backup.option.passphrase");
+            valued(spec, words, "passphrase-file", "cli.backup.option.passphraseFile", "file");
         }
         valued(spec, words, "config", "cli.option.config", "file");
         valued(spec, words, "data", "cli.option.data", "folder");
@@ -99,6 +101,15 @@ final class TaskArguments {
                 .description(words.get("cli.task." + command))
                 .sortOptions(false);
         return spec;
+    }
+
+    private static void flag(CommandSpec spec, Words words, String name, String key) {
+        spec.addOption(
+                OptionSpec.builder("--" + name)
+                        .type(boolean.class)
+                        .arity("0")
+                        .description(words.get(key))
+                        .build());
     }
 
     private static void valued(
@@ -130,10 +141,30 @@ final class TaskArguments {
             case REPORT -> report(given);
             case SNAPSHOT -> board(given);
             case BACKUP ->
-                    new Task.Backup(path(given, "--config"), path(given, "--data"), file(given));
+                    new Task.Backup(
+                            path(given, "--config"),
+                            path(given, "--data"),
+                            file(given),
+                            passphrase(given));
             default ->
-                    new Task.Restore(path(given, "--config"), path(given, "--data"), file(given));
+                    new Task.Restore(
+                            path(given, "--config"),
+                            path(given, "--data"),
+                            file(given),
+                            passphrase(given));
         };
+    }
+
+    private Task.Passphrase passphrase(ParseResult given) throws WrongValue {
+        Path file = path(given, "--passphrase-file");
+        boolean asked = given.matchedOptionValue("--passphrase", false);
+        if (file == null) {
+            return asked ? new Task.Passphrase.Asked() : new Task.Passphrase.None();
+        }
+        if (asked) {
+            throw new WrongValue(words.get("cli.backup.error.both"));
+        }
+        return new Task.Passphrase.InFile(file);
     }
 
     private Path file(ParseResult given) throws WrongValue {

@@ -71,6 +71,11 @@ public record Folders(Path config, Path data, Path state) {
         return collected(hostFile, data, "outbox", ".log");
     }
 
+    /** Where the backup of each day goes when nobody says otherwise: beside the history. */
+    public Path backups(Path hostFile, @Nullable Path data) {
+        return history(hostFile, data).resolveSibling("backups");
+    }
+
     private Path collected(Path hostFile, @Nullable Path data, String usual, String ending) {
         Path real = hostFile.toAbsolutePath().normalize();
         Path beside = real.getParent() == null ? real : real.getParent();
