@@ -2,15 +2,14 @@ package org.atalaya.app;
 
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.atalaya.backup.BackupException;
 import org.atalaya.backup.DailyBackup;
 import org.atalaya.model.BackupSettings;
+import org.atalaya.model.Settings;
 import org.atalaya.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -19,39 +18,29 @@ final class BackupChore implements Chore {
 
     private static final System.Logger LOG = System.getLogger(BackupChore.class.getName());
 
-    private static final Duration PATIENCE = Duration.ofHours(1);
-
     private final DailyBackup backups;
-    private final Supplier<BackupSettings> settings;
-    private final Supplier<ZoneId> zone;
+    private final Supplier<Settings> settings;
     private final Words words;
 
-    /** What was wrong, when, and with which settings; null when it went well. */
-    private @Nullable Failed failed;
+    private @Nullable Setback setback;
 
-    private record Failed(String sentence, Instant at, BackupSettings settings) {}
-
-    BackupChore(
-            DailyBackup backups,
-            Supplier<BackupSettings> settings,
-            Supplier<ZoneId> zone,
-            Words words) {
+    BackupChore(DailyBackup backups, Supplier<Settings> settings, Words words) {
         this.backups = backups;
         this.settings = settings;
-        this.zone = zone;
         this.words = words;
     }
 
     @Override
     public @Nullable String turn(Instant instant) {
-        BackupSettings now = settings.get();
-        Failed before = failed;
-        if (before != null && before.settings().equals(now) && !isOver(before, instant)) {
+        Settings all = settings.get();
+        BackupSettings now = all.backup();
+        Setback before = setback;
+        if (before != null && before.holds(instant, now)) {
             return before.sentence();
         }
-        ZonedDateTime at = instant.atZone(zone.get());
+        ZonedDateTime at = instant.atZone(all.appearance().wallZone());
         Optional<Path> due = backups.due(now, at);
-        failed = null;
+        setback = null;
         if (due.isEmpty() && before == null) {
             return null;
         }
@@ -71,14 +60,9 @@ final class BackupChore implements Chore {
         }
     }
 
-    /** A clock that was set back makes nobody wait for a day. */
-    private static boolean isOver(Failed before, Instant now) {
-        return Duration.between(before.at(), now).abs().compareTo(PATIENCE) >= 0;
-    }
-
     private String failed(String sentence, Instant at, BackupSettings with, BackupException why) {
         LOG.log(Level.WARNING, "the daily backup", why);
-        failed = new Failed(sentence, at, with);
+        setback = new Setback(sentence, at, with);
         return sentence;
     }
 }

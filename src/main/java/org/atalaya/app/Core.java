@@ -16,8 +16,6 @@ import org.atalaya.alarm.Latch;
 import org.atalaya.alarm.Sound;
 import org.atalaya.alarm.Sounds;
 import org.atalaya.alarm.Voice;
-import org.atalaya.backup.DailyBackup;
-import org.atalaya.backup.WallFiles;
 import org.atalaya.cli.Options;
 import org.atalaya.cli.Parsed;
 import org.atalaya.cli.RunStats;
@@ -29,7 +27,6 @@ import org.atalaya.config.SettingsStore;
 import org.atalaya.engine.MaintenanceCalendar;
 import org.atalaya.engine.Monitor;
 import org.atalaya.engine.MonitorStats;
-import org.atalaya.engine.Quantiles;
 import org.atalaya.history.HistoryReader;
 import org.atalaya.model.MaintenanceWindow;
 import org.atalaya.model.Settings;
@@ -60,7 +57,7 @@ final class Core implements AutoCloseable {
     private final NetworkWatch network;
     private final List<Consumer<NetworkWatch.News>> networkReaders = new CopyOnWriteArrayList<>();
     private final Telling telling;
-    private final Housekeeping housekeeping;
+    private @Nullable Housekeeping housekeeping;
     private volatile List<Latch.Unseen> unseen = List.of();
     private volatile List<MaintenanceWindow> plan = List.of();
     private boolean closed;
@@ -88,16 +85,6 @@ final class Core implements AutoCloseable {
         this.chronicle = new Chronicle(history, book, monitor, alarm, clock, words);
         Path outbox = folders.outbox(book.file(), data);
         this.telling = new Telling(outbox, secrets, phrases, clock, book::say);
-        DailyBackup backups =
-                new DailyBackup(
-                        WallFiles.of(book.file(), history), folders.backups(book.file(), data));
-        Chore backup =
-                new BackupChore(
-                        backups,
-                        () -> settings.settings().backup(),
-                        () -> settings.settings().appearance().wallZone(),
-                        words);
-        this.housekeeping = new Housekeeping(List.of(backup), clock, book::say);
     }
 
     /**
@@ -131,7 +118,7 @@ final class Core implements AutoCloseable {
         if (options.snapshot() == null) {
             settings.addListener(core::tell);
             core.tell(store.settings());
-            core.housekeeping.start();
+            core.housekeeping = Housekeeping.begin(core, options.data());
         }
         if (options.mute()) {
             core.alarm.muteUntilUnmuted();
@@ -314,7 +301,7 @@ final class Core implements AutoCloseable {
                         stats.hosts(),
                         stats.probes(),
                         stats.missed(),
-                        spread(stats.lag()),
+                        RunStats.Spread.of(stats.lag()),
                         stats.states(),
                         fx);
         try {
@@ -340,10 +327,6 @@ final class Core implements AutoCloseable {
         }
     }
 
-    static RunStats.Spread spread(Quantiles quantiles) {
-        return new RunStats.Spread(quantiles.p50(), quantiles.p99(), quantiles.max());
-    }
-
     /** Ends it all, once: what was typed is saved, nothing rings any more. */
     @Override
     public synchronized void close() {
@@ -351,7 +334,9 @@ final class Core implements AutoCloseable {
             return;
         }
         closed = true;
-        housekeeping.close();
+        if (housekeeping != null) {
+            housekeeping.close();
+        }
         network.close();
         monitor.close();
         alarm.close();

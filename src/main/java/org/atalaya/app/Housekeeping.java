@@ -1,6 +1,7 @@
 package org.atalaya.app;
 
 import java.lang.System.Logger.Level;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -8,6 +9,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import org.atalaya.backup.DailyBackup;
+import org.atalaya.backup.WallFiles;
+import org.atalaya.config.Folders;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +48,31 @@ final class Housekeeping implements AutoCloseable {
         this.say = say;
     }
 
-    void start() {
+    /** The chores of a wall, which begin now. */
+    static Housekeeping begin(Core core, @Nullable Path data) {
+        Folders folders = Folders.ofThisMachine();
+        Path hosts = core.book().file();
+        SettingsBook settings = core.settings();
+        WallFiles files = WallFiles.of(hosts, folders.history(hosts, data));
+        Chore backup =
+                new BackupChore(
+                        new DailyBackup(files, folders.backups(hosts, data)),
+                        settings::settings,
+                        core.words());
+        ReportChore.Needs needs =
+                new ReportChore.Needs(
+                        settings::settings,
+                        core::history,
+                        core.telling()::notifier,
+                        core.phrases());
+        Chore report = new ReportChore(needs, folders.reports(hosts, data));
+        Housekeeping house =
+                new Housekeeping(List.of(backup, report), core.clock(), core.book()::say);
+        house.start();
+        return house;
+    }
+
+    private void start() {
         thread.scheduleWithFixedDelay(
                 this::look, SETTLE.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
     }

@@ -12,10 +12,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.atalaya.backup.DailyBackup;
 import org.atalaya.backup.WallFiles;
+import org.atalaya.model.AppearanceSettings;
 import org.atalaya.model.BackupSettings;
+import org.atalaya.model.Settings;
 import org.atalaya.words.Words;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,8 +30,10 @@ class BackupChoreTest {
 
     @TempDir Path folder;
 
-    private final AtomicReference<BackupSettings> settings =
-            new AtomicReference<>(BackupSettings.USUAL);
+    private final AtomicReference<Settings> settings =
+            new AtomicReference<>(
+                    Settings.USUAL.withAppearance(
+                            AppearanceSettings.USUAL.withZone(Optional.of(ZoneOffset.UTC))));
     private BackupChore chore;
 
     @BeforeEach
@@ -36,9 +41,7 @@ class BackupChoreTest {
         WallFiles wall = WallFiles.of(folder.resolve("hosts.json"), folder.resolve("history.db"));
         Files.writeString(wall.hosts(), "{\"version\": 1, \"hosts\": []}");
         DailyBackup backups = new DailyBackup(wall, folder.resolve("b"));
-        chore =
-                new BackupChore(
-                        backups, settings::get, () -> ZoneOffset.UTC, Words.of(Locale.ENGLISH));
+        chore = new BackupChore(backups, settings::get, Words.of(Locale.ENGLISH));
     }
 
     private static Instant later(int minutes) {
@@ -60,7 +63,8 @@ class BackupChoreTest {
         Files.writeString(folder.resolve("b"), "a file where the folder should be");
         assertThat(chore.turn(NOON)).isNotNull();
         Path other = folder.resolve("other");
-        settings.set(new BackupSettings(true, LocalTime.of(3, 0), 7, other));
+        BackupSettings there = new BackupSettings(true, LocalTime.of(3, 0), 7, other);
+        settings.updateAndGet(was -> was.withBackup(there));
         assertThat(chore.turn(later(1))).isNull();
         assertThat(other.resolve("atalaya-2026-03-01.zip")).exists();
     }
