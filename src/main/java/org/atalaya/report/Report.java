@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.IntStream;
 import org.atalaya.history.Account;
 import org.atalaya.history.Availability;
 import org.atalaya.history.HistoryReader;
@@ -149,7 +150,26 @@ public record Report(
         int outages = hosts.stream().mapToInt(Figures::outages).sum();
         List<Figures> repaired = hosts.stream().filter(host -> host.repair() != null).toList();
         return new Figures(
-                name, name, sum, null, outages, repair(repaired), between(sum, outages), List.of());
+                name,
+                name,
+                sum,
+                null,
+                outages,
+                repair(repaired),
+                between(sum, outages),
+                days(hosts));
+    }
+
+    /** Of all these hosts together. */
+    private static List<Availability> days(List<Figures> hosts) {
+        int count = hosts.stream().mapToInt(host -> host.days().size()).max().orElse(0);
+        return IntStream.range(0, count)
+                .mapToObj(
+                        day ->
+                                hosts.stream()
+                                        .map(host -> host.days().get(day))
+                                        .reduce(Availability.NONE, Availability::plus))
+                .toList();
     }
 
     /** The mean of the hosts' own, each as heavy as its outages. */

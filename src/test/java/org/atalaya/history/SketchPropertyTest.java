@@ -1,0 +1,93 @@
+package org.atalaya.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.Size;
+import org.atalaya.model.Health;
+
+/** What holds for any latencies and any times: jqwik looks for those for which it does not. */
+class SketchPropertyTest {
+
+    private static final long HOUR = 3_600_000_000L;
+
+    private static Tally of(List<Long> micros) {
+        Tally tally = new Tally();
+        micros.forEach(each -> tally.result(Health.UP, each));
+        return tally;
+    }
+
+    @Property
+    void aPercentileIsWithinTwoPerCentOfTheExactOne(
+            @ForAll @Size(min = 1, max = 400) List<@LongRange(min = 50, max = HOUR) Long> micros) {
+        Latency latency = of(micros).latency();
+        List<Long> sorted = micros.stream().sorted().toList();
+        near(latency.p50(), sorted, 0.5);
+        near(latency.p95(), sorted, 0.95);
+        near(latency.p99(), sorted, 0.99);
+    }
+
+    private static void near(Duration found, List<Long> sorted, double share) {
+        long exact = sorted.get((int) Math.ceil(share * sorted.size()) - 1);
+        assertThat(found.toNanos() / 1000.0).isCloseTo(exact, within(exact * 0.02));
+    }
+
+    @Property
+    void inWhateverOrderAndPortionsTalliesAreAddedTheSumIsTheSame(
+            @ForAll @Size(max = 60) List<@Size(max = 8) List<@LongRange(max = HOUR) Long>> parts,
+            @ForAll Random random) {
+        List<Long> all = parts.stream().flatMap(List::stream).toList();
+        List<List<Long>> shuffled = new ArrayList<>(parts);
+        Collections.shuffle(shuffled, random);
+        Tally sum = new Tally();
+        for (List<Long> part : shuffled) {
+            sum.add(Tally.unpack(of(part).pack()));
+        }
+        assertThat(sum.pack()).isEqualTo(of(all).pack());
+    }
+
+    @Property
+    void timeIsNeitherLostNorDoubledWhereverItIsCut(
+            @ForAll @LongRange(min = 0, max = 4_102_444_800_000L) long at,
+            @ForAll @IntRange(max = 200_000_000) int span,
+            @ForAll Level level) {
+        Sample sample = new Sample(1, at, Health.UP, true, 5, span, Health.DOWN);
+        Tally sum = new Tally();
+        sample.tally(level, step -> sum);
+        assertThat(sum.time(Health.DOWN)).isEqualTo(Duration.ofMillis(span));
+        assertThat(sum.count(Health.UP)).isOne();
+    }
+
+    /** Of each zone each day of a year, those of 23 and 25 hours (or 23½) among them. */
+    @Property(tries = 60)
+    void theDaysOfACalendarAddUpInAnyZone(
+            @ForAll @IntRange(max = 599) int zoneNumber, @ForAll @IntRange(max = 10) int year) {
+        List<String> zones = ZoneId.getAvailableZoneIds().stream().sorted().toList();
+        ZoneId zone = ZoneId.of(zones.get(zoneNumber % zones.size()));
+        LocalDate first = LocalDate.of(2020 + year, 1, 1);
+        Instant begin = first.atStartOfDay(zone).toInstant();
+        Instant end = first.plusYears(1).atStartOfDay(zone).toInstant();
+        Duration sum = Duration.ZERO;
+        Instant last = begin;
+        for (LocalDate day = first; day.getYear() == first.getYear(); day = day.plusDays(1)) {
+            Instant from = day.atStartOfDay(zone).toInstant();
+            Instant to = day.plusDays(1).atStartOfDay(zone).toInstant();
+            assertThat(from).as("%s in %s", day, zone).isEqualTo(last);
+            sum = sum.plus(Duration.between(from, to));
+            last = to;
+        }
+        assertThat(sum).isEqualTo(Duration.between(begin, end));
+    }
+}
