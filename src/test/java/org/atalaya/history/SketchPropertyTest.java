@@ -3,6 +3,10 @@ package org.atalaya.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,17 +15,37 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
 import org.atalaya.model.Health;
 
 /** What holds for any latencies and any times: jqwik looks for those for which it does not. */
 class SketchPropertyTest {
 
     private static final long HOUR = 3_600_000_000L;
+
+    private static Path folder;
+
+    @BeforeContainer
+    static void make() throws IOException {
+        folder = Files.createTempDirectory("atalaya-days");
+    }
+
+    @AfterContainer
+    static void remove() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
+    }
 
     private static Tally of(List<Long> micros) {
         Tally tally = new Tally();
@@ -70,24 +94,41 @@ class SketchPropertyTest {
         assertThat(sum.count(Health.UP)).isOne();
     }
 
-    /** Of each zone each day of a year, those of 23 and 25 hours (or 23½) among them. */
-    @Property(tries = 60)
+    /** In each zone there is, the days of 23 and 25 hours (or 23½) among them. */
+    @Property(tries = 80)
     void theDaysOfACalendarAddUpInAnyZone(
-            @ForAll @IntRange(max = 599) int zoneNumber, @ForAll @IntRange(max = 10) int year) {
+            @ForAll @IntRange(max = 599) int number, @ForAll @IntRange(max = 330) int dayOfYear)
+            throws Exception {
         List<String> zones = ZoneId.getAvailableZoneIds().stream().sorted().toList();
-        ZoneId zone = ZoneId.of(zones.get(zoneNumber % zones.size()));
-        LocalDate first = LocalDate.of(2020 + year, 1, 1);
+        ZoneId zone = ZoneId.of(zones.get(number % zones.size()));
+        LocalDate first = LocalDate.ofYearDay(2026, dayOfYear + 1);
+        LocalDate last = first.plusDays(30);
         Instant begin = first.atStartOfDay(zone).toInstant();
-        Instant end = first.plusYears(1).atStartOfDay(zone).toInstant();
-        Duration sum = Duration.ZERO;
-        Instant last = begin;
-        for (LocalDate day = first; day.getYear() == first.getYear(); day = day.plusDays(1)) {
-            Instant from = day.atStartOfDay(zone).toInstant();
-            Instant to = day.plusDays(1).atStartOfDay(zone).toInstant();
-            assertThat(from).as("%s in %s", day, zone).isEqualTo(last);
-            sum = sum.plus(Duration.between(from, to));
-            last = to;
+        Instant end = last.plusDays(1).atStartOfDay(zone).toInstant();
+        List<Sample> always = new ArrayList<>();
+        long step = Level.HOUR.step();
+        long stop = end.toEpochMilli() + step;
+        for (long at = begin.toEpochMilli() - step; at < stop; at += step) {
+            always.add(new Sample(1, at + step, Health.UP, true, 5, step, Health.UP));
         }
-        assertThat(sum).isEqualTo(Duration.between(begin, end));
+        try (Connection none = Database.at(folder.resolve("h.db")).open()) {
+            Reading reading = new Reading(none, 1, begin.toEpochMilli(), always);
+            Account account = Account.of(reading, first, last, zone, end);
+            for (int i = 0; i < account.days().size(); i++) {
+                Instant from = first.plusDays(i).atStartOfDay(zone).toInstant();
+                Instant to = first.plusDays(i + 1L).atStartOfDay(zone).toInstant();
+                assertThat(account.days().get(i))
+                        .as("%s in %s", first.plusDays(i), zone)
+                        .isEqualTo(
+                                new Availability(
+                                        Duration.between(from, to),
+                                        Duration.ZERO,
+                                        Duration.ZERO,
+                                        Duration.ZERO));
+            }
+            assertThat(account.whole().up()).isEqualTo(Duration.between(begin, end));
+            assertThat(account.whole().up())
+                    .isEqualTo(reading.total(begin, end).time(Health.UP));
+        }
     }
 }
