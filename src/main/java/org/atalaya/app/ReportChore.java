@@ -103,8 +103,7 @@ final class ReportChore implements Chore {
             if (report.hosts().isEmpty()) {
                 return later("", now, settings);
             }
-            Errand errand =
-                    new Errand(carrier(settings).orElseThrow(), notice(report, month, now));
+            Errand errand = new Errand(carrier(settings).orElseThrow(), notice(report, month, now));
             notifier.once(key, errand);
             return null;
         } catch (TroubleException e) {

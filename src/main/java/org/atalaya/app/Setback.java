@@ -15,7 +15,6 @@ record Setback(String sentence, Instant at, Object with) {
 
     /** Whether it is too early to try again; a clock that was set back makes nobody wait a day. */
     boolean holds(Instant now, Object settings) {
-        return with.equals(settings)
-                && Duration.between(at, now).abs().compareTo(PATIENCE) < 0;
+        return with.equals(settings) && Duration.between(at, now).abs().compareTo(PATIENCE) < 0;
     }
 }

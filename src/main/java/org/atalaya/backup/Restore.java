@@ -72,8 +72,7 @@ public final class Restore {
      * @throws BackupException when it is broken, or of a later version, or cannot be written, or
      *     the passphrase is another one
      */
-    public static Secrets of(
-            Path backup, WallFiles wall, Instant now, @Nullable String passphrase)
+    public static Secrets of(Path backup, WallFiles wall, Instant now, @Nullable String passphrase)
             throws BackupException {
         Restore restore = new Restore(backup, wall, now, passphrase);
         try {

@@ -26,8 +26,8 @@ public interface Outbox extends AutoCloseable {
     void add(List<Letter> letters) throws IOException;
 
     /**
-     * Takes it in unless it ever did before, also in an earlier run of the program, sent or not: for
-     * what must never be told twice.
+     * Takes it in unless it ever did before, also in an earlier run of the program, sent or not:
+     * for what must never be told twice.
      *
      * @throws IOException as {@link #add}
      */

@@ -21,7 +21,8 @@ final class Urgency {
         return switch (occasion) {
             case ACKNOWLEDGED -> "acknowledge";
             case RECOVERED -> "resolve";
-            case DOWN, DEGRADED, CERTIFICATE, ESCALATED, NETWORK, REMINDER, REPORT, TEST -> "trigger";
+            case DOWN, DEGRADED, CERTIFICATE, ESCALATED, NETWORK, REMINDER, REPORT, TEST ->
+                    "trigger";
         };
     }
 

@@ -134,8 +134,7 @@ class ReportChoreTest {
                 said = chore.turn(look);
             }
             if (notifier.tookOnce("report-2026-02") || Files.exists(page())) {
-                Patience.until(
-                        "it is taken in", LONG, () -> notifier.tookOnce("report-2026-02"));
+                Patience.until("it is taken in", LONG, () -> notifier.tookOnce("report-2026-02"));
                 Patience.until("it is sent", LONG, () -> notifier.waiting() == 0);
             }
         }
@@ -164,9 +163,7 @@ class ReportChoreTest {
                 new MimeMessage(
                         Session.getInstance(new Properties()),
                         new ByteArrayInputStream(
-                                server.mails()
-                                        .getLast()
-                                        .getBytes(StandardCharsets.ISO_8859_1)));
+                                server.mails().getLast().getBytes(StandardCharsets.ISO_8859_1)));
         assertThat(mail.getSubject()).contains("Shop", "Availability", "100.00 %");
         assertThat(mail.getAllRecipients()[0]).hasToString("boss@example.org");
         MimeMultipart parts =

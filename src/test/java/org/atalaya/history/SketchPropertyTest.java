@@ -127,8 +127,7 @@ class SketchPropertyTest {
                                         Duration.ZERO));
             }
             assertThat(account.whole().up()).isEqualTo(Duration.between(begin, end));
-            assertThat(account.whole().up())
-                    .isEqualTo(reading.total(begin, end).time(Health.UP));
+            assertThat(account.whole().up()).isEqualTo(reading.total(begin, end).time(Health.UP));
         }
     }
 }

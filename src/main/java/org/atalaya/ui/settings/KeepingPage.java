@@ -40,9 +40,7 @@ public final class KeepingPage {
                 backup(
                         "at",
                         new Control.Text<>(
-                                Object::toString,
-                                SettingsText::timeOfDay,
-                                "settings.prompt.time"),
+                                Object::toString, SettingsText::timeOfDay, "settings.prompt.time"),
                         BackupSettings::at,
                         (b, at) -> new BackupSettings(b.daily(), at, b.keep(), b.folder())),
                 backup(
@@ -58,7 +56,8 @@ public final class KeepingPage {
                         Control.Text.optional(
                                 Path::toString, SettingsText::folder, "settings.prompt.beside"),
                         b -> Optional.ofNullable(b.folder()),
-                        (b, at) -> new BackupSettings(b.daily(), b.at(), b.keep(), at.orElse(null))));
+                        (b, at) ->
+                                new BackupSettings(b.daily(), b.at(), b.keep(), at.orElse(null))));
     }
 
     private static List<Item<Settings>> report(List<Channel> channels) {
