@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +16,8 @@ import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.atalaya.model.Host;
+import org.atalaya.report.Report;
+import org.atalaya.report.Scope;
 
 /** What remembering costs: a writer under load, and a file a year old. */
 final class HistoryBench {
@@ -23,6 +27,7 @@ final class HistoryBench {
             history load FILE [SECONDS]  10,000 hosts @ 10 s into a new file: the writer's CPU and queue (60)
             history year FILE            makes a file as 100 hosts @ 20 s leave it after a year
             history read FILE            charts, uptimes and opening of such a file
+            history report FILE          reports of a month and a year of such a file
             """;
 
     private static final int HOSTS = 10_000;
@@ -41,6 +46,7 @@ final class HistoryBench {
             case "load" -> load(file, args.length > 2 ? Integer.parseInt(args[2]) : 60);
             case "year" -> SimulatedYear.write(file);
             case "read" -> read(file);
+            case "report" -> report(file);
             default -> System.out.print(HELP);
         }
     }
@@ -112,6 +118,37 @@ final class HistoryBench {
                                         .size());
             }
             each("uptimes", host -> reader.uptimes(host).join() == null ? 0 : 1);
+        }
+    }
+
+    /** Days of UTC are those of the roll-ups; those of Madrid are made of hours. */
+    private static void report(Path file) throws Exception {
+        InstantSource clock = InstantSource.fixed(SimulatedYear.END);
+        try (HistoryReader reader = HistoryReader.of(file, clock)) {
+            for (String zone : List.of("UTC", "Europe/Madrid")) {
+                for (int days : new int[] {30, 365}) {
+                    LocalDate last = LocalDate.ofInstant(SimulatedYear.END, ZoneId.of(zone));
+                    LocalDate first = last.minusDays(days - 1);
+                    Scope scope = new Scope(first, last, ZoneId.of(zone), null, 99.9);
+                    double[] seconds = new double[3];
+                    int hosts = 0;
+                    for (int i = 0; i < seconds.length; i++) {
+                        long begun = System.nanoTime();
+                        Report made = Report.of(reader, scope, SimulatedYear.END);
+                        seconds[i] = (System.nanoTime() - begun) / 1e9;
+                        hosts = made.hosts().size();
+                    }
+                    System.out.printf(
+                            Locale.ROOT,
+                            "report of %d days, %s, %d hosts: %.2f s, then %.2f and %.2f%n",
+                            days,
+                            zone,
+                            hosts,
+                            seconds[0],
+                            seconds[1],
+                            seconds[2]);
+                }
+            }
         }
     }
 

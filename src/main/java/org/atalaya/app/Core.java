@@ -27,7 +27,6 @@ import org.atalaya.config.SettingsStore;
 import org.atalaya.engine.MaintenanceCalendar;
 import org.atalaya.engine.Monitor;
 import org.atalaya.engine.MonitorStats;
-import org.atalaya.engine.Quantiles;
 import org.atalaya.history.HistoryReader;
 import org.atalaya.model.MaintenanceWindow;
 import org.atalaya.model.Settings;
@@ -58,6 +57,7 @@ final class Core implements AutoCloseable {
     private final NetworkWatch network;
     private final List<Consumer<NetworkWatch.News>> networkReaders = new CopyOnWriteArrayList<>();
     private final Telling telling;
+    private @Nullable Housekeeping housekeeping;
     private volatile List<Latch.Unseen> unseen = List.of();
     private volatile List<MaintenanceWindow> plan = List.of();
     private boolean closed;
@@ -118,6 +118,7 @@ final class Core implements AutoCloseable {
         if (options.snapshot() == null) {
             settings.addListener(core::tell);
             core.tell(store.settings());
+            core.housekeeping = Housekeeping.begin(core, options.data());
         }
         if (options.mute()) {
             core.alarm.muteUntilUnmuted();
@@ -299,7 +300,7 @@ final class Core implements AutoCloseable {
                         stats.hosts(),
                         stats.probes(),
                         stats.missed(),
-                        spread(stats.lag()),
+                        RunStats.Spread.of(stats.lag()),
                         stats.states(),
                         fx);
         try {
@@ -325,10 +326,6 @@ final class Core implements AutoCloseable {
         }
     }
 
-    static RunStats.Spread spread(Quantiles quantiles) {
-        return new RunStats.Spread(quantiles.p50(), quantiles.p99(), quantiles.max());
-    }
-
     /** Ends it all, once: what was typed is saved, nothing rings any more. */
     @Override
     public synchronized void close() {
@@ -336,6 +333,9 @@ final class Core implements AutoCloseable {
             return;
         }
         closed = true;
+        if (housekeeping != null) {
+            housekeeping.close();
+        }
         network.close();
         monitor.close();
         alarm.close();

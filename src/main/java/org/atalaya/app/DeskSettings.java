@@ -20,6 +20,7 @@ import org.atalaya.model.Settings;
 import org.atalaya.ui.settings.AboutPage;
 import org.atalaya.ui.settings.AppearancePage;
 import org.atalaya.ui.settings.ChannelsPage;
+import org.atalaya.ui.settings.KeepingPage;
 import org.atalaya.ui.settings.NetworkPage;
 import org.atalaya.ui.settings.Page;
 import org.atalaya.ui.settings.ProfilesPage;
@@ -59,6 +60,7 @@ final class DeskSettings implements SettingsDesk {
                 ChannelsPage.of(core.words()),
                 VisualPage.page(),
                 NetworkPage.page(),
+                KeepingPage.of(settings.get().channels().channels()),
                 AppearancePage.page(),
                 AboutPage.of(facts()));
     }

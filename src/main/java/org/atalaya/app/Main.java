@@ -32,7 +32,11 @@ public final class Main {
             case Parsed.Check(CheckCommand command) -> CheckRun.run(command, out.charset(), err);
             case Parsed.Do(Task task, Words words) ->
                     System.exit(
-                            new TaskRun(words, InstantSource.system(), ZoneId.systemDefault())
+                            new TaskRun(
+                                            words,
+                                            InstantSource.system(),
+                                            ZoneId.systemDefault(),
+                                            PassphraseAsk.console())
                                     .run(task, out, err));
             case Parsed.Run(Options options, Words words) -> {
                 Journal.open(Folders.ofThisMachine().state());

@@ -28,6 +28,6 @@ final class PulseMeter {
 
     /** So far; from any thread. */
     RunStats.Fx figures() {
-        return new RunStats.Fx(pulses.get(), Core.spread(work.quantiles()));
+        return new RunStats.Fx(pulses.get(), RunStats.Spread.of(work.quantiles()));
     }
 }

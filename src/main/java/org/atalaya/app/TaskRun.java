@@ -39,11 +39,13 @@ final class TaskRun {
     private final Words words;
     private final InstantSource clock;
     private final ZoneId zone;
+    private final PassphraseAsk asking;
 
-    TaskRun(Words words, InstantSource clock, ZoneId zone) {
+    TaskRun(Words words, InstantSource clock, ZoneId zone, PassphraseAsk.Terminal terminal) {
         this.words = words;
         this.clock = clock;
         this.zone = zone;
+        this.asking = new PassphraseAsk(words, terminal);
     }
 
     /** Runs to the end of it. The exit code: 0, or {@link Parsed#WRONG} with a sentence on err. */
@@ -57,29 +59,38 @@ final class TaskRun {
                     read(history, err, reader -> write(report(reader, report), report.out(), out));
             case Task.Board board ->
                     read(history, err, reader -> write(board(reader, hosts), board.html(), out));
-            case Task.Backup backup ->
-                    backup(backup.file(), WallFiles.of(hosts, history), out, err);
-            case Task.Restore restore ->
-                    restore(restore.file(), WallFiles.of(hosts, history), out, err);
+            case Task.Backup backup -> backup(backup, WallFiles.of(hosts, history), out, err);
+            case Task.Restore restore -> restore(restore, WallFiles.of(hosts, history), out, err);
         };
     }
 
-    private int backup(Path file, WallFiles wall, PrintStream out, PrintStream err) {
+    private int backup(Task.Backup task, WallFiles wall, PrintStream out, PrintStream err) {
         try {
-            Backup.write(wall, file, clock.instant());
-            out.println(words.get("backup.written", file));
+            String passphrase = asking.of(task.passphrase(), true);
+            Backup.write(wall, task.file(), clock.instant(), passphrase);
+            out.println(
+                    words.get(
+                            passphrase == null ? "backup.written" : "backup.sealed", task.file()));
             return 0;
         } catch (BackupException e) {
             err.println(e.sentence(words));
-            return Parsed.WRONG;
+        } catch (PassphraseAsk.NoPassphrase e) {
+            err.println(e.getMessage());
         }
+        return Parsed.WRONG;
     }
 
     /** A wall that runs would write over what is brought back, so it must have ended. */
-    private int restore(Path file, WallFiles wall, PrintStream out, PrintStream err) {
+    private int restore(Task.Restore task, WallFiles wall, PrintStream out, PrintStream err) {
         try (InstanceLock lock = InstanceLock.acquire(wall.hosts())) {
-            Restore.of(file, wall, clock.instant());
+            String passphrase = asking.of(task.passphrase(), false);
+            Restore.Secrets secrets = Restore.of(task.file(), wall, clock.instant(), passphrase);
             out.println(words.get("backup.restored", wall.hosts(), wall.history()));
+            switch (secrets) {
+                case NONE -> {}
+                case LEFT -> out.println(words.get("backup.secrets.left", task.file()));
+                case BROUGHT -> out.println(words.get("backup.secrets.brought"));
+            }
             if (lock.warning() != null) {
                 err.println(lock.warning().sentence(words));
             }
@@ -88,6 +99,8 @@ final class TaskRun {
             err.println(e.sentence(words));
         } catch (ConfigException e) {
             err.println(e.sentence(words));
+        } catch (PassphraseAsk.NoPassphrase e) {
+            err.println(e.getMessage());
         }
         return Parsed.WRONG;
     }

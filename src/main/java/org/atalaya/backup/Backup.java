@@ -3,6 +3,7 @@ package org.atalaya.backup;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,8 +13,12 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.atalaya.config.ConfigException;
+import org.atalaya.config.SealedSecrets;
+import org.atalaya.config.SecretStore;
 import org.atalaya.history.HistoryCopy;
 import org.atalaya.history.TroubleException;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a wall into one file: a zip that holds each of its files, and a note of what made it. */
 public final class Backup {
@@ -31,6 +36,17 @@ public final class Backup {
      * @throws BackupException when a file cannot be read or the backup not be written
      */
     public static void write(WallFiles wall, Path file, Instant now) throws BackupException {
+        write(wall, file, now, null);
+    }
+
+    /**
+     * The same, with passwords and tokens in it.
+     *
+     * @param passphrase what they are sealed with; null leaves them out
+     */
+    public static void write(WallFiles wall, Path file, Instant now, @Nullable String passphrase)
+            throws BackupException {
+        String secrets = passphrase == null ? null : sealed(wall.hosts(), passphrase);
         Path target = file.toAbsolutePath().normalize();
         Path beside = target.resolveSibling("." + target.getFileName() + ".part");
         Path copy = target.resolveSibling("." + target.getFileName() + ".history");
@@ -50,6 +66,11 @@ public final class Backup {
                         add(zip, each.getKey(), source(each, copy));
                     }
                 }
+                if (secrets != null) {
+                    zip.putNextEntry(new ZipEntry(WallFiles.SECRETS));
+                    zip.write(secrets.getBytes(StandardCharsets.UTF_8));
+                    zip.closeEntry();
+                }
             }
             Files.move(
                     beside,
@@ -64,6 +85,26 @@ public final class Backup {
         } finally {
             drop(beside);
             drop(copy);
+        }
+    }
+
+    private static String sealed(Path hosts, String passphrase) throws BackupException {
+        if (passphrase.length() < SealedSecrets.SHORTEST) {
+            throw new BackupException(null, "backup.error.short", SealedSecrets.SHORTEST);
+        }
+        SecretStore store = store(hosts);
+        if (!store.problems().isEmpty()) {
+            throw new BackupException(
+                    null, "backup.error.secrets", store.problems().getFirst().file());
+        }
+        return SealedSecrets.close(store, passphrase);
+    }
+
+    static SecretStore store(Path hosts) throws BackupException {
+        try {
+            return SecretStore.of(hosts);
+        } catch (ConfigException e) {
+            throw new BackupException(e, "backup.error.secrets", hosts);
         }
     }
 

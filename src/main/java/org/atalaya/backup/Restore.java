@@ -2,8 +2,10 @@ package org.atalaya.backup;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -16,11 +18,14 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.atalaya.config.ConfigException;
 import org.atalaya.config.HostFile;
 import org.atalaya.config.ReadResult;
+import org.atalaya.config.SealedSecrets;
 import org.atalaya.config.Wall;
 import org.atalaya.history.HistoryCopy;
 import org.atalaya.history.TroubleException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings a backup back. Everything in it is unpacked beside its place and looked through first;
@@ -36,36 +41,85 @@ public final class Restore {
 
     private final Path backup;
     private final WallFiles wall;
+    private final @Nullable String passphrase;
     private final String old;
+    private Map<String, String> secrets = Map.of();
+    private boolean sealed;
     private final Map<String, Path> unpacked = new LinkedHashMap<>();
     private final Deque<Move> done = new ArrayDeque<>();
 
-    private Restore(Path backup, WallFiles wall, Instant now) {
+    private Restore(Path backup, WallFiles wall, Instant now, @Nullable String passphrase) {
         this.backup = backup;
         this.wall = wall;
+        this.passphrase = passphrase;
         this.old = ".before-restore-" + STAMP.format(now);
+    }
+
+    /** What became of the passwords and tokens. */
+    public enum Secrets {
+        /** There are none in it. */
+        NONE,
+        /** They are in it, and stayed there for want of a passphrase. */
+        LEFT,
+        BROUGHT
     }
 
     /**
      * Puts the files of a backup in place. Nobody else may use the wall meanwhile: the caller holds
      * its lock.
      *
-     * @throws BackupException when it is broken, or of a later version, or cannot be written
+     * @param passphrase what opens the passwords in it; null leaves them where they are
+     * @throws BackupException when it is broken, or of a later version, or cannot be written, or
+     *     the passphrase is another one
      */
-    public static void of(Path backup, WallFiles wall, Instant now) throws BackupException {
-        Restore restore = new Restore(backup, wall, now);
+    public static Secrets of(Path backup, WallFiles wall, Instant now, @Nullable String passphrase)
+            throws BackupException {
+        Restore restore = new Restore(backup, wall, now, passphrase);
         try {
             restore.unpack();
             restore.check();
+            restore.bringSecrets();
             restore.place();
+            return !restore.sealed
+                    ? Secrets.NONE
+                    : passphrase == null ? Secrets.LEFT : Secrets.BROUGHT;
         } finally {
             restore.unpacked.values().forEach(Backup::drop);
+        }
+    }
+
+    /** Before the files, which name them. Those that nothing names are swept at the next start. */
+    private void bringSecrets() throws BackupException {
+        if (secrets.isEmpty()) {
+            return;
+        }
+        try {
+            Backup.store(wall.hosts()).bring(secrets);
+        } catch (ConfigException e) {
+            throw new BackupException(e, "backup.error.secrets", wall.hosts());
+        }
+    }
+
+    private void openSecrets(ZipFile zip) throws IOException, BackupException {
+        ZipEntry entry = zip.getEntry(WallFiles.SECRETS);
+        sealed = entry != null;
+        if (entry == null || passphrase == null) {
+            return;
+        }
+        try (InputStream in = zip.getInputStream(entry)) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            secrets = SealedSecrets.open(text, passphrase);
+        } catch (GeneralSecurityException e) {
+            throw new BackupException(e, "backup.error.passphrase", backup);
+        } catch (IllegalArgumentException e) {
+            throw new BackupException(e, "backup.error.broken", backup, WallFiles.SECRETS);
         }
     }
 
     private void unpack() throws BackupException {
         try (ZipFile zip = new ZipFile(backup.toFile())) {
             form(zip);
+            openSecrets(zip);
             for (Map.Entry<String, Path> each : wall.byName().entrySet()) {
                 ZipEntry entry = zip.getEntry(each.getKey());
                 if (entry != null) {

@@ -17,6 +17,9 @@ public record WallFiles(Path hosts, Path settings, Path history) {
     static final String SETTINGS = "settings.json";
     static final String HISTORY = "history.db";
 
+    /** Passwords and tokens, when there is a passphrase for them. */
+    static final String SECRETS = "sealed-secrets.json";
+
     /** Those of a file of hosts: settings lie beside it, its history wherever it is. */
     public static WallFiles of(Path hosts, Path history) {
         String name = String.valueOf(hosts.getFileName()).replaceFirst("(?i)\\.json$", "");

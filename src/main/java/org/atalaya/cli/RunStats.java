@@ -2,6 +2,7 @@ package org.atalaya.cli;
 
 import java.time.Duration;
 import java.util.Map;
+import org.atalaya.engine.Quantiles;
 import org.atalaya.model.Health;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,13 @@ public record RunStats(
     }
 
     /** Half are below {@code p50}, 99 of 100 below {@code p99}. */
-    public record Spread(Duration p50, Duration p99, Duration max) {}
+    public record Spread(Duration p50, Duration p99, Duration max) {
+
+        /** What was counted. */
+        public static Spread of(Quantiles quantiles) {
+            return new Spread(quantiles.p50(), quantiles.p99(), quantiles.max());
+        }
+    }
 
     /**
      * The window's part.

@@ -46,17 +46,34 @@ public sealed interface Task {
      */
     record Board(@Nullable Path config, @Nullable Path data, Path html) implements Task {}
 
+    /** Where a passphrase comes from. */
+    sealed interface Passphrase {
+
+        /** Passwords and tokens are left alone. */
+        record None() implements Passphrase {}
+
+        /** A person types it. */
+        record Asked() implements Passphrase {}
+
+        /** The first line of a file. */
+        record InFile(Path file) implements Passphrase {}
+    }
+
     /**
      * {@code atalaya backup}.
      *
      * @param file where it is written
+     * @param passphrase seals passwords and tokens
      */
-    record Backup(@Nullable Path config, @Nullable Path data, Path file) implements Task {}
+    record Backup(@Nullable Path config, @Nullable Path data, Path file, Passphrase passphrase)
+            implements Task {}
 
     /**
      * {@code atalaya restore}.
      *
      * @param file what is brought back
+     * @param passphrase opens the passwords and tokens in it
      */
-    record Restore(@Nullable Path config, @Nullable Path data, Path file) implements Task {}
+    record Restore(@Nullable Path config, @Nullable Path data, Path file, Passphrase passphrase)
+            implements Task {}
 }

@@ -1,6 +1,5 @@
 package org.atalaya.cli;
 
-import java.math.BigDecimal;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -8,6 +7,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import org.atalaya.model.InvalidValueException;
+import org.atalaya.model.SettingsText;
 import org.atalaya.words.PlainText;
 import org.atalaya.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,8 @@ final class TaskArguments {
                             .arity("0..1")
                             .index("0")
                             .build());
+            flag(spec, words, "passphrase", "cli.backup.option.passphrase");
+            valued(spec, words, "passphrase-file", "cli.backup.option.passphraseFile", "file");
         }
         valued(spec, words, "config", "cli.option.config", "file");
         valued(spec, words, "data", "cli.option.data", "folder");
@@ -98,6 +101,15 @@ final class TaskArguments {
                 .description(words.get("cli.task." + command))
                 .sortOptions(false);
         return spec;
+    }
+
+    private static void flag(CommandSpec spec, Words words, String name, String key) {
+        spec.addOption(
+                OptionSpec.builder("--" + name)
+                        .type(boolean.class)
+                        .arity("0")
+                        .description(words.get(key))
+                        .build());
     }
 
     private static void valued(
@@ -129,10 +141,30 @@ final class TaskArguments {
             case REPORT -> report(given);
             case SNAPSHOT -> board(given);
             case BACKUP ->
-                    new Task.Backup(path(given, "--config"), path(given, "--data"), file(given));
+                    new Task.Backup(
+                            path(given, "--config"),
+                            path(given, "--data"),
+                            file(given),
+                            passphrase(given));
             default ->
-                    new Task.Restore(path(given, "--config"), path(given, "--data"), file(given));
+                    new Task.Restore(
+                            path(given, "--config"),
+                            path(given, "--data"),
+                            file(given),
+                            passphrase(given));
         };
+    }
+
+    private Task.Passphrase passphrase(ParseResult given) throws WrongValue {
+        Path file = path(given, "--passphrase-file");
+        boolean asked = given.matchedOptionValue("--passphrase", false);
+        if (file == null) {
+            return asked ? new Task.Passphrase.Asked() : new Task.Passphrase.None();
+        }
+        if (asked) {
+            throw new WrongValue(words.get("cli.backup.error.both"));
+        }
+        return new Task.Passphrase.InFile(file);
     }
 
     private Path file(ParseResult given) throws WrongValue {
@@ -193,20 +225,11 @@ final class TaskArguments {
         if (typed == null) {
             return null;
         }
-        String number = typed.replace("%", "").replace(',', '.').strip();
         try {
-            double target = new BigDecimal(number).doubleValue();
-            if (target > 0 && target <= 100) {
-                return target;
-            }
-        } catch (NumberFormatException e) {
-            throw wrongTarget(typed);
+            return SettingsText.percent(typed);
+        } catch (InvalidValueException e) {
+            throw new WrongValue(words.get("cli.report.error.sla", PlainText.of(typed)));
         }
-        throw wrongTarget(typed);
-    }
-
-    private WrongValue wrongTarget(String typed) {
-        return new WrongValue(words.get("cli.report.error.sla", PlainText.of(typed)));
     }
 
     /** Without a word the name of the file says it. */

@@ -71,6 +71,16 @@ public record Folders(Path config, Path data, Path state) {
         return collected(hostFile, data, "outbox", ".log");
     }
 
+    /** Where the backup of each day goes when nobody says otherwise: beside the history. */
+    public Path backups(Path hostFile, @Nullable Path data) {
+        return collected(hostFile, data, "backups", "");
+    }
+
+    /** Where the page of each month is kept that was sent: beside the history. */
+    public Path reports(Path hostFile, @Nullable Path data) {
+        return collected(hostFile, data, "reports", "");
+    }
+
     private Path collected(Path hostFile, @Nullable Path data, String usual, String ending) {
         Path real = hostFile.toAbsolutePath().normalize();
         Path beside = real.getParent() == null ? real : real.getParent();

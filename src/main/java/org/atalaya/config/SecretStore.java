@@ -110,6 +110,27 @@ public final class SecretStore {
         return Optional.ofNullable(texts.get(id));
     }
 
+    /** All of them by id. Never log it. */
+    Map<String, String> all() {
+        return Map.copyOf(texts);
+    }
+
+    /**
+     * Takes in what another store kept under these ids, and saves it. What is here under one of
+     * them already stays: an id never stands for two things.
+     *
+     * @throws ConfigException when they cannot be saved; then the file is as it was
+     */
+    public void bring(Map<String, String> others) throws ConfigException {
+        others.forEach(
+                (id, text) -> {
+                    if (texts.putIfAbsent(id, text) == null) {
+                        unsaved.add(id);
+                    }
+                });
+        flush();
+    }
+
     /** Forgets what is kept under {@code id}; unknown ids do nothing. */
     public void remove(String id) {
         unsaved.remove(id);

@@ -49,7 +49,19 @@ final class SettingsJson {
                             (fields, findings) -> AppearanceSettingsJson.read(fields),
                             AppearanceSettingsJson::write,
                             Settings::appearance,
-                            Settings::withAppearance));
+                            Settings::withAppearance),
+                    new Section<>(
+                            "backup",
+                            (fields, findings) -> BackupSettingsJson.read(fields),
+                            BackupSettingsJson::write,
+                            Settings::backup,
+                            Settings::withBackup),
+                    new Section<>(
+                            "report",
+                            (fields, findings) -> ReportSettingsJson.read(fields),
+                            ReportSettingsJson::write,
+                            Settings::report,
+                            Settings::withReport));
 
     private SettingsJson() {}
 

@@ -1,7 +1,6 @@
 package org.atalaya.history;
 
 import java.time.Duration;
-import java.util.stream.Stream;
 import org.atalaya.model.Health;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * and the time nobody watched say nothing about the host: they are apart and spoil no figure.
  *
  * @param up answered, also when slow or not yet believed to be down
- * @param down failed, and confirmed
+ * @param down failed, and confirmed, or flapping
  * @param apart watched, but says nothing about the host
  * @param unwatched nobody looked
  */
@@ -30,22 +29,19 @@ public record Availability(Duration up, Duration down, Duration apart, Duration 
     }
 
     static Availability of(Tally tally, Duration whole) {
-        Duration up = sum(tally, Health.UP, Health.DEGRADED, Health.SUSPECT);
-        Duration down = sum(tally, Health.DOWN);
-        Duration apart =
-                sum(
-                        tally,
-                        Health.UNREACHABLE,
-                        Health.UNKNOWN,
-                        Health.MAINTENANCE,
-                        Health.PAUSED,
-                        Health.PENDING);
+        Duration up = Duration.ZERO;
+        Duration down = Duration.ZERO;
+        Duration apart = Duration.ZERO;
+        for (Health health : Health.values()) {
+            Duration time = tally.time(health);
+            switch (health) {
+                case UP, DEGRADED, SUSPECT -> up = up.plus(time);
+                case DOWN, FLAPPING -> down = down.plus(time);
+                case UNREACHABLE, UNKNOWN, MAINTENANCE, PAUSED, PENDING -> apart = apart.plus(time);
+            }
+        }
         Duration rest = whole.minus(up).minus(down).minus(apart);
         return new Availability(up, down, apart, rest.isNegative() ? Duration.ZERO : rest);
-    }
-
-    private static Duration sum(Tally tally, Health... states) {
-        return Stream.of(states).map(tally::time).reduce(Duration.ZERO, Duration::plus);
     }
 
     /** From 0 to 1; null when nothing is known. */

@@ -11,8 +11,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -161,20 +159,14 @@ public final class HistoryReader implements AutoCloseable {
         return ask(c -> reading(c, hostId).series(from, to, wanted.toMillis()));
     }
 
-    /** Each day of a calendar, from {@code first} to {@code last}; days of 23 and 25 hours too. */
-    public CompletableFuture<SortedMap<LocalDate, Tally>> days(
+    /**
+     * How each day of a calendar went, and all of them, from {@code first} to {@code last}; days of
+     * 23 and 25 hours too. What is yet to come is in none of them.
+     */
+    public CompletableFuture<Account> account(
             String hostId, LocalDate first, LocalDate last, ZoneId zone) {
-        return ask(
-                c -> {
-                    Reading reading = reading(c, hostId);
-                    SortedMap<LocalDate, Tally> days = new TreeMap<>();
-                    for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
-                        Instant begin = day.atStartOfDay(zone).toInstant();
-                        Instant end = day.plusDays(1).atStartOfDay(zone).toInstant();
-                        days.put(day, reading.total(begin, end));
-                    }
-                    return days;
-                });
+        Instant now = clock.instant();
+        return ask(c -> Account.of(reading(c, hostId), first, last, zone, now));
     }
 
     /** The incidents, newest first. */

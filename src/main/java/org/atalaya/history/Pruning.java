@@ -72,9 +72,11 @@ final class Pruning {
     private void fit(Connection connection, Retention retention) throws SQLException {
         double used = used(connection);
         double room = retention.maxBytes();
-        if (used > room) {
-            share = Math.max(LEAST, share * Math.max(0.5, 0.95 * room / used));
-        } else if (used < 0.8 * room) {
+        // Before it is full, for the ages that are cut may be far above what there is yet, and with
+        // many hosts a file grows by a tenth of its room in an hour.
+        if (used > 0.9 * room) {
+            share = Math.max(LEAST, share * (used > room ? 0.7 : 0.9));
+        } else if (used < 0.75 * room) {
             share = Math.min(1, share * 1.02);
         }
     }

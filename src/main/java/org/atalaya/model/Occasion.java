@@ -21,6 +21,8 @@ public enum Occasion {
     NETWORK,
     /** It is still open and nobody has it in hand. */
     REMINDER,
+    /** A month is over, and how it went was asked for. */
+    REPORT,
     /** A person tries the channel. */
     TEST;
 

@@ -1,5 +1,8 @@
 package org.atalaya.model;
 
+import java.math.BigDecimal;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -48,6 +51,37 @@ public final class SettingsText {
                     Durations.format(max));
         }
         return duration;
+    }
+
+    /** A folder that means the same wherever the program is started. */
+    public static Path folder(String typed) throws InvalidValueException {
+        try {
+            Path folder = Path.of(typed.strip());
+            if (folder.isAbsolute()) {
+                return folder.normalize();
+            }
+        } catch (InvalidPathException e) {
+            throw new InvalidValueException("value.error.folder", TargetText.visible(typed));
+        }
+        throw new InvalidValueException("value.error.folder", TargetText.visible(typed));
+    }
+
+    /** A promise in per cent, above 0 and up to 100: {@code 99.9}, {@code 99,9 %}. */
+    public static double percent(String typed) throws InvalidValueException {
+        String number = typed.replace("%", "").replace(',', '.').strip();
+        // No exponent: 1e2 is nobody's promise.
+        if (number.matches("\\d{1,3}(\\.\\d{1,9})?")) {
+            double percent = Double.parseDouble(number);
+            if (percent > 0 && percent <= 100) {
+                return percent;
+            }
+        }
+        throw new InvalidValueException("value.error.percent", TargetText.visible(typed));
+    }
+
+    /** The same, as it is written. */
+    public static String percent(double percent) {
+        return BigDecimal.valueOf(percent).stripTrailingZeros().toPlainString();
     }
 
     /** One of a closed set, by its name in lower case. */

@@ -56,7 +56,10 @@ final class Digest {
     }
 
     private static boolean isOfHosts(Occasion occasion) {
-        return occasion != Occasion.NETWORK && occasion != Occasion.TEST;
+        return switch (occasion) {
+            case DOWN, DEGRADED, CERTIFICATE, ACKNOWLEDGED, RECOVERED, ESCALATED, REMINDER -> true;
+            case NETWORK, REPORT, TEST -> false;
+        };
     }
 
     /** One letter for all of them, which are of one sort. */

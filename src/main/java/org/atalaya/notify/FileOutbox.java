@@ -17,6 +17,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,11 +39,15 @@ public final class FileOutbox implements Outbox {
     /** How many settled letters are carried along before the file is written anew. */
     static final int COMPACT_AT = 1_000;
 
+    /** Of letters that are sent once: twenty years of months. */
+    private static final int ONCE_MAX = 240;
+
     private final Path file;
     private final FileChannel guard;
     private final FileLock lock;
     private final Map<String, Letter> waiting = new LinkedHashMap<>();
     private final Set<String> tried = new HashSet<>();
+    private final LinkedHashSet<String> once = new LinkedHashSet<>();
     private FileChannel journal;
     private long end;
     private int settled;
@@ -101,6 +106,7 @@ public final class FileOutbox implements Outbox {
             }
             switch (read.get()) {
                 case JournalLine.Added(Letter letter) -> waiting.put(letter.key(), letter);
+                case JournalLine.Once(String key) -> remember(key);
                 case JournalLine.Merged(List<String> keys, Letter letter) -> put(keys, letter);
                 case JournalLine.Tried(String key) -> tried.add(key);
                 case JournalLine.Settled(List<String> keys) -> forget(keys);
@@ -143,6 +149,32 @@ public final class FileOutbox implements Outbox {
                 letters.stream()
                         .map(letter -> new JournalLine.Added(letter).write() + "\n")
                         .collect(Collectors.joining()));
+    }
+
+    @Override
+    public synchronized void addOnce(Letter letter) throws IOException {
+        if (tookOnce(letter.key())) {
+            return;
+        }
+        remember(letter.key());
+        waiting.put(letter.key(), letter);
+        // In one write, and the letter first: cut between the two it waits, and is not lost.
+        append(
+                Stream.of(new JournalLine.Added(letter), new JournalLine.Once(letter.key()))
+                        .map(line -> line.write() + "\n")
+                        .collect(Collectors.joining()));
+    }
+
+    private void remember(String key) {
+        once.add(key);
+        if (once.size() > ONCE_MAX) {
+            once.removeFirst();
+        }
+    }
+
+    @Override
+    public synchronized boolean tookOnce(String key) {
+        return once.contains(key) || waiting.containsKey(key);
     }
 
     @Override
@@ -233,9 +265,11 @@ public final class FileOutbox implements Outbox {
 
     private String whole() {
         tried.retainAll(waiting.keySet());
-        return Stream.concat(
+        return Stream.of(
                         waiting.values().stream().map(JournalLine.Added::new),
+                        once.stream().map(JournalLine.Once::new),
                         tried.stream().sorted().map(JournalLine.Tried::new))
+                .flatMap(lines -> lines)
                 .map(line -> line.write() + "\n")
                 .collect(Collectors.joining());
     }

@@ -29,6 +29,9 @@ sealed interface JournalLine {
 
     record Added(Letter letter) implements JournalLine {}
 
+    /** This key is never taken in again. */
+    record Once(String key) implements JournalLine {}
+
     record Merged(List<String> keys, Letter letter) implements JournalLine {}
 
     record Tried(String key) implements JournalLine {}
@@ -40,6 +43,7 @@ sealed interface JournalLine {
         String body =
                 switch (this) {
                     case Added(Letter letter) -> "add " + fields(letter);
+                    case Once(String key) -> "once " + encode(key);
                     case Merged(List<String> keys, Letter letter) ->
                             "merge " + fields(letter) + " " + encoded(keys);
                     case Tried(String key) -> "try " + encode(key);
@@ -77,6 +81,7 @@ sealed interface JournalLine {
         try {
             return switch (fields.getFirst()) {
                 case "done" -> Optional.of(new Settled(decoded(fields, 1)));
+                case "once" -> Optional.of(new Once(decode(fields.get(1))));
                 case "try" -> Optional.of(new Tried(decode(fields.get(1))));
                 case "merge" -> Optional.of(new Merged(decoded(fields, 7), letter(fields)));
                 case "add" -> Optional.of(new Added(letter(fields)));

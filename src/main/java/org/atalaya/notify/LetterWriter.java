@@ -68,6 +68,7 @@ final class LetterWriter {
                 switch (notice) {
                     case Notice.OfHost host -> ofHost(host, shown, values);
                     case Notice.OfNetwork network -> ofNetwork(network, values);
+                    case Notice.OfReport report -> ofReport(report, key, values);
                     case Notice.OfTest test -> ofTest(test, key, values);
                 };
         values.replaceAll(LetterWriter::tidy);
@@ -138,7 +139,7 @@ final class LetterWriter {
                     case RECOVERED -> words().get(over(shown), name, lasted);
                     case ESCALATED -> because("message.escalated", name, lasted, why);
                     case REMINDER -> because("message.reminder", name, lasted, why);
-                    case NETWORK, TEST ->
+                    case NETWORK, REPORT, TEST ->
                             throw new IllegalArgumentException("not of a host: " + notice);
                 };
         String note = notice.note();
@@ -183,6 +184,18 @@ final class LetterWriter {
         Urgency.put(
                 notice.back() ? Occasion.RECOVERED : Occasion.DOWN, Criticality.CRITICAL, values);
         return "";
+    }
+
+    /** About the page, which whoever carries the letter finds by this. */
+    private String ofReport(Notice.OfReport report, String key, Map<Placeholder, String> values) {
+        values.put(Placeholder.HOST, report.title());
+        values.put(Placeholder.STATE, report.share());
+        values.put(Placeholder.SINCE, iso(report.at()));
+        values.put(Placeholder.CRITICALITY, Criticality.INFO.key());
+        values.put(Placeholder.INCIDENT, key);
+        values.put(Placeholder.TEXT, report.text());
+        Urgency.put(Occasion.REPORT, Criticality.INFO, values);
+        return report.page().toString();
     }
 
     private String ofTest(Notice.OfTest test, String key, Map<Placeholder, String> values) {

@@ -12,6 +12,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Date;
 import java.util.Properties;
@@ -25,6 +26,7 @@ import org.atalaya.model.Failure;
 import org.atalaya.model.InvalidValueException;
 import org.atalaya.model.MailChannel;
 import org.atalaya.model.MailChannel.Security;
+import org.atalaya.model.Occasion;
 import org.atalaya.model.Reason;
 import org.atalaya.model.Secret;
 import org.atalaya.model.Template;
@@ -167,11 +169,16 @@ final class MailSender {
         boolean html = channel.html() && channel.body() != null;
         String text = fill(body, letter, html ? Escape::html : value -> value);
         // From bytes, which need nobody who knows how to turn an object into some.
-        mail.setDataHandler(
+        DataHandler said =
                 new DataHandler(
                         new ByteArrayDataSource(
                                 text.getBytes(StandardCharsets.UTF_8),
-                                (html ? "text/html" : "text/plain") + "; charset=utf-8")));
+                                (html ? "text/html" : "text/plain") + "; charset=utf-8"));
+        if (letter.occasion() == Occasion.REPORT) {
+            mail.setDataHandler(Enclosure.with(said, Path.of(letter.subject())));
+        } else {
+            mail.setDataHandler(said);
+        }
         mail.saveChanges();
         return mail;
     }
@@ -184,6 +191,10 @@ final class MailSender {
             Throwable fault, MailChannel channel, Unveiled unveiled, Deadline deadline) {
         if (fault instanceof AuthenticationFailedException) {
             return Outcome.later(Failure.of(Reason.AUTH, said(fault, unveiled)));
+        }
+        if (fault instanceof Enclosure.Gone gone) {
+            String file = String.valueOf(gone.getMessage());
+            return new Outcome.Refused(Failure.of(Reason.INTERNAL, Failures.quote(file)));
         }
         if (fault instanceof SendFailedException sent && some(sent.getValidSentAddresses())) {
             return new Outcome.Delivered();

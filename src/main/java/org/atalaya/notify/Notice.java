@@ -1,5 +1,6 @@
 package org.atalaya.notify;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import org.atalaya.model.Host;
 import org.atalaya.model.Incident;
@@ -34,6 +35,22 @@ public sealed interface Notice {
         @Override
         public Occasion occasion() {
             return Occasion.NETWORK;
+        }
+    }
+
+    /**
+     * How a month went, for whoever asked for it.
+     *
+     * @param title what it is about
+     * @param share how much of it all was well
+     * @param text the same, as a sentence or two
+     * @param page the file that is sent with it
+     */
+    record OfReport(String title, String share, String text, Path page, Instant at)
+            implements Notice {
+        @Override
+        public Occasion occasion() {
+            return Occasion.REPORT;
         }
     }
 

@@ -132,6 +132,33 @@ public final class Notifier implements MonitorListener, AutoCloseable {
                 });
     }
 
+    /**
+     * Has a channel carry this once: never again under the same key, whatever happens in between.
+     *
+     * @param key its own, the same in every run of the program
+     */
+    public void once(String key, Errand errand) {
+        job(
+                now -> {
+                    storeOnce(round.writer().write(errand, null, key));
+                    return List.of();
+                });
+    }
+
+    /** Whether it is carried already, or was. */
+    public boolean tookOnce(String key) {
+        return round.outbox().tookOnce(key);
+    }
+
+    private void storeOnce(Letter letter) {
+        try {
+            round.outbox().addOnce(letter);
+        } catch (IOException e) {
+            LOG.log(Level.ERROR, "a message cannot be stored, and is sent from memory", e);
+        }
+        couriers.wake(letter.channel());
+    }
+
     @Override
     public void updated(HostUpdate update) {
         shown.put(update.host().id(), update.state().health());

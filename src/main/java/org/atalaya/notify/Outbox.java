@@ -25,6 +25,17 @@ public interface Outbox extends AutoCloseable {
      */
     void add(List<Letter> letters) throws IOException;
 
+    /**
+     * Takes it in unless it ever did before, also in an earlier run of the program, sent or not:
+     * for what must never be told twice.
+     *
+     * @throws IOException as {@link #add}
+     */
+    void addOnce(Letter letter) throws IOException;
+
+    /** Whether {@link #addOnce} took in a letter of this key, one of the last few hundred. */
+    boolean tookOnce(String key);
+
     /** One letter stands for these from now on, in the place of the first of them. */
     void merge(Collection<String> keys, Letter all) throws IOException;
 

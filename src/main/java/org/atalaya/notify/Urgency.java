@@ -21,7 +21,8 @@ final class Urgency {
         return switch (occasion) {
             case ACKNOWLEDGED -> "acknowledge";
             case RECOVERED -> "resolve";
-            case DOWN, DEGRADED, CERTIFICATE, ESCALATED, NETWORK, REMINDER, TEST -> "trigger";
+            case DOWN, DEGRADED, CERTIFICATE, ESCALATED, NETWORK, REMINDER, REPORT, TEST ->
+                    "trigger";
         };
     }
 
@@ -34,7 +35,7 @@ final class Urgency {
                         case INFO -> "info";
                     };
             case DEGRADED, CERTIFICATE -> worth == Criticality.INFO ? "info" : "warning";
-            case ACKNOWLEDGED, RECOVERED, NETWORK, TEST -> "info";
+            case ACKNOWLEDGED, RECOVERED, NETWORK, REPORT, TEST -> "info";
         };
     }
 
@@ -48,7 +49,7 @@ final class Urgency {
                         case INFO -> 2;
                     };
             case DEGRADED, CERTIFICATE, NETWORK, TEST -> 3;
-            case ACKNOWLEDGED, RECOVERED -> 2;
+            case ACKNOWLEDGED, RECOVERED, REPORT -> 2;
         };
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param repair the mean time to repair: how long an outage lasted that ended; null for none
  * @param between the mean time between failures: time that it was up, for each outage; null for
  *     none
- * @param days one a day; empty of a group
+ * @param days one a day
  */
 public record Figures(
         String name,

@@ -39,7 +39,10 @@ public final class HtmlReport {
         if (report.hosts().isEmpty()) {
             paragraph("note", words("report.nothing"));
         } else {
-            groups();
+            cards();
+            if (report.groups().size() > 1) {
+                groups();
+            }
             hosts();
             worst();
             paragraph("note", words("report.note"));
@@ -47,12 +50,37 @@ public final class HtmlReport {
         return Html.page(phrases.words().getLocale().getLanguage(), title, body.toString());
     }
 
+    /** What somebody reads who reads nothing else. */
+    private void cards() {
+        Figures whole = report.whole();
+        Double target = report.scope().target();
+        Boolean keeps = target == null ? null : whole.keeps(target);
+        body.append("<div class=\"cards\">\n");
+        String kind = keeps == null ? "" : keeps ? "kept" : "missed";
+        card(kind, figure.percent(whole.availability().ratio()), words("report.availability"));
+        card("", figure.duration(whole.availability().down()), words("report.down"));
+        card("", Integer.toString(whole.outages()), words("report.outages"));
+        if (target != null) {
+            long kept =
+                    report.hosts().stream()
+                            .filter(host -> Boolean.TRUE.equals(host.keeps(target)))
+                            .count();
+            String promise = words("report.keepers", figure.number(target));
+            card("", kept + " / " + report.hosts().size(), promise);
+        }
+        body.append("</div>\n");
+        chart(whole.days());
+    }
+
+    private void card(String kind, String value, String name) {
+        body.append("<div><b class=\"").append(kind).append("\">").append(Html.text(value));
+        body.append("</b><span>").append(Html.text(name)).append("</span></div>\n");
+    }
+
     private void groups() {
         table("report.groups", "report.group", false);
         row(words("report.all"), report.whole(), false);
-        if (report.groups().size() > 1) {
-            report.groups().forEach(group -> row(named(group.name()), group, false));
-        }
+        report.groups().forEach(group -> row(named(group.name()), group, false));
         body.append("</table>\n");
     }
 
@@ -62,7 +90,7 @@ public final class HtmlReport {
         body.append("</table>\n");
     }
 
-    private void table(String heading, String first, boolean days) {
+    private void table(String heading, String first, boolean latency) {
         heading(heading);
         body.append("<table>\n<thead><tr>");
         body.append("<th>").append(Html.text(words(first))).append("</th>");
@@ -71,10 +99,10 @@ public final class HtmlReport {
         head("report.outages");
         head("report.repair");
         head("report.between");
-        if (days) {
+        if (latency) {
             head("report.p95");
-            body.append("<th>").append(Html.text(words("report.days"))).append("</th>");
         }
+        body.append("<th>").append(Html.text(words("report.days"))).append("</th>");
         body.append("</tr></thead>\n");
     }
 
@@ -86,20 +114,19 @@ public final class HtmlReport {
         body.append("<h2>").append(Html.text(words(key))).append("</h2>\n");
     }
 
-    private void row(String name, Figures of, boolean days) {
+    private void row(String name, Figures of, boolean latency) {
         body.append("<tr><td>").append(Html.text(name)).append("</td>");
         availability(of);
         cell(figure.duration(of.availability().down()));
         cell(Integer.toString(of.outages()));
         cell(figure.duration(of.repair()));
         cell(figure.duration(of.between()));
-        if (days) {
+        if (latency) {
             cell(of.latency() == null ? "–" : phrases.latency(of.latency().p95()));
-            body.append("<td>");
-            chart(of.days());
-            body.append("</td>");
         }
-        body.append("</tr>\n");
+        body.append("<td>");
+        chart(of.days());
+        body.append("</td></tr>\n");
     }
 
     private void availability(Figures of) {
@@ -110,13 +137,16 @@ public final class HtmlReport {
             cell(said);
             return;
         }
-        String kind = keeps ? "kept" : "missed";
-        String word =
-                keeps
-                        ? words("report.kept", figure.number(target))
-                        : words("report.missed", figure.number(target));
-        body.append("<td class=\"n ").append(kind).append("\">");
-        body.append(Html.text(said)).append("<br>").append(Html.text(word)).append("</td>");
+        // A mark as well as a colour: paper may have none, and eyes too.
+        if (keeps) {
+            body.append("<td class=\"n kept\" title=\"");
+            body.append(Html.text(words("report.kept", figure.number(target))));
+            body.append("\">✓ ").append(Html.text(said)).append("</td>");
+        } else {
+            body.append("<td class=\"n missed\">✗ ").append(Html.text(said)).append("<br><small>");
+            body.append(Html.text(words("report.missed", figure.number(target))));
+            body.append("</small></td>");
+        }
     }
 
     private void cell(String text) {
@@ -126,8 +156,8 @@ public final class HtmlReport {
     /** A bar a day, as high as the host was there; a day of which nothing is known is grey. */
     private void chart(List<Availability> days) {
         body.append(
-                "<svg class=\"days\" role=\"img\" viewBox=\"0 0 %d %d\" width=\"%d\">"
-                        .formatted(days.size() * CELL, HEIGHT, days.size() * CELL));
+                "<svg class=\"days\" role=\"img\" viewBox=\"0 0 %d %d\" preserveAspectRatio=\"none\" style=\"max-width: %dpx\">"
+                        .formatted(days.size() * CELL, HEIGHT, days.size() * CELL * 2));
         for (int i = 0; i < days.size(); i++) {
             Double ratio = days.get(i).ratio();
             int high = ratio == null ? HEIGHT : (int) Math.max(2, Math.floor(ratio * HEIGHT));

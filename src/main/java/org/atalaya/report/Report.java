@@ -2,7 +2,6 @@ package org.atalaya.report;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,12 +9,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.IntStream;
+import org.atalaya.history.Account;
 import org.atalaya.history.Availability;
 import org.atalaya.history.HistoryReader;
 import org.atalaya.history.IncidentQuery;
 import org.atalaya.history.IncidentRecord;
 import org.atalaya.history.RecordedHost;
-import org.atalaya.history.Tally;
 import org.atalaya.history.TroubleException;
 import org.atalaya.model.Incident;
 import org.jspecify.annotations.Nullable;
@@ -100,29 +100,21 @@ public record Report(
             Instant to,
             List<IncidentRecord> outages)
             throws TroubleException, InterruptedException {
-        Instant from = scope.from();
         List<Incident> own =
                 outages.stream()
                         .map(IncidentRecord::incident)
                         .filter(incident -> incident.hostId().equals(host.id()))
                         .toList();
-        Tally tally = get(reader.total(host.id(), from, to));
-        Availability availability = get(reader.availability(host.id(), from, to));
-        List<Availability> days = new ArrayList<>();
-        for (LocalDate day = scope.first(); !day.isAfter(scope.last()); day = day.plusDays(1)) {
-            Instant begin = day.atStartOfDay(scope.zone()).toInstant();
-            Instant end = day.plusDays(1).atStartOfDay(scope.zone()).toInstant();
-            days.add(get(reader.availability(host.id(), begin, end)));
-        }
+        Account account = get(reader.account(host.id(), scope.first(), scope.last(), scope.zone()));
         return new Figures(
                 host.name(),
                 host.group(),
-                availability,
-                tally.latency(),
+                account.whole(),
+                account.latency(),
                 own.size(),
-                repair(own, from, to),
-                between(availability, own.size()),
-                days);
+                repair(own, scope.from(), to),
+                between(account.whole(), own.size()),
+                account.days());
     }
 
     private static @Nullable Duration repair(List<Incident> outages, Instant from, Instant to) {
@@ -158,7 +150,26 @@ public record Report(
         int outages = hosts.stream().mapToInt(Figures::outages).sum();
         List<Figures> repaired = hosts.stream().filter(host -> host.repair() != null).toList();
         return new Figures(
-                name, name, sum, null, outages, repair(repaired), between(sum, outages), List.of());
+                name,
+                name,
+                sum,
+                null,
+                outages,
+                repair(repaired),
+                between(sum, outages),
+                days(hosts));
+    }
+
+    /** Of all these hosts together. */
+    private static List<Availability> days(List<Figures> hosts) {
+        int count = hosts.stream().mapToInt(host -> host.days().size()).max().orElse(0);
+        return IntStream.range(0, count)
+                .mapToObj(
+                        day ->
+                                hosts.stream()
+                                        .map(host -> host.days().get(day))
+                                        .reduce(Availability.NONE, Availability::plus))
+                .toList();
     }
 
     /** The mean of the hosts' own, each as heavy as its outages. */

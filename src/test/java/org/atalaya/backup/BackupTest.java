@@ -107,7 +107,7 @@ class BackupTest {
             incident(running, "i2");
         }
         Files.writeString(wall.hosts(), HOSTS.replace("Shop", "Other"));
-        Restore.of(backup, wall, NOON);
+        Restore.of(backup, wall, NOON, null);
         assertThat(wall.hosts()).hasContent(HOSTS);
         assertThat(incidents()).isEqualTo(1);
         assertThat(wall.hosts().resolveSibling("hosts.json.before-restore-20260301T120000Z"))
@@ -132,7 +132,7 @@ class BackupTest {
 
     private void refused(String said) throws Exception {
         Map<Path, String> before = all();
-        assertThatThrownBy(() -> Restore.of(backup, wall, NOON))
+        assertThatThrownBy(() -> Restore.of(backup, wall, NOON, null))
                 .isInstanceOfSatisfying(
                         BackupException.class,
                         e -> {

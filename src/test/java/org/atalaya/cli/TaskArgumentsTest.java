@@ -43,6 +43,21 @@ class TaskArgumentsTest {
         assertThat(((Parsed.Do) parsed).words().getLocale().getLanguage()).isEqualTo("es");
     }
 
+    @Test
+    void aBackupSaysWhereItsPassphraseIs() {
+        assertThat(((Parsed.Do) parse("backup", "a.zip", "--passphrase-file", "p")).task())
+                .isEqualTo(
+                        new Task.Backup(
+                                null,
+                                null,
+                                Path.of("a.zip"),
+                                new Task.Passphrase.InFile(Path.of("p"))));
+        assertThat(((Parsed.Do) parse("restore", "--passphrase", "a.zip")).task())
+                .isEqualTo(
+                        new Task.Restore(
+                                null, null, Path.of("a.zip"), new Task.Passphrase.Asked()));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -60,6 +75,9 @@ class TaskArgumentsTest {
                     report x                                   | "x" does not belong
                     snapshot                                   | --html FILE
                     snapshot --html                            | --html needs a value
+                    backup                                     | backup needs the name
+                    backup a.zip --passphrase-file             | --passphrase-file needs a value
+                    restore a.zip --passphrase --passphrase-file p | not both
                     """)
     void whatIsWrongIsSaid(String args, String said) {
         Parsed.Print print = (Parsed.Print) parse(args.split(" "));

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -127,17 +126,19 @@ class HistoryReaderTest {
         record(from, to, to.plusSeconds(60), Duration.ofHours(1));
         ZoneId madrid = ZoneId.of("Europe/Madrid");
         try (HistoryReader reader = reader(to)) {
-            SortedMap<LocalDate, Tally> days =
+            Account account =
                     get(
-                            reader.days(
+                            reader.account(
                                     "web",
                                     LocalDate.parse("2026-03-28"),
                                     LocalDate.parse("2026-03-30"),
                                     madrid));
-            assertThat(days.values())
-                    .extracting(day -> day.time(Health.UP))
+            assertThat(account.days())
+                    .extracting(Availability::up)
                     .containsExactly(
                             Duration.ofHours(24), Duration.ofHours(23), Duration.ofHours(24));
+            assertThat(account.whole().up()).isEqualTo(Duration.ofHours(71));
+            assertThat(account.whole().unwatched()).isZero();
             // Another zone is another cut of the same time: nothing is written for a zone.
             Tally utc = get(reader.total("web", from, to));
             assertThat(utc.time(Health.UP)).isEqualTo(Duration.ofDays(4));

@@ -10,10 +10,12 @@ import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.atalaya.model.Host;
+import org.atalaya.model.Incident;
 import org.atalaya.model.IncidentEvent.Type;
 import org.atalaya.support.Patience;
 import org.atalaya.support.SampleHosts;
@@ -165,6 +167,39 @@ class HistoryTroubleTest {
             assertThat(Pruning.used(connection)).isLessThan(2_000_000);
             assertThat(Rows.number(connection, "SELECT count(*) FROM hour")).isPositive();
             assertThat(Rows.number(connection, "SELECT count(*) FROM incident")).isOne();
+        }
+    }
+
+    @Test
+    void theSizeIsHeldWhileMoreAndMoreComesAndIncidentsStay() throws Exception {
+        List<Host> hosts = SampleHosts.hosts(60);
+        Retention room = new Retention(Duration.ofDays(365), 1_500_000);
+        Random random = new Random(11);
+        long biggest = 0;
+        try (Connection connection = Database.at(folder.resolve("h.db")).open()) {
+            Writer writer = new Writer();
+            Inbox inbox = new Inbox();
+            for (int turn = 0; turn < 4_000; turn++) {
+                Instant at = Stories.NOON.plus(Duration.ofMinutes(turn));
+                for (Host host : hosts) {
+                    Duration latency = Duration.ofMillis(1 + random.nextInt(3_000));
+                    inbox.put(Sighting.of(Stories.up(host, at, latency), CLOCK));
+                }
+                if (turn % 100 == 0) {
+                    Incident incident = Stories.incident("i" + turn, "h" + turn, at);
+                    inbox.put(new Deed.Happened(Stories.event(Type.OPENED, incident, at)));
+                }
+                writer.accept(inbox.take(Duration.ZERO), at);
+                writer.flush(connection);
+                // As often as it really is: a shard each 19 s.
+                for (int i = 0; i < 3; i++) {
+                    writer.upkeep(connection, (3 * turn + i) % RollUp.SHARDS, room, at);
+                }
+                biggest = Math.max(biggest, turn > 200 ? Pruning.used(connection) : 0);
+            }
+            assertThat(biggest).isBetween(1_000_000L, 1_550_000L);
+            assertThat(Rows.number(connection, "SELECT count(*) FROM incident")).isEqualTo(40);
+            assertThat(Rows.number(connection, "SELECT count(*) FROM minute")).isPositive();
         }
     }
 }

@@ -43,6 +43,16 @@ final class TellingLoop {
         }
 
         @Override
+        public void addOnce(Letter letter) throws IOException {
+            to.addOnce(letter);
+        }
+
+        @Override
+        public boolean tookOnce(String key) {
+            return to.tookOnce(key);
+        }
+
+        @Override
         public void merge(Collection<String> keys, Letter all) throws IOException {
             to.merge(keys, all);
         }

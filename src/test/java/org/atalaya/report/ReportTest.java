@@ -107,6 +107,7 @@ class ReportTest {
         assertThat(web.between()).isEqualTo(Duration.ofMinutes(210));
         assertThat(web.days()).hasSize(2);
         assertThat(web.days().getLast().ratio()).as("nothing is known of tomorrow").isNull();
+        assertThat(report.whole().days().getFirst().down()).isEqualTo(Duration.ofHours(3));
         assertThat(report.whole().availability().ratio()).isCloseTo(0.85, within(1e-9));
         assertThat(report.worst())
                 .extracting(one -> one.incident().id())
@@ -123,6 +124,7 @@ class ReportTest {
                 .contains("<html lang=\"" + language + "\">")
                 .contains("=&lt;b&gt;&quot;web&quot;, &#39;a&#39; &amp; b")
                 .contains("<svg class=\"days\"", "class=\"less\"", "class=\"none\"")
+                .contains("✓ ", "✗ ", "1 / 2")
                 .contains(words.get("report.missed", language.equals("es") ? "99,90" : "99.90"))
                 .doesNotContain("<b>", "<script", "http://", "https://", "src=", "@import");
         assertThat(page.split("<tr").length).isEqualTo(page.split("</tr>").length);

@@ -10,11 +10,27 @@ import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.atalaya.model.Channel;
+import org.atalaya.model.MailChannel;
 import org.atalaya.model.Settings;
 import org.atalaya.words.Words;
 
 /** Settings in memory, and what was asked for beside them. */
 final class FakeDesk implements SettingsDesk {
+
+    private static final Channel MAIL =
+            new MailChannel(
+                    "ops",
+                    "Ops",
+                    "mail.example",
+                    587,
+                    MailChannel.Security.STARTTLS,
+                    null,
+                    null,
+                    "wall@example.org",
+                    List.of("ops@example.org"),
+                    null,
+                    null,
+                    false);
 
     final ReadOnlyObjectWrapper<Settings> settings = new ReadOnlyObjectWrapper<>(Settings.USUAL);
     final ReadOnlyObjectWrapper<List<String>> deliveries = new ReadOnlyObjectWrapper<>(List.of());
@@ -28,6 +44,7 @@ final class FakeDesk implements SettingsDesk {
                 ChannelsPage.of(words),
                 VisualPage.page(),
                 NetworkPage.page(),
+                KeepingPage.of(List.of(MAIL)),
                 AppearancePage.page(),
                 AboutPage.of(facts()));
     }

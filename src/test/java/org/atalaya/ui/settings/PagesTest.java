@@ -99,7 +99,8 @@ class PagesTest {
 
     /** One of these is of its form, whatever that is. */
     private static <T> T typed(Control.Text<T> text, T usual) {
-        for (String typed : List.of("17", "17s", "21:30", "Asia/Tokyo", "1.1.1.1, a.example:53")) {
+        for (String typed :
+                List.of("17", "17s", "21:30", "Asia/Tokyo", "1.1.1.1, a.example:53", "/srv/b")) {
             try {
                 T value = text.read().read(typed);
                 if (!value.equals(usual)) {

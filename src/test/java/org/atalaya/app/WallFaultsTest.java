@@ -1,0 +1,183 @@
+package org.atalaya.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.atalaya.history.HistoryReader;
+import org.atalaya.history.IncidentQuery;
+import org.atalaya.model.Health;
+import org.atalaya.support.HostileServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What happens to the file of the history while the whole program runs: each time a sentence on the
+ * wall, a host that breaks meanwhile is seen and rung for, and the history goes on by itself.
+ */
+@Timeout(180)
+class WallFaultsTest {
+
+    @TempDir Path folder;
+
+    private final Set<String> broken = ConcurrentHashMap.newKeySet();
+    private HostileServer server;
+    private Path hosts;
+    private Path data;
+
+    @BeforeEach
+    void open() throws Exception {
+        server = Evening.server(broken);
+        hosts = Evening.hosts(folder.resolve("hosts.json"), server, "web", "mail");
+        data = Files.createDirectory(folder.resolve("data"));
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        server.close();
+    }
+
+    private static boolean says(Evening wall, String part) {
+        return wall.core.book().problems().stream().anyMatch(said -> said.contains(part));
+    }
+
+    /** The wall does its work whatever its history says. */
+    private void probesAndRings(Evening wall, String said) {
+        wall.await("the wall says " + said, () -> says(wall, said));
+        broken.add("mail");
+        wall.await("mail", Health.DOWN);
+        wall.await("mail rings", () -> wall.hasRung("mail"));
+        wall.await("web", Health.UP);
+        assertThat(says(wall, said)).isTrue();
+    }
+
+    private static void goesOn(Evening wall, String said) {
+        wall.await("the sentence goes", () -> !says(wall, said));
+        wall.await("mail's incident is remembered", () -> remembers(wall));
+    }
+
+    private static boolean remembers(Evening wall) {
+        HistoryReader open = wall.core.history();
+        if (open == null) {
+            return false;
+        }
+        try (HistoryReader reader = open) {
+            return reader.incidents(IncidentQuery.ALL.of("mail")).get(9, TimeUnit.SECONDS).size()
+                    == 1;
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFullDisk() throws Exception {
+        assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", data.toString()));
+        try (Evening wall = Evening.begin(hosts, data, false)) {
+            wall.await("web", Health.UP);
+            Path ballast = data.resolve("ballast");
+            fill(ballast);
+            probesAndRings(wall, "No space left for the history");
+            Files.delete(ballast);
+            goesOn(wall, "No space left");
+        } finally {
+            assertThat(run("umount", data.toString())).isTrue();
+        }
+    }
+
+    private static void fill(Path ballast) throws IOException {
+        byte[] block = new byte[4096];
+        try (OutputStream out = Files.newOutputStream(ballast)) {
+            while (true) {
+                out.write(block);
+            }
+        } catch (IOException full) {
+            assertThat(full).hasMessageContaining("No space");
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFolderThatMayOnlyBeRead() throws Exception {
+        assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=4m,ro", "tmpfs", data.toString()));
+        try (Evening wall = Evening.begin(hosts, data, false)) {
+            probesAndRings(wall, "may not be written");
+            assertThat(run("mount", "-o", "remount,rw", data.toString())).isTrue();
+            goesOn(wall, "may not be written");
+        } finally {
+            assertThat(run("umount", data.toString())).isTrue();
+        }
+    }
+
+    private static boolean run(String... command) throws Exception {
+        return new ProcessBuilder(command).inheritIO().start().waitFor() == 0;
+    }
+
+    @Test
+    void aFileThatAnotherProgramLocks() throws Exception {
+        Path file = data.resolve("history.db");
+        try (Evening wall = Evening.begin(hosts, data, false)) {
+            wall.await("web", Health.UP);
+            wall.await("there is a history", () -> wall.core.history() != null);
+            try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file);
+                    Statement statement = other.createStatement()) {
+                wall.await("it is locked", () -> locks(statement));
+                probesAndRings(wall, "locked");
+                statement.execute("ROLLBACK");
+            }
+            goesOn(wall, "locked");
+        }
+    }
+
+    private static boolean locks(Statement statement) {
+        try {
+            return !statement.execute("BEGIN IMMEDIATE");
+        } catch (java.sql.SQLException busy) {
+            return false;
+        }
+    }
+
+    @Test
+    void aDamagedFile() throws Exception {
+        Path file = data.resolve("history.db");
+        byte[] noise = new byte[40_000];
+        Arrays.fill(noise, (byte) 'x');
+        Files.write(file, noise);
+        try (Evening wall = Evening.begin(hosts, data, false)) {
+            probesAndRings(wall, "was damaged");
+            // It stays said, for somebody should know; a new file is written meanwhile.
+            wall.await("mail's incident is remembered", () -> remembers(wall));
+        }
+    }
+
+    @Test
+    void aFileOfALaterVersion() throws Exception {
+        Path file = data.resolve("history.db");
+        try (Connection later = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = later.createStatement()) {
+            statement.execute("PRAGMA user_version = 99");
+        }
+        try (Evening wall = Evening.begin(hosts, data, false)) {
+            probesAndRings(wall, "later version of Atalaya");
+        }
+        try (Connection later = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = later.createStatement()) {
+            assertThat(statement.executeQuery("PRAGMA user_version").getInt(1)).isEqualTo(99);
+        }
+    }
+}
