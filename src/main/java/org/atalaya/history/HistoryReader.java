@@ -9,7 +9,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -127,7 +126,7 @@ public final class HistoryReader implements AutoCloseable {
         Instant now = clock.instant();
         return ask(
                 c ->
-                        incidents(c, query).reversed().stream()
+                        IncidentSearch.page(c, query).reversed().stream()
                                 .map(each -> Outage.of(each, from, to.isAfter(now) ? now : to))
                                 .toList());
     }
@@ -177,32 +176,14 @@ public final class HistoryReader implements AutoCloseable {
                 });
     }
 
-    /** The incidents, newest first. */
+    /** A page of incidents, newest first. */
     public CompletableFuture<List<IncidentRecord>> incidents(IncidentQuery query) {
-        return ask(c -> incidents(c, query));
+        return ask(c -> IncidentSearch.page(c, query));
     }
 
-    private static List<IncidentRecord> incidents(Connection c, IncidentQuery query)
-            throws SQLException {
-        String which =
-                switch (query.which()) {
-                    case ALL -> "";
-                    case OPEN -> " AND resolved_at IS NULL";
-                    case UNSEEN -> " AND resolved_at IS NOT NULL AND seen = 0";
-                };
-        return Rows.list(
-                c,
-                IncidentRecord::of,
-                "SELECT * FROM incident WHERE (?1 IS NULL OR host = ?1)"
-                        + " AND (?2 IS NULL OR resolved_at IS NULL OR resolved_at >= ?2)"
-                        + " AND (?3 IS NULL OR opened_at < ?3) AND instr(search, ?4) > 0"
-                        + which
-                        + " ORDER BY opened_at DESC, id DESC LIMIT ?5",
-                query.hostId(),
-                Rows.millis(query.from()),
-                Rows.millis(query.to()),
-                query.text().strip().toLowerCase(Locale.ROOT),
-                query.limit());
+    /** How many incidents there are on all pages. */
+    public CompletableFuture<Long> count(IncidentQuery query) {
+        return ask(c -> IncidentSearch.count(c, query));
     }
 
     /** What happened to one incident, in its order. */
@@ -227,6 +208,16 @@ public final class HistoryReader implements AutoCloseable {
                                         + " id = ?) ORDER BY last DESC LIMIT ?",
                                 hostId,
                                 limit));
+    }
+
+    /**
+     * Opens the file and asks what a first chart asks, so that no person waits for cold classes and
+     * cold pages; done once it is warm.
+     */
+    public CompletableFuture<Integer> warmUp(String hostId) {
+        Instant now = clock.instant();
+        uptimes(hostId);
+        return series(hostId, now.minus(Duration.ofDays(WEEK)), now, FINE, piece -> {});
     }
 
     /** How much room the history takes, in bytes. */
