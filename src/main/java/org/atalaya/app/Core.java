@@ -277,12 +277,13 @@ final class Core implements AutoCloseable {
         voice.say(new AlarmWords(words()).flood(news.hosts(), news.worst(), news.kind()));
     }
 
-    /** Somebody has looked: nothing that recovered is marked any more. */
-    void markSeen() {
+    /** Somebody has looked: nothing that recovered is marked any more; which incidents were. */
+    List<String> markSeen() {
         List<String> incidents = unseen.stream().map(Latch.Unseen::incidentId).toList();
         monitor.seen(incidents);
         alarm.seen(incidents);
         chronicle.seen(incidents);
+        return incidents;
     }
 
     /**

@@ -47,6 +47,7 @@ public final class DetailDrawer extends ScrollPane {
     private final VBox incidents = new VBox();
     private Range range = Range.DAY;
     private @Nullable HostStatus shown;
+    private @Nullable Instant moment;
     private Subscription live = Subscription.EMPTY;
     private Subscription asked = Subscription.EMPTY;
     private Subscription drawn = Subscription.EMPTY;
@@ -107,6 +108,12 @@ public final class DetailDrawer extends ScrollPane {
         }
     }
 
+    /** Shows this host as it was around this moment. */
+    public void show(HostStatus status, Instant at) {
+        moment = at;
+        show(status);
+    }
+
     private void tell(HostStatus status) {
         name.setText(status.getHost().name());
         target.setText(status.getHost().check().target());
@@ -132,7 +139,7 @@ public final class DetailDrawer extends ScrollPane {
             asked =
                     past.uptimes(id, this::tell)
                             .and(past.failures(id, FAILURES, this::tellFailures))
-                            .and(past.incidents(Past.Sought.of(id, INCIDENTS), this::tell));
+                            .and(past.incidents(Past.Sought.of(id), null, INCIDENTS, this::tell));
         }
     }
 

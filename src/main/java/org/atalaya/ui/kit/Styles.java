@@ -122,6 +122,13 @@ public final class Styles {
     public static final String LATENCY_LINE = "latency-line";
     public static final String OUTAGE_BAND = "outage-band";
 
+    // The log of incidents
+    public static final String LOG_CARD = "log-card";
+    public static final String LOG_HEAD = "log-head";
+    public static final String LOG_FILTERS = "log-filters";
+    public static final String LOG_TABLE = "log-table";
+    public static final String LOG_LIFE = "log-life";
+
     // Small dialogs, and the one for planned work
     public static final String SMALL_DIALOG = "small-dialog";
     public static final String PLAN_ROW = "plan-row";

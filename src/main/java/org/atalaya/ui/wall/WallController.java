@@ -87,7 +87,7 @@ public final class WallController implements AutoCloseable {
                         commands,
                         new SpanMenu(phrases, model::getNow, commands::askUntil));
         header = new HeaderController(model, phrases, commands, filter, lifetimes);
-        banners = new BannersController(model, phrases, commands::markSeen, lifetimes);
+        banners = new BannersController(model, phrases, commands::lookBack, lifetimes);
         footer = new FooterController(model, phrases, lifetimes);
         undo = new UndoController(phrases.words(), commands::bringBack);
         attention = new AttentionLayer(model, phrases.words(), lifetimes);
@@ -143,6 +143,7 @@ public final class WallController implements AutoCloseable {
                 .onWall(KeyCode.M, commands::muteLonger)
                 .onWall(KeyCode.M, commands::unmute, KeyCombination.SHIFT_DOWN)
                 .onWall(KeyCode.S, commands::markSeen)
+                .onWall(KeyCode.I, commands::openLog)
                 .onWall(KeyCode.P, commands::togglePause)
                 .onWall(KeyCode.R, commands::checkNow)
                 .onWall(KeyCode.DELETE, commands::delete)
@@ -200,6 +201,16 @@ public final class WallController implements AutoCloseable {
     /** Who shows the settings when they are asked for. */
     public void onSettings(Runnable open) {
         commands.onSettings(open);
+    }
+
+    /** Who shows the log of incidents, and in it what happened while nobody looked. */
+    public void onLog(Runnable all, Runnable away) {
+        commands.onLog(all, away);
+    }
+
+    /** Chooses this host, as a click on its tile does. */
+    public void choose(HostStatus status) {
+        grid.choose(status);
     }
 
     /** Puts the cursor where the keys of the wall work. */
