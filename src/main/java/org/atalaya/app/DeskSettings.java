@@ -20,6 +20,7 @@ import org.atalaya.model.Settings;
 import org.atalaya.ui.settings.AboutPage;
 import org.atalaya.ui.settings.AppearancePage;
 import org.atalaya.ui.settings.ChannelsPage;
+import org.atalaya.ui.settings.HistoryPage;
 import org.atalaya.ui.settings.NetworkPage;
 import org.atalaya.ui.settings.Page;
 import org.atalaya.ui.settings.ProfilesPage;
@@ -60,7 +61,16 @@ final class DeskSettings implements SettingsDesk {
                 VisualPage.page(),
                 NetworkPage.page(),
                 AppearancePage.page(),
+                HistoryPage.of(core.historyFile().toString(), historySize()),
                 AboutPage.of(facts()));
+    }
+
+    /** With what was written and not yet moved into the file itself. */
+    private String historySize() {
+        Path file = core.historyFile();
+        long bytes =
+                file.toFile().length() + file.resolveSibling(file.getFileName() + "-wal").toFile().length();
+        return core.words().get("settings.history.used", bytes / 1e6);
     }
 
     @Override

@@ -173,6 +173,8 @@ final class WallApplication {
 
     private void begin(Stage window, Scene scene) {
         core.monitor().addListener(feed);
+        core.monitor()
+                .addListener(new NewsLine(core.phrases(), model.newsProperty()::set));
         core.start();
         refresh.start();
         if (options.snapshot() == null) {
@@ -235,6 +237,7 @@ final class WallApplication {
         boolean system = Platform.getPreferences().isReducedMotion();
         model.reducedMotionProperty().set(now.visual().isStill(system));
         model.visualProperty().set(now.visual());
+        model.tickingProperty().set(now.appearance().ticker());
         model.scaleProperty().set(now.appearance().scale() / 100.0);
     }
 

@@ -49,7 +49,13 @@ final class SettingsJson {
                             (fields, findings) -> AppearanceSettingsJson.read(fields),
                             AppearanceSettingsJson::write,
                             Settings::appearance,
-                            Settings::withAppearance));
+                            Settings::withAppearance),
+                    new Section<>(
+                            "history",
+                            (fields, findings) -> HistorySettingsJson.read(fields),
+                            HistorySettingsJson::write,
+                            Settings::history,
+                            Settings::withHistory));
 
     private SettingsJson() {}
 

@@ -9,13 +9,15 @@ package org.atalaya.model;
  * @param network how the wall tells its own cable from everybody else's
  * @param channels who else is told, and of what
  * @param appearance how it looks and speaks
+ * @param history how long what was is kept
  */
 public record Settings(
         AlarmSettings alarm,
         VisualSettings visual,
         NetworkSettings network,
         ChannelPlan channels,
-        AppearanceSettings appearance) {
+        AppearanceSettings appearance,
+        HistorySettings history) {
 
     /** Where nobody has set anything. */
     public static final Settings USUAL =
@@ -24,25 +26,30 @@ public record Settings(
                     VisualSettings.USUAL,
                     NetworkSettings.USUAL,
                     ChannelPlan.NONE,
-                    AppearanceSettings.USUAL);
+                    AppearanceSettings.USUAL,
+                    HistorySettings.USUAL);
 
     public Settings withAlarm(AlarmSettings now) {
-        return new Settings(now, visual, network, channels, appearance);
+        return new Settings(now, visual, network, channels, appearance, history);
     }
 
     public Settings withVisual(VisualSettings now) {
-        return new Settings(alarm, now, network, channels, appearance);
+        return new Settings(alarm, now, network, channels, appearance, history);
     }
 
     public Settings withNetwork(NetworkSettings now) {
-        return new Settings(alarm, visual, now, channels, appearance);
+        return new Settings(alarm, visual, now, channels, appearance, history);
     }
 
     public Settings withChannels(ChannelPlan now) {
-        return new Settings(alarm, visual, network, now, appearance);
+        return new Settings(alarm, visual, network, now, appearance, history);
     }
 
     public Settings withAppearance(AppearanceSettings now) {
-        return new Settings(alarm, visual, network, channels, now);
+        return new Settings(alarm, visual, network, channels, now, history);
+    }
+
+    public Settings withHistory(HistorySettings now) {
+        return new Settings(alarm, visual, network, channels, appearance, now);
     }
 }

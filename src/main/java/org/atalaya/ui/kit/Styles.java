@@ -29,6 +29,7 @@ public final class Styles {
     public static final String FOOTER = "wall-footer";
     public static final String BANNERS = "banners";
     public static final String BANNER = "banner";
+    public static final String TICKER = "ticker";
     public static final String UNDO_BAR = "undo-bar";
     public static final String KEYS = "keys";
     public static final String KEYS_PANEL = "keys-panel";

@@ -21,6 +21,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.atalaya.model.Host;
 import org.atalaya.status.HostStatus;
@@ -66,6 +67,7 @@ public final class WallController implements AutoCloseable {
     @FXML private StackPane content;
     @FXML private Label nothingFound;
     @FXML private StackPane keys;
+    @FXML private VBox foot;
     @FXML private GroupRow groups;
 
     private WallController(
@@ -121,6 +123,9 @@ public final class WallController implements AutoCloseable {
         lifetimes.follow(model.kioskProperty(), this::dress);
         lifetimes.add(model.scaleProperty().subscribe(() -> dress(model.kioskProperty().get())));
         root.getChildren().addAll(attention.nodes());
+        Ticker ticker = new Ticker();
+        foot.getChildren().add(1, ticker);
+        ticker.follow(model, phrases.words(), lifetimes);
         listen();
         Tooltip.install(grid, tip);
         showKeys(false);
