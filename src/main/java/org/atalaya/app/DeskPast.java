@@ -187,11 +187,17 @@ final class DeskPast implements Past, AutoCloseable {
     public Subscription failures(String hostId, int limit, Consumer<List<Kept>> told) {
         return ask(
                 from -> from.failures(hostId, limit),
-                all ->
-                        told.accept(
-                                all.stream()
-                                        .flatMap(k -> Optional.ofNullable(kept(k)).stream())
-                                        .toList()));
+                all -> told.accept(kept(all)));
+    }
+
+    @Override
+    public Subscription failuresAt(
+            String hostId, Instant at, int limit, Consumer<List<Kept>> told) {
+        return ask(from -> from.failuresAt(hostId, at, limit), all -> told.accept(kept(all)));
+    }
+
+    private static List<Kept> kept(List<KeptFailure> all) {
+        return all.stream().flatMap(k -> Optional.ofNullable(kept(k)).stream()).toList();
     }
 
     private static @Nullable Kept kept(KeptFailure k) {

@@ -116,7 +116,12 @@ final class WallApplication {
         var view = WallController.open(model, actions, editor, core.phrases());
         wall = view.controller();
         settings = new SettingsWindow(window, deskSettings, core.words(), deskSettings::pages);
-        DetailDrawer details = new DetailDrawer(past, core.phrases(), core.clock());
+        DetailDrawer details = 
+                new DetailDrawer(
+                        past,
+                        core.phrases(),
+                        core.clock(),
+                        host -> actions.checkNow(List.of(host)));
         wall.setDetails(details, details::show);
         log = log(window, details);
         wall.onLog(log::open, this::lookBack);

@@ -30,6 +30,9 @@ public final class HistoryReader implements AutoCloseable {
 
     private static final int WEEK = 7;
 
+    /** A host fails some times before it is believed to be down. */
+    private static final Duration AROUND = Duration.ofMinutes(10);
+
     /** More bands than this nobody tells apart on a chart. */
     private static final int BANDS = 2_000;
 
@@ -207,6 +210,22 @@ public final class HistoryReader implements AutoCloseable {
                                 "SELECT * FROM failure WHERE host = (SELECT key FROM host WHERE"
                                         + " id = ?) ORDER BY last DESC LIMIT ?",
                                 hostId,
+                                limit));
+    }
+
+    /** Why the host failed around this moment, oldest first: "why was it red at 03:10". */
+    public CompletableFuture<List<KeptFailure>> failuresAt(String hostId, Instant at, int limit) {
+        return ask(
+                c ->
+                        Rows.list(
+                                c,
+                                KeptFailure::of,
+                                "SELECT * FROM failure WHERE host = (SELECT key FROM host WHERE"
+                                        + " id = ?) AND last >= ? AND first <= ? ORDER BY first"
+                                        + " LIMIT ?",
+                                hostId,
+                                Rows.millis(at.minus(AROUND)),
+                                Rows.millis(at.plus(AROUND)),
                                 limit));
     }
 

@@ -57,6 +57,9 @@ public interface Past {
     /** Why the host failed, newest first. */
     Subscription failures(String hostId, int limit, Consumer<List<Kept>> told);
 
+    /** Why the host failed around this moment, oldest first. */
+    Subscription failuresAt(String hostId, Instant at, int limit, Consumer<List<Kept>> told);
+
     /** Ratios from 0 to 1; null where nothing is known. */
     record Uptimes(
             @Nullable Double day,
