@@ -29,6 +29,7 @@ final class FakeDesk implements SettingsDesk {
                 VisualPage.page(),
                 NetworkPage.page(),
                 AppearancePage.page(),
+                HistoryPage.of("/data/history.db", "12.0 MB"),
                 AboutPage.of(facts()));
     }
 
