@@ -13,14 +13,14 @@ import java.time.Duration;
  */
 public record Retention(Duration raw, Duration minutes, Duration keep, long maxBytes) {
 
-    /** A year, and half a gigabyte. */
-    public static final Retention USUAL = new Retention(Duration.ofDays(365), 500_000_000L);
-
     /** How long single results are kept. */
     public static final Duration RAW = Duration.ofHours(48);
 
     /** How long roll-ups by the minute are kept. */
     public static final Duration MINUTES = Duration.ofDays(7);
+
+    /** A year, and half a gigabyte. */
+    public static final Retention USUAL = new Retention(Duration.ofDays(365), 500_000_000L);
 
     /** The usual ages of single results and minutes. */
     public Retention(Duration keep, long maxBytes) {

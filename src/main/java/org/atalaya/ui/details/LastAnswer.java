@@ -76,15 +76,11 @@ final class LastAnswer extends VBox {
     }
 
     private String certificate(TlsInfo tls, Instant now) {
-        String kind =
-                tls.selfSigned()
-                        ? "certificate.selfSigned"
-                        : tls.trusted() ? "certificate.trusted" : "certificate.untrusted";
+        String trust = tls.trusted() ? "yes" : tls.selfSigned() ? "self" : "no";
         long days = tls.daysLeft(now);
-        return get(kind)
-                + (days < 0
-                        ? get("certificate.expired", -days)
-                        : get("certificate.expires", days));
+        return get("details.trust." + trust)
+                + " · "
+                + (days < 0 ? get("details.daysOver", -days) : get("details.daysLeft", days));
     }
 
     /** Every part in figures: what is too thin for its name in the bar is read here. */
@@ -108,7 +104,9 @@ final class LastAnswer extends VBox {
         if (value == null || value.isBlank()) {
             return;
         }
-        Label label = new Label(get(key) + "  " + value);
+        Label caption = line(get(key));
+        caption.setMinWidth(USE_PREF_SIZE);
+        Label label = new Label(value, caption);
         label.setWrapText(true);
         getChildren().add(label);
     }

@@ -37,7 +37,9 @@ final class PhaseBar extends Region {
         if (took == null || took.isZero()) {
             return;
         }
-        Label part = new Label(phrases.words().get("details.phase." + key));
+        String name = phrases.words().get("details.phase." + key);
+        Label part = new Label(name);
+        part.setUserData(name);
         part.getStyleClass().add(style);
         parts.add(part);
         shares.add((double) took.toNanos());
@@ -52,12 +54,12 @@ final class PhaseBar extends Region {
             boolean last = i == parts.size() - 1;
             double width = (last ? getWidth() : right) - left;
             Label part = parts.get(i);
-            part.resizeRelocate(left, 0, width, getHeight());
             // A name that does not fit is told in the line below, not as three dots.
-            part.setContentDisplay(
-                    part.prefWidth(-1) <= width
-                            ? javafx.scene.control.ContentDisplay.LEFT
-                            : javafx.scene.control.ContentDisplay.GRAPHIC_ONLY);
+            part.setText((String) part.getUserData());
+            if (part.prefWidth(-1) > width) {
+                part.setText("");
+            }
+            part.resizeRelocate(left, 0, width, getHeight());
             left = right;
         }
     }

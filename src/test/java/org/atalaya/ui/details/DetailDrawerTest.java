@@ -85,8 +85,8 @@ class DetailDrawerTest {
                     show();
                     assertThat(texts())
                             .contains("99.98%", "99.91%", "38 ms", "212 ms")
-                            .contains("Response  200 OK · HTTP/2 · 12.4 kB")
-                            .contains("Address  10.0.0.4:443")
+                            .contains("200 OK · HTTP/2 · 12.4 kB")
+                            .contains("10.0.0.4:443")
                             .anyMatch(text -> text.contains("Let's Encrypt"))
                             .anyMatch(text -> text.contains("acknowledged by Ana · on the phone"));
                 });
@@ -172,8 +172,9 @@ class DetailDrawerTest {
                     past.absence = "Nothing is remembered.";
                     show();
                     assertThat(texts())
-                            .contains("Nothing is remembered.", "Address  10.0.0.4:443")
-                            .doesNotContain("p50");
+                            .contains("Nothing is remembered.", "10.0.0.4:443");
+                    assertThat(drawer.lookup(".fact-cards").isVisible()).isFalse();
+                    assertThat(drawer.lookup(".chart-pane").isVisible()).isFalse();
                     assertThat(past.asked).isEmpty();
                 });
     }

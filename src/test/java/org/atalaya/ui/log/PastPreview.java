@@ -57,6 +57,11 @@ public final class PastPreview {
                         .toList();
         Phrases phrases =
                 new Phrases(Words.of(Locale.forLanguageTag(args[2])), ZoneId.of("UTC"));
+        WallModel model = model(hosts, phrases);
+        show(args, size, hosts, phrases, model);
+    }
+
+    private static WallModel model(List<HostStatus> hosts, Phrases phrases) {
         WallModel model =
                 new WallModel(
                         FXCollections.observableArrayList(hosts),
@@ -73,6 +78,15 @@ public final class PastPreview {
                                 phrases.words().get("ticker.mine", "13:47", "Git", "Ana"),
                                 phrases.words()
                                         .get("ticker.opened", "13:46", "Git", "HTTP 502")));
+        return model;
+    }
+
+    private static void show(
+            String[] args,
+            String[] size,
+            List<HostStatus> hosts,
+            Phrases phrases,
+            WallModel model) {
         NoActions actions = new NoActions();
         var view = WallController.open(model, actions, actions, phrases);
         FakePast past = new FakePast(StatusFixtures.NOW, 5_000);
