@@ -132,8 +132,7 @@ final class HistoryBench {
         }
         IncidentQuery all = new IncidentQuery(null, null, null, IncidentQuery.Which.ALL, "", 200);
         try (HistoryReader reader = HistoryReader.of(file, clock)) {
-            IncidentQuery.Place deep =
-                    new IncidentQuery.Place(opened(LOGGED / 10), "");
+            IncidentQuery.Place deep = new IncidentQuery.Place(opened(LOGGED / 10), "");
             each("page", host -> reader.incidents(all).join().size());
             each("deep", host -> reader.incidents(all.after(deep)).join().size());
             each("search", host -> reader.incidents(all.with("nowhere")).join().size());

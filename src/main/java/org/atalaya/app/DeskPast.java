@@ -127,10 +127,7 @@ final class DeskPast implements Past, AutoCloseable {
 
     @Override
     public Subscription incidents(
-            Sought sought,
-            @Nullable Remembered after,
-            int limit,
-            Consumer<List<Remembered>> told) {
+            Sought sought, @Nullable Remembered after, int limit, Consumer<List<Remembered>> told) {
         IncidentQuery query = query(sought, limit).after(after == null ? null : place(after));
         return ask(
                 from -> from.incidents(query),
@@ -185,9 +182,7 @@ final class DeskPast implements Past, AutoCloseable {
 
     @Override
     public Subscription failures(String hostId, int limit, Consumer<List<Kept>> told) {
-        return ask(
-                from -> from.failures(hostId, limit),
-                all -> told.accept(kept(all)));
+        return ask(from -> from.failures(hostId, limit), all -> told.accept(kept(all)));
     }
 
     @Override

@@ -69,7 +69,8 @@ final class DeskSettings implements SettingsDesk {
     private String historySize() {
         Path file = core.historyFile();
         long bytes =
-                file.toFile().length() + file.resolveSibling(file.getFileName() + "-wal").toFile().length();
+                file.toFile().length()
+                        + file.resolveSibling(file.getFileName() + "-wal").toFile().length();
         return core.words().get("settings.history.used", bytes / 1e6);
     }
 

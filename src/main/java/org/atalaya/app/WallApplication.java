@@ -116,7 +116,7 @@ final class WallApplication {
         var view = WallController.open(model, actions, editor, core.phrases());
         wall = view.controller();
         settings = new SettingsWindow(window, deskSettings, core.words(), deskSettings::pages);
-        DetailDrawer details = 
+        DetailDrawer details =
                 new DetailDrawer(
                         past,
                         core.phrases(),
@@ -178,8 +178,7 @@ final class WallApplication {
 
     private void begin(Stage window, Scene scene) {
         core.monitor().addListener(feed);
-        core.monitor()
-                .addListener(new NewsLine(core.phrases(), model.newsProperty()::set));
+        core.monitor().addListener(new NewsLine(core.phrases(), model.newsProperty()::set));
         core.start();
         refresh.start();
         if (options.snapshot() == null) {

@@ -44,9 +44,7 @@ final class IncidentSearch {
     /** How many there are on all pages. */
     static long count(Connection c, IncidentQuery query) throws SQLException {
         return Rows.number(
-                c,
-                "SELECT count(*)" + WHERE + which(query) + " AND ?5 = ?5",
-                values(query, null));
+                c, "SELECT count(*)" + WHERE + which(query) + " AND ?5 = ?5", values(query, null));
     }
 
     private static String which(IncidentQuery query) {

@@ -30,7 +30,9 @@ public record Retention(Duration raw, Duration minutes, Duration keep, long maxB
     public Retention {
         raw = raw.compareTo(keep) < 0 ? raw : keep;
         minutes = minutes.compareTo(keep) < 0 ? minutes : keep;
-        if (raw.compareTo(Duration.ofHours(1)) < 0 || keep.compareTo(Duration.ofDays(1)) < 0 || maxBytes < 1_000_000) {
+        if (raw.compareTo(Duration.ofHours(1)) < 0
+                || keep.compareTo(Duration.ofDays(1)) < 0
+                || maxBytes < 1_000_000) {
             throw new IllegalArgumentException(keep + ", " + maxBytes + " bytes");
         }
     }

@@ -45,8 +45,7 @@ class IncidentExportTest {
                         0,
                         NOON.plusSeconds(number + 38),
                         true);
-        return IncidentEvent.of(
-                IncidentEvent.Type.OPENED, incident, SampleHosts.host("web"), NOON);
+        return IncidentEvent.of(IncidentEvent.Type.OPENED, incident, SampleHosts.host("web"), NOON);
     }
 
     private String written(int incidents, int page, Path file) throws Exception {
@@ -71,8 +70,11 @@ class IncidentExportTest {
         List<String> lines = Files.readAllLines(file);
         assertThat(lines).hasSize(24);
         assertThat(lines.getFirst()).startsWith("id,host,group,worst,start,end,seconds,cause");
-        assertThat(lines.get(1)).startsWith("i22,'=web,,DOWN,").contains(",38,status,\"503 Busy, sorry\"")
-                .contains(",Ana,").contains("\"a \"\"note\"\"\"");
+        assertThat(lines.get(1))
+                .startsWith("i22,'=web,,DOWN,")
+                .contains(",38,status,\"503 Busy, sorry\"")
+                .contains(",Ana,")
+                .contains("\"a \"\"note\"\"\"");
         assertThat(lines.getLast()).startsWith("i0,");
     }
 

@@ -108,7 +108,9 @@ class HistoryStoreTest {
                 // Three at each moment: a page must part what was opened together.
                 Incident one =
                         Stories.incident(
-                                "i" + i, i % 2 == 0 ? "web" : "mail", Stories.NOON.plusSeconds(i / 3));
+                                "i" + i,
+                                i % 2 == 0 ? "web" : "mail",
+                                Stories.NOON.plusSeconds(i / 3));
                 store.incident(Stories.event(Type.OPENED, one, one.openedAt()));
                 store.incident(
                         Stories.event(
@@ -131,8 +133,7 @@ class HistoryStoreTest {
                 Incident end = got.getLast().incident();
                 last = new IncidentQuery.Place(end.openedAt(), end.id());
             }
-            assertThat(read)
-                    .containsExactly("i8", "i7", "i6", "i5", "i4", "i3", "i2", "i1", "i0");
+            assertThat(read).containsExactly("i8", "i7", "i6", "i5", "i4", "i3", "i2", "i1", "i0");
             assertThat(reader.count(pages).get(9, TimeUnit.SECONDS)).isEqualTo(9);
             assertThat(reader.incidents(pages).get(9, TimeUnit.SECONDS).getFirst().sent()).isOne();
             IncidentQuery all = IncidentQuery.ALL;

@@ -120,17 +120,16 @@ public final class FakePast implements Past {
 
     @Override
     public Subscription incidents(
-            Sought wanted,
-            @Nullable Remembered after,
-            int limit,
-            Consumer<List<Remembered>> told) {
+            Sought wanted, @Nullable Remembered after, int limit, Consumer<List<Remembered>> told) {
         sought.add(wanted);
-        int first =
-                after == null ? 0 : Integer.parseInt(after.incident().id().substring(1)) + 1;
+        int first = after == null ? 0 : Integer.parseInt(after.incident().id().substring(1)) + 1;
         List<Remembered> page =
                 IntStream.range(first, count)
                         .mapToObj(this::incident)
-                        .filter(one -> wanted.ids() == null || wanted.ids().contains(one.incident().id()))
+                        .filter(
+                                one ->
+                                        wanted.ids() == null
+                                                || wanted.ids().contains(one.incident().id()))
                         .filter(one -> wanted.stage() != Stage.OPEN || one.incident().isOpen())
                         .limit(limit)
                         .toList();

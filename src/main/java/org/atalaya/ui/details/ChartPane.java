@@ -100,9 +100,7 @@ final class ChartPane extends Region {
             cursor.setVisible(false);
             told.accept(
                     phrases.words()
-                            .get(
-                                    "details.gap",
-                                    phrases.moment(chart.when(x), phrases.zone())));
+                            .get("details.gap", phrases.moment(chart.when(x), phrases.zone())));
             return;
         }
         cursor.setVisible(true);

@@ -66,8 +66,7 @@ public final class DetailDrawer extends ScrollPane {
     /**
      * @param checkNow takes a host that somebody wants to have checked now
      */
-    public DetailDrawer(
-            Past past, Phrases phrases, InstantSource clock, Consumer<Host> checkNow) {
+    public DetailDrawer(Past past, Phrases phrases, InstantSource clock, Consumer<Host> checkNow) {
         this.past = past;
         this.phrases = phrases;
         this.clock = clock;
@@ -91,9 +90,7 @@ public final class DetailDrawer extends ScrollPane {
     }
 
     private List<String> names(String... keys) {
-        return Arrays.stream(keys)
-                .map(key -> phrases.words().get("details.range." + key))
-                .toList();
+        return Arrays.stream(keys).map(key -> phrases.words().get("details.range." + key)).toList();
     }
 
     private void build() {
@@ -217,9 +214,7 @@ public final class DetailDrawer extends ScrollPane {
             asked =
                     past.uptimes(id, this::tell)
                             .and(past.failures(id, FAILURES, this::tellFailures))
-                            .and(
-                                    past.incidents(
-                                            Past.Sought.of(id), null, INCIDENTS, this::tell));
+                            .and(past.incidents(Past.Sought.of(id), null, INCIDENTS, this::tell));
         }
     }
 

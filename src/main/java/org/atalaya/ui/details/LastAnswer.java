@@ -68,7 +68,9 @@ final class LastAnswer extends VBox {
         String gist =
                 seen.status() == null
                         ? phrases.answer(last, now)
-                        : (seen.status() + " " + (seen.statusText() == null ? "" : seen.statusText()))
+                        : (seen.status()
+                                        + " "
+                                        + (seen.statusText() == null ? "" : seen.statusText()))
                                 .strip();
         return Stream.of(gist, version, size)
                 .filter(part -> !part.isEmpty())

@@ -24,8 +24,10 @@ final class LatencyChart extends Region {
     private final TreeMap<Instant, Past.Point> points = new TreeMap<>();
     private final List<Past.Band> bands = new ArrayList<>();
     private final Path line = new Path();
+
     /** Whether these points are of the time before: they stay until others come. */
     private boolean old;
+
     private Instant from = Instant.EPOCH;
     private Instant to = Instant.EPOCH.plusSeconds(1);
 

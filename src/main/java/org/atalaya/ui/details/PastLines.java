@@ -64,8 +64,7 @@ final class PastLines extends VBox {
             row.setOnMouseClicked(click -> chosen.accept(one));
         }
         if (all.isEmpty()) {
-            getChildren()
-                    .add(label(phrases.words().get("details.noIncident"), Styles.MUTED_TEXT));
+            getChildren().add(label(phrases.words().get("details.noIncident"), Styles.MUTED_TEXT));
         }
     }
 
@@ -87,8 +86,7 @@ final class PastLines extends VBox {
                             kept.trace()));
         }
         if (all.isEmpty()) {
-            getChildren()
-                    .add(label(phrases.words().get("details.noFailure"), Styles.MUTED_TEXT));
+            getChildren().add(label(phrases.words().get("details.noFailure"), Styles.MUTED_TEXT));
         }
     }
 

@@ -36,10 +36,7 @@ public interface Past {
      * @param limit how many at most
      */
     Subscription incidents(
-            Sought sought,
-            @Nullable Remembered after,
-            int limit,
-            Consumer<List<Remembered>> told);
+            Sought sought, @Nullable Remembered after, int limit, Consumer<List<Remembered>> told);
 
     /** How many incidents there are on all pages. */
     Subscription count(Sought sought, Consumer<Long> told);
@@ -144,8 +141,7 @@ public interface Past {
      * @param rings how often the alarm was heard for it
      * @param sent how many messages about it left the house, or failed to
      */
-    record Remembered(
-            Incident incident, String group, Incident.Kind worst, int rings, int sent) {
+    record Remembered(Incident incident, String group, Incident.Kind worst, int rings, int sent) {
 
         /** How long it lasted, or lasts already. */
         public Duration lasted(Instant now) {

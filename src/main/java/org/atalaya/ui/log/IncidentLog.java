@@ -58,8 +58,7 @@ public final class IncidentLog implements AutoCloseable {
         if (isOpen()) {
             return;
         }
-        LogCard opened =
-                new LogCard(past, phrases, clock, hosts.get(), incidentIds, new Desk());
+        LogCard opened = new LogCard(past, phrases, clock, hosts.get(), incidentIds, new Desk());
         ModalLayer over =
                 new ModalLayer(window, opened, opened.first(), opened.first(), opened.last());
         card = opened;

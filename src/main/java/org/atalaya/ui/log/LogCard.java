@@ -130,8 +130,7 @@ final class LogCard extends VBox {
         boolean known = past.absence().isEmpty();
         export.setDisable(!known);
         if (known) {
-            counted =
-                    past.count(sought, number -> count.setText(words.get("log.count", number)));
+            counted = past.count(sought, number -> count.setText(words.get("log.count", number)));
         }
     }
 

@@ -79,8 +79,7 @@ final class LogFilters extends FlowPane {
         return Stream.of(Reason.values()).filter(one -> one != Reason.OK).toList();
     }
 
-    private <T> ComboBox<Optional<T>> choice(
-            String key, List<T> values, Function<T, String> name) {
+    private <T> ComboBox<Optional<T>> choice(String key, List<T> values, Function<T, String> name) {
         ComboBox<Optional<T>> box = new ComboBox<>();
         String all = words.get("log.all." + key);
         box.getItems().add(Optional.empty());

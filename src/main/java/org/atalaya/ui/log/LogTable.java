@@ -73,8 +73,7 @@ final class LogTable extends TableView<Past.Remembered> {
         column.setUserData(em);
         column.setSortable(false);
         column.setReorderable(true);
-        column.setCellValueFactory(
-                row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
         column.setCellFactory(all -> new TextCell());
         getColumns().add(column);
         return column;

@@ -45,9 +45,7 @@ final class WallCommands {
         settings = open;
     }
 
-    /**
-     * Who shows the log of incidents, and what happened while nobody looked.
-     */
+    /** Who shows the log of incidents, and what happened while nobody looked. */
     void onLog(Runnable all, Runnable whileAway) {
         log = all;
         away = whileAway;

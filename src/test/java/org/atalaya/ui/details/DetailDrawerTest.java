@@ -103,8 +103,7 @@ class DetailDrawerTest {
                                     .map(part -> part.getLayoutBounds().getWidth())
                                     .toList();
                     assertThat(widths).hasSize(5);
-                    assertThat(widths.stream().mapToDouble(w -> w).sum())
-                            .isEqualTo(bar.getWidth());
+                    assertThat(widths.stream().mapToDouble(w -> w).sum()).isEqualTo(bar.getWidth());
                     assertThat(widths.get(2)).isBetween(1.8 * widths.get(1), 2.2 * widths.get(1));
                 });
     }
@@ -171,8 +170,7 @@ class DetailDrawerTest {
                 () -> {
                     past.absence = "Nothing is remembered.";
                     show();
-                    assertThat(texts())
-                            .contains("Nothing is remembered.", "10.0.0.4:443");
+                    assertThat(texts()).contains("Nothing is remembered.", "10.0.0.4:443");
                     assertThat(drawer.lookup(".fact-cards").isVisible()).isFalse();
                     assertThat(drawer.lookup(".chart-pane").isVisible()).isFalse();
                     assertThat(past.asked).isEmpty();

@@ -32,8 +32,7 @@ final class LogStage implements AutoCloseable {
 
     LogStage(int incidents, double width, double height) {
         past = new FakePast(StatusFixtures.NOW, incidents);
-        List<Host> hosts =
-                List.of(StatusFixtures.host("Git"), StatusFixtures.host("Gateway"));
+        List<Host> hosts = List.of(StatusFixtures.host("Git"), StatusFixtures.host("Gateway"));
         log =
                 new IncidentLog(
                         window,

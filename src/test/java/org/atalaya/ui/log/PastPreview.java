@@ -55,8 +55,7 @@ public final class PastPreview {
                                         .skip(1)
                                         .map(name -> StatusFixtures.status(name, Health.UP)))
                         .toList();
-        Phrases phrases =
-                new Phrases(Words.of(Locale.forLanguageTag(args[2])), ZoneId.of("UTC"));
+        Phrases phrases = new Phrases(Words.of(Locale.forLanguageTag(args[2])), ZoneId.of("UTC"));
         WallModel model = model(hosts, phrases);
         show(args, size, hosts, phrases, model);
     }
@@ -73,11 +72,9 @@ public final class PastPreview {
         model.newsProperty()
                 .set(
                         List.of(
-                                phrases.words()
-                                        .get("ticker.over", "13:50", "Git", "4 min 2 s"),
+                                phrases.words().get("ticker.over", "13:50", "Git", "4 min 2 s"),
                                 phrases.words().get("ticker.mine", "13:47", "Git", "Ana"),
-                                phrases.words()
-                                        .get("ticker.opened", "13:46", "Git", "HTTP 502")));
+                                phrases.words().get("ticker.opened", "13:46", "Git", "HTTP 502")));
         return model;
     }
 
@@ -91,11 +88,9 @@ public final class PastPreview {
         var view = WallController.open(model, actions, actions, phrases);
         FakePast past = new FakePast(StatusFixtures.NOW, 5_000);
         StackPane window = new StackPane(view.root());
-        DetailDrawer drawer =
-                new DetailDrawer(past, phrases, () -> StatusFixtures.NOW, host -> {});
+        DetailDrawer drawer = new DetailDrawer(past, phrases, () -> StatusFixtures.NOW, host -> {});
         view.controller().setDetails(drawer, drawer::show);
-        Scene scene =
-                new Scene(window, Integer.parseInt(size[0]), Integer.parseInt(size[1]));
+        Scene scene = new Scene(window, Integer.parseInt(size[0]), Integer.parseInt(size[1]));
         Themes.apply(scene);
         Themes.fontSize(scene, Double.parseDouble(args[3]));
         Stage stage = new Stage(StageStyle.UNDECORATED);
@@ -113,8 +108,7 @@ public final class PastPreview {
         switch (args[0]) {
             case "details" -> drawer.show(hosts.getFirst());
             case "why" ->
-                    drawer.show(
-                            hosts.getFirst(), StatusFixtures.NOW.minus(Duration.ofHours(10)));
+                    drawer.show(hosts.getFirst(), StatusFixtures.NOW.minus(Duration.ofHours(10)));
             case "away" -> log.open(List.of("i7", "i8", "i9"));
             default -> log.open();
         }
