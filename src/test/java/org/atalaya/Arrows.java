@@ -46,6 +46,8 @@ record Arrows(String from, List<String> ours, List<String> others, String becaus
               how tiles fill a screen is settled before there is a tile
             ui.details | ui.kit status model words | fx
               what was comes through the port Past, and files are not seen here
+            ui.log | ui.kit model words | fx
+              what was comes through the port Past, and files are not seen here
             report | model words history | | what went by is told without a window and while a wall runs
             backup | model words config history | | one file of everything, made and brought back without a window
             cli | model words probe engine config | picocli gson

@@ -15,9 +15,13 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
+import org.atalaya.model.Failure;
 import org.atalaya.model.Host;
 import org.atalaya.report.Report;
 import org.atalaya.report.Scope;
+import org.atalaya.model.Incident;
+import org.atalaya.model.IncidentEvent;
+import org.atalaya.model.Reason;
 
 /** What remembering costs: a writer under load, and a file a year old. */
 final class HistoryBench {
@@ -28,11 +32,14 @@ final class HistoryBench {
             history year FILE            makes a file as 100 hosts @ 20 s leave it after a year
             history read FILE            charts, uptimes and opening of such a file
             history report FILE          reports of a month and a year of such a file
+            history warm FILE            the same, after the reader was warmed up as at a start
+            history log FILE             pages, search and count of 100,000 incidents in a new file
             """;
 
     private static final int HOSTS = 10_000;
     private static final int A_SECOND = 1_000;
     private static final int WARM = 40;
+    private static final int LOGGED = 100_000;
 
     private HistoryBench() {}
 
@@ -45,8 +52,10 @@ final class HistoryBench {
         switch (args[0]) {
             case "load" -> load(file, args.length > 2 ? Integer.parseInt(args[2]) : 60);
             case "year" -> SimulatedYear.write(file);
-            case "read" -> read(file);
             case "report" -> report(file);
+            case "read" -> read(file, false);
+            case "warm" -> read(file, true);
+            case "log" -> log(file);
             default -> System.out.print(HELP);
         }
     }
@@ -95,7 +104,49 @@ final class HistoryBench {
                 .sum();
     }
 
-    private static void read(Path file) throws Exception {
+    /** One a minute, the last of them at the end. */
+    private static Instant opened(int number) {
+        return SimulatedYear.END.minusSeconds(60L * (LOGGED - number));
+    }
+
+    private static IncidentEvent incident(int number) {
+        Host host = SimulatedYear.host("h" + number % SimulatedYear.HOSTS, Duration.ofSeconds(20));
+        Instant at = opened(number);
+        Incident incident =
+                new Incident(
+                        String.format(Locale.ROOT, "i%06d", number),
+                        host.id(),
+                        host.name(),
+                        Incident.Kind.DOWN,
+                        at,
+                        Failure.of(Reason.REFUSED),
+                        null,
+                        null,
+                        null,
+                        0,
+                        at.plusSeconds(50),
+                        true);
+        return IncidentEvent.of(IncidentEvent.Type.RESOLVED, incident, host, at);
+    }
+
+    private static void log(Path file) throws Exception {
+        InstantSource clock = InstantSource.fixed(SimulatedYear.END);
+        try (HistoryStore store = HistoryStore.open(file, clock)) {
+            for (int i = 0; i < LOGGED; i++) {
+                store.incident(incident(i));
+            }
+        }
+        IncidentQuery all = new IncidentQuery(null, null, null, IncidentQuery.Which.ALL, "", 200);
+        try (HistoryReader reader = HistoryReader.of(file, clock)) {
+            IncidentQuery.Place deep = new IncidentQuery.Place(opened(LOGGED / 10), "");
+            each("page", host -> reader.incidents(all).join().size());
+            each("deep", host -> reader.incidents(all.after(deep)).join().size());
+            each("search", host -> reader.incidents(all.with("nowhere")).join().size());
+            each("count", host -> reader.count(all).join().intValue());
+        }
+    }
+
+    private static void read(Path file, boolean warm) throws Exception {
         InstantSource clock = InstantSource.fixed(SimulatedYear.END);
         long begun = System.nanoTime();
         try (HistoryStore store = HistoryStore.open(file, clock)) {
@@ -105,6 +156,14 @@ final class HistoryBench {
                     Files.size(file),
                     (System.nanoTime() - begun) / 1e6,
                     store.remembered().size());
+        }
+        if (warm) {
+            try (HistoryReader reader = HistoryReader.of(file, clock)) {
+                long cold = System.nanoTime();
+                reader.warmUp("h0").join();
+                System.out.printf(
+                        Locale.ROOT, "warm after %.0f ms%n", (System.nanoTime() - cold) / 1e6);
+            }
         }
         try (HistoryReader reader = HistoryReader.of(file, clock)) {
             for (int days : new int[] {30, 365, 1}) {

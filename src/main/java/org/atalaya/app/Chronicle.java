@@ -1,6 +1,7 @@
 package org.atalaya.app;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -20,6 +21,8 @@ import org.atalaya.history.HistoryState;
 import org.atalaya.history.HistoryStore;
 import org.atalaya.history.IncidentRecord;
 import org.atalaya.history.LastKnown;
+import org.atalaya.history.Retention;
+import org.atalaya.model.HistorySettings;
 import org.atalaya.model.Host;
 import org.atalaya.model.HostUpdate;
 import org.atalaya.model.Incident;
@@ -45,6 +48,7 @@ final class Chronicle implements MonitorListener, AutoCloseable {
     private final Phrases phrases;
     private volatile @Nullable HistoryStore store;
     private volatile String keptMutes = "";
+    private volatile Retention retention = Retention.USUAL;
     private final AtomicBoolean opening = new AtomicBoolean();
     private volatile boolean closed;
 
@@ -75,11 +79,31 @@ final class Chronicle implements MonitorListener, AutoCloseable {
         HistoryStore opened = HistoryStore.open(file, clock);
         restore(opened);
         store = opened;
+        opened.setRetention(retention);
         opened.addListener(this::tell);
         alarm.addListener(this::keepMutes);
         if (closed) {
             opened.close();
         }
+    }
+
+    /** How much is kept from now on. */
+    void keep(HistorySettings now) {
+        retention =
+                new Retention(
+                        Duration.ofHours(now.rawHours()),
+                        Duration.ofDays(now.minuteDays()),
+                        Duration.ofDays(now.keepDays()),
+                        now.megabytes() * 1_000_000L);
+        HistoryStore to = store;
+        if (to != null) {
+            to.setRetention(retention);
+        }
+    }
+
+    /** Where it lies. */
+    Path file() {
+        return file;
     }
 
     private void restore(HistoryStore from) {
@@ -163,7 +187,10 @@ final class Chronicle implements MonitorListener, AutoCloseable {
         }
     }
 
-    /** Tells the engine how quick hosts used to be that are held against their own past. */
+    /**
+     * Tells the engine how quick hosts used to be that are held against their own past, and has the
+     * first chart asked by nobody, so that the first person need not wait for it.
+     */
     void teach() {
         HistoryStore from = store;
         if (from == null) {
@@ -174,6 +201,7 @@ final class Chronicle implements MonitorListener, AutoCloseable {
                     .filter(host -> host.watching().slowerThanNormal() != null)
                     .map(Host::id)
                     .forEach(id -> reader.usual(id).thenAccept(past -> monitor.learned(id, past)));
+            book.hosts().stream().map(Host::id).findFirst().ifPresent(reader::warmUp);
         }
     }
 

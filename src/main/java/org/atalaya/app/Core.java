@@ -132,6 +132,7 @@ final class Core implements AutoCloseable {
     /** What a person sets holds at once; the language alone waits for the next start. */
     private void apply(Settings now) {
         alarm.settings(now.alarm(), now.appearance().wallZone());
+        chronicle.keep(now.history());
     }
 
     private void tell(Settings now) {
@@ -163,10 +164,7 @@ final class Core implements AutoCloseable {
         telling.deaf(demo);
     }
 
-    /**
-     * The plan before the hosts: what planned work hides must not be news for a moment. No lock:
-     * the book calls this while it holds its own.
-     */
+    /** The plan before the hosts: what it hides is no news. No lock: the book holds its own. */
     private void follow() {
         List<MaintenanceWindow> now = book.plan();
         while (!now.equals(plan)) {
@@ -190,6 +188,10 @@ final class Core implements AutoCloseable {
         return chronicle.reader();
     }
 
+    Path historyFile() {
+        return chronicle.file();
+    }
+
     /** Why nothing is remembered; empty while something is. */
     Optional<String> historyAbsence() {
         return chronicle.absence();
@@ -200,10 +202,7 @@ final class Core implements AutoCloseable {
         networkReaders.add(reader);
     }
 
-    /**
-     * What is remembered must be known before anything is believed. Cold classes would make the
-     * first round look slow; nobody waits for them on the FX thread.
-     */
+    /** What is remembered is known before anything is believed; nobody waits for cold classes. */
     private void warmUpAndBegin() {
         chronicle.open();
         probers.warmUp();
@@ -277,12 +276,13 @@ final class Core implements AutoCloseable {
         voice.say(new AlarmWords(words()).flood(news.hosts(), news.worst(), news.kind()));
     }
 
-    /** Somebody has looked: nothing that recovered is marked any more. */
-    void markSeen() {
+    /** Somebody has looked: nothing that recovered is marked any more; which incidents were. */
+    List<String> markSeen() {
         List<String> incidents = unseen.stream().map(Latch.Unseen::incidentId).toList();
         monitor.seen(incidents);
         alarm.seen(incidents);
         chronicle.seen(incidents);
+        return incidents;
     }
 
     /**

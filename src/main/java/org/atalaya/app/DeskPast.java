@@ -2,6 +2,7 @@ package org.atalaya.app;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,9 +17,12 @@ import javafx.util.Subscription;
 import org.atalaya.history.Bucket;
 import org.atalaya.history.HistoryReader;
 import org.atalaya.history.IncidentQuery;
+import org.atalaya.history.IncidentRecord;
 import org.atalaya.history.KeptFailure;
 import org.atalaya.history.Latency;
+import org.atalaya.model.Reason;
 import org.atalaya.ui.kit.Past;
+import org.atalaya.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,13 +35,18 @@ final class DeskPast implements Past, AutoCloseable {
 
     private final Supplier<@Nullable HistoryReader> source;
     private final Supplier<Optional<String>> absence;
+    private final IncidentExport exports;
     private @Nullable HistoryReader reader;
 
     /**
      * @param source opens a reader; null while nothing is remembered
      * @param absence why nothing is
      */
-    DeskPast(Supplier<@Nullable HistoryReader> source, Supplier<Optional<String>> absence) {
+    DeskPast(
+            Supplier<@Nullable HistoryReader> source,
+            Supplier<Optional<String>> absence,
+            Words words) {
+        this.exports = new IncidentExport(words);
         this.source = source;
         this.absence = absence;
     }
@@ -117,28 +126,47 @@ final class DeskPast implements Past, AutoCloseable {
     }
 
     @Override
-    public Subscription incidents(Sought sought, Consumer<List<Remembered>> told) {
-        IncidentQuery query =
-                new IncidentQuery(
-                        sought.hostId(),
-                        sought.from(),
-                        null,
-                        sought.openOnly() ? IncidentQuery.Which.OPEN : IncidentQuery.Which.ALL,
-                        sought.text(),
-                        sought.limit());
+    public Subscription incidents(
+            Sought sought, @Nullable Remembered after, int limit, Consumer<List<Remembered>> told) {
+        IncidentQuery query = query(sought, limit).after(after == null ? null : place(after));
         return ask(
                 from -> from.incidents(query),
-                all ->
-                        told.accept(
-                                all.stream()
-                                        .map(
-                                                r ->
-                                                        new Remembered(
-                                                                r.incident(),
-                                                                r.group(),
-                                                                r.worst(),
-                                                                r.rings()))
-                                        .toList()));
+                all -> told.accept(all.stream().map(DeskPast::remembered).toList()));
+    }
+
+    @Override
+    public Subscription count(Sought sought, Consumer<Long> told) {
+        return ask(from -> from.count(query(sought, 1)), told);
+    }
+
+    @Override
+    public Subscription export(Sought sought, Path file, Consumer<String> told) {
+        return ask(from -> exports.write(from, query(sought, IncidentExport.PAGE), file), told);
+    }
+
+    private static IncidentQuery query(Sought sought, int limit) {
+        IncidentQuery.Which which =
+                switch (sought.stage()) {
+                    case ALL -> IncidentQuery.Which.ALL;
+                    case OPEN -> IncidentQuery.Which.OPEN;
+                    case RESOLVED -> IncidentQuery.Which.RESOLVED;
+                };
+        Reason reason = sought.reason();
+        return new IncidentQuery(sought.hostId(), sought.from(), null, which, sought.text(), limit)
+                .narrowed(
+                        new IncidentQuery.Narrowed(
+                                sought.group(),
+                                reason == null ? null : reason.name(),
+                                sought.hosts(),
+                                sought.ids()));
+    }
+
+    private static IncidentQuery.Place place(Remembered last) {
+        return new IncidentQuery.Place(last.incident().openedAt(), last.incident().id());
+    }
+
+    private static Remembered remembered(IncidentRecord r) {
+        return new Remembered(r.incident(), r.group(), r.worst(), r.rings(), r.sent());
     }
 
     @Override
@@ -154,13 +182,17 @@ final class DeskPast implements Past, AutoCloseable {
 
     @Override
     public Subscription failures(String hostId, int limit, Consumer<List<Kept>> told) {
-        return ask(
-                from -> from.failures(hostId, limit),
-                all ->
-                        told.accept(
-                                all.stream()
-                                        .flatMap(k -> Optional.ofNullable(kept(k)).stream())
-                                        .toList()));
+        return ask(from -> from.failures(hostId, limit), all -> told.accept(kept(all)));
+    }
+
+    @Override
+    public Subscription failuresAt(
+            String hostId, Instant at, int limit, Consumer<List<Kept>> told) {
+        return ask(from -> from.failuresAt(hostId, at, limit), all -> told.accept(kept(all)));
+    }
+
+    private static List<Kept> kept(List<KeptFailure> all) {
+        return all.stream().flatMap(k -> Optional.ofNullable(kept(k)).stream()).toList();
     }
 
     private static @Nullable Kept kept(KeptFailure k) {

@@ -21,6 +21,7 @@ import org.atalaya.ui.settings.AboutPage;
 import org.atalaya.ui.settings.AppearancePage;
 import org.atalaya.ui.settings.ChannelsPage;
 import org.atalaya.ui.settings.KeepingPage;
+import org.atalaya.ui.settings.HistoryPage;
 import org.atalaya.ui.settings.NetworkPage;
 import org.atalaya.ui.settings.Page;
 import org.atalaya.ui.settings.ProfilesPage;
@@ -62,7 +63,17 @@ final class DeskSettings implements SettingsDesk {
                 NetworkPage.page(),
                 KeepingPage.of(settings.get().channels().channels()),
                 AppearancePage.page(),
+                HistoryPage.of(core.historyFile().toString(), historySize()),
                 AboutPage.of(facts()));
+    }
+
+    /** With what was written and not yet moved into the file itself. */
+    private String historySize() {
+        Path file = core.historyFile();
+        long bytes =
+                file.toFile().length()
+                        + file.resolveSibling(file.getFileName() + "-wal").toFile().length();
+        return core.words().get("settings.history.used", bytes / 1e6);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.atalaya.app;
 
 import java.io.PrintStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -27,6 +28,7 @@ import org.atalaya.model.Settings;
 import org.atalaya.service.RefreshService;
 import org.atalaya.service.Watchdog;
 import org.atalaya.status.BoardFeed;
+import org.atalaya.status.HostStatus;
 import org.atalaya.status.StatusBoard;
 import org.atalaya.ui.details.DetailDrawer;
 import org.atalaya.ui.editor.BoardFacts;
@@ -34,7 +36,9 @@ import org.atalaya.ui.editor.FirstRunController;
 import org.atalaya.ui.editor.HostEditor;
 import org.atalaya.ui.kiosk.Kiosk;
 import org.atalaya.ui.kit.AlarmView;
+import org.atalaya.ui.kit.DesktopFileAsk;
 import org.atalaya.ui.kit.Themes;
+import org.atalaya.ui.log.IncidentLog;
 import org.atalaya.ui.settings.SettingsWindow;
 import org.atalaya.ui.wall.WallController;
 import org.atalaya.ui.wall.WallModel;
@@ -65,6 +69,7 @@ final class WallApplication {
     private @Nullable WallController wall;
     private @Nullable Kiosk kiosk;
     private @Nullable SettingsWindow settings;
+    private @Nullable IncidentLog log;
     private final DeskSettings deskSettings;
     private final AwayNotice notice;
     private final DeskPast past;
@@ -78,7 +83,7 @@ final class WallApplication {
         this.watchdog = new Watchdog(refresh, core.monitor()::lastPulseNanos);
         this.model = new WallModel(board.hosts(), core.clock(), core.monitor()::lastPulseNanos);
         this.deskSettings = new DeskSettings(core);
-        this.past = new DeskPast(core::history, core::historyAbsence);
+        this.past = new DeskPast(core::history, core::historyAbsence, core.words());
         DesktopNotice desktop = new DesktopNotice();
         this.notice = new AwayNotice(core.words(), this::isAway, desktop::show);
         this.meter = options.stats() == null ? null : new PulseMeter();
@@ -111,8 +116,15 @@ final class WallApplication {
         var view = WallController.open(model, actions, editor, core.phrases());
         wall = view.controller();
         settings = new SettingsWindow(window, deskSettings, core.words(), deskSettings::pages);
-        DetailDrawer details = new DetailDrawer(past, core.phrases(), core.clock());
+        DetailDrawer details =
+                new DetailDrawer(
+                        past,
+                        core.phrases(),
+                        core.clock(),
+                        host -> actions.checkNow(List.of(host)));
         wall.setDetails(details, details::show);
+        log = log(window, details);
+        wall.onLog(log::open, this::lookBack);
         wall.onSettings(settings::open);
         wall.setFirstRun(FirstRunController.view(core.words(), editor, actions));
         window.getChildren().add(view.root());
@@ -131,8 +143,42 @@ final class WallApplication {
         begin(stage, scene);
     }
 
+    private IncidentLog log(StackPane window, DetailDrawer details) {
+        return new IncidentLog(
+                window,
+                past,
+                core.phrases(),
+                core.clock(),
+                new DesktopFileAsk(() -> window.getScene().getWindow(), core.words()),
+                () -> board.hosts().stream().map(HostStatus::getHost).toList(),
+                (hostId, at) -> show(hostId, at, details));
+    }
+
+    /** A host of the log that is still watched, as it was then; in kiosk nothing stands beside. */
+    private void show(String hostId, Instant at, DetailDrawer details) {
+        if (wall == null || model.kioskProperty().get()) {
+            return;
+        }
+        for (HostStatus host : board.hosts()) {
+            if (host.getHost().id().equals(hostId)) {
+                wall.choose(host);
+                details.show(host, at);
+                return;
+            }
+        }
+    }
+
+    /** What the banner counts, in the log, where there is one. */
+    private void lookBack() {
+        List<String> incidents = core.markSeen();
+        if (log != null && !incidents.isEmpty() && past.absence().isEmpty()) {
+            log.open(incidents);
+        }
+    }
+
     private void begin(Stage window, Scene scene) {
         core.monitor().addListener(feed);
+        core.monitor().addListener(new NewsLine(core.phrases(), model.newsProperty()::set));
         core.start();
         refresh.start();
         if (options.snapshot() == null) {
@@ -195,6 +241,7 @@ final class WallApplication {
         boolean system = Platform.getPreferences().isReducedMotion();
         model.reducedMotionProperty().set(now.visual().isStill(system));
         model.visualProperty().set(now.visual());
+        model.tickingProperty().set(now.appearance().ticker());
         model.scaleProperty().set(now.appearance().scale() / 100.0);
     }
 
@@ -266,6 +313,9 @@ final class WallApplication {
         }
         if (settings != null) {
             settings.close();
+        }
+        if (log != null) {
+            log.close();
         }
         if (wall != null) {
             wall.close();

@@ -9,7 +9,7 @@ import org.atalaya.model.SettingsText;
 import org.atalaya.words.Words;
 import org.jspecify.annotations.Nullable;
 
-/** The section {@code appearance} of the settings: language, size of letters, time zone. */
+/** The section {@code appearance} of the settings: language, size of letters, time zone, ticker. */
 final class AppearanceSettingsJson {
 
     private static final AppearanceSettings USUAL = AppearanceSettings.USUAL;
@@ -24,7 +24,9 @@ final class AppearanceSettingsJson {
                         AppearanceSettings.SMALLEST,
                         AppearanceSettings.LARGEST,
                         USUAL.scale());
-        return new AppearanceSettings(language(fields), scale, zone);
+        Boolean ticker = fields.flag("ticker");
+        return new AppearanceSettings(
+                language(fields), scale, zone, ticker == null ? USUAL.ticker() : ticker);
     }
 
     private static @Nullable Locale language(Fields fields) {
@@ -53,6 +55,9 @@ final class AppearanceSettingsJson {
         }
         if (settings.zone() != null) {
             json.addProperty("zone", settings.zone().getId());
+        }
+        if (settings.ticker() != USUAL.ticker()) {
+            json.addProperty("ticker", settings.ticker());
         }
         return json;
     }

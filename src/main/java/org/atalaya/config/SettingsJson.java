@@ -61,7 +61,13 @@ final class SettingsJson {
                             (fields, findings) -> ReportSettingsJson.read(fields),
                             ReportSettingsJson::write,
                             Settings::report,
-                            Settings::withReport));
+                            Settings::withReport),
+                    new Section<>(
+                            "history",
+                            (fields, findings) -> HistorySettingsJson.read(fields),
+                            HistorySettingsJson::write,
+                            Settings::history,
+                            Settings::withHistory));
 
     private SettingsJson() {}
 

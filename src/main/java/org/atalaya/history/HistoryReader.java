@@ -9,7 +9,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -28,6 +27,9 @@ public final class HistoryReader implements AutoCloseable {
     private static final Duration FINE = Duration.ofMinutes(1);
 
     private static final int WEEK = 7;
+
+    /** A host fails some times before it is believed to be down. */
+    private static final Duration AROUND = Duration.ofMinutes(10);
 
     /** More bands than this nobody tells apart on a chart. */
     private static final int BANDS = 2_000;
@@ -125,7 +127,7 @@ public final class HistoryReader implements AutoCloseable {
         Instant now = clock.instant();
         return ask(
                 c ->
-                        incidents(c, query).reversed().stream()
+                        IncidentSearch.page(c, query).reversed().stream()
                                 .map(each -> Outage.of(each, from, to.isAfter(now) ? now : to))
                                 .toList());
     }
@@ -169,32 +171,14 @@ public final class HistoryReader implements AutoCloseable {
         return ask(c -> Account.of(reading(c, hostId), first, last, zone, now));
     }
 
-    /** The incidents, newest first. */
+    /** A page of incidents, newest first. */
     public CompletableFuture<List<IncidentRecord>> incidents(IncidentQuery query) {
-        return ask(c -> incidents(c, query));
+        return ask(c -> IncidentSearch.page(c, query));
     }
 
-    private static List<IncidentRecord> incidents(Connection c, IncidentQuery query)
-            throws SQLException {
-        String which =
-                switch (query.which()) {
-                    case ALL -> "";
-                    case OPEN -> " AND resolved_at IS NULL";
-                    case UNSEEN -> " AND resolved_at IS NOT NULL AND seen = 0";
-                };
-        return Rows.list(
-                c,
-                IncidentRecord::of,
-                "SELECT * FROM incident WHERE (?1 IS NULL OR host = ?1)"
-                        + " AND (?2 IS NULL OR resolved_at IS NULL OR resolved_at >= ?2)"
-                        + " AND (?3 IS NULL OR opened_at < ?3) AND instr(search, ?4) > 0"
-                        + which
-                        + " ORDER BY opened_at DESC, id DESC LIMIT ?5",
-                query.hostId(),
-                Rows.millis(query.from()),
-                Rows.millis(query.to()),
-                query.text().strip().toLowerCase(Locale.ROOT),
-                query.limit());
+    /** How many incidents there are on all pages. */
+    public CompletableFuture<Long> count(IncidentQuery query) {
+        return ask(c -> IncidentSearch.count(c, query));
     }
 
     /** What happened to one incident, in its order. */
@@ -219,6 +203,32 @@ public final class HistoryReader implements AutoCloseable {
                                         + " id = ?) ORDER BY last DESC LIMIT ?",
                                 hostId,
                                 limit));
+    }
+
+    /** Why the host failed around this moment, oldest first: "why was it red at 03:10". */
+    public CompletableFuture<List<KeptFailure>> failuresAt(String hostId, Instant at, int limit) {
+        return ask(
+                c ->
+                        Rows.list(
+                                c,
+                                KeptFailure::of,
+                                "SELECT * FROM failure WHERE host = (SELECT key FROM host WHERE"
+                                        + " id = ?) AND last >= ? AND first <= ? ORDER BY first"
+                                        + " LIMIT ?",
+                                hostId,
+                                Rows.millis(at.minus(AROUND)),
+                                Rows.millis(at.plus(AROUND)),
+                                limit));
+    }
+
+    /**
+     * Opens the file and asks what a first chart asks, so that no person waits for cold classes and
+     * cold pages; done once it is warm.
+     */
+    public CompletableFuture<Integer> warmUp(String hostId) {
+        Instant now = clock.instant();
+        uptimes(hostId);
+        return series(hostId, now.minus(Duration.ofDays(WEEK)), now, FINE, piece -> {});
     }
 
     /** How much room the history takes, in bytes. */

@@ -15,8 +15,14 @@ import org.atalaya.model.Incident;
  * @param group where its host stood
  * @param worst the worst kind it ever was
  * @param rings how often the alarm was heard for it; not zero means that it was rung for
+ * @param sent how many messages about it left the house, or failed to; counted only by a search
  */
-public record IncidentRecord(Incident incident, String group, Incident.Kind worst, int rings) {
+public record IncidentRecord(
+        Incident incident, String group, Incident.Kind worst, int rings, int sent) {
+
+    public IncidentRecord(Incident incident, String group, Incident.Kind worst, int rings) {
+        this(incident, group, worst, rings, 0);
+    }
 
     /** How long it lasted, or lasts already. */
     public Duration lasted(Instant now) {
@@ -51,6 +57,7 @@ public record IncidentRecord(Incident incident, String group, Incident.Kind wors
                 incident,
                 row.getString("grouped"),
                 Incident.Kind.valueOf(row.getString("worst")),
-                row.getInt("rings"));
+                row.getInt("rings"),
+                row.getInt("sent"));
     }
 }

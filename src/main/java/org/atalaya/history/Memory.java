@@ -22,14 +22,15 @@ final class Memory {
         Rows.list(
                         connection,
                         IncidentRecord::of,
-                        "SELECT * FROM incident WHERE resolved_at IS NULL ORDER BY opened_at")
+                        "SELECT *, 0 AS sent FROM incident WHERE resolved_at IS NULL ORDER BY"
+                            + " opened_at")
                 .forEach(each -> open.put(each.incident().hostId(), each));
         Map<String, IncidentRecord> hidden = new HashMap<>();
         Rows.list(
                         connection,
                         IncidentRecord::of,
-                        "SELECT incident.* FROM incident JOIN host ON host.hidden = incident.id"
-                                + " WHERE incident.resolved_at IS NOT NULL")
+                        "SELECT incident.*, 0 AS sent FROM incident JOIN host ON host.hidden ="
+                            + " incident.id WHERE incident.resolved_at IS NOT NULL")
                 .forEach(each -> hidden.put(each.incident().hostId(), each));
         return Rows.list(
                 connection,
@@ -52,8 +53,8 @@ final class Memory {
         return Rows.list(
                         connection,
                         IncidentRecord::of,
-                        "SELECT * FROM incident WHERE seen = 0 AND resolved_at IS NOT NULL"
-                                + " ORDER BY opened_at DESC LIMIT "
+                        "SELECT *, 0 AS sent FROM incident WHERE seen = 0 AND resolved_at IS NOT"
+                            + " NULL ORDER BY opened_at DESC LIMIT "
                                 + UNSEEN)
                 .reversed();
     }

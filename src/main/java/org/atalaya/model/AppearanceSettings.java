@@ -11,14 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param language of every text; null for that of the machine
  * @param scale of all letters, in per cent of the usual
  * @param zone in which the wall tells the time; null for that of the machine
+ * @param ticker whether a line at the foot of the wall tells what happened lately
  */
-public record AppearanceSettings(@Nullable Locale language, int scale, @Nullable ZoneId zone) {
+public record AppearanceSettings(
+        @Nullable Locale language, int scale, @Nullable ZoneId zone, boolean ticker) {
 
     public static final int SMALLEST = 80;
     public static final int LARGEST = 200;
 
     /** As the machine has it. */
-    public static final AppearanceSettings USUAL = new AppearanceSettings(null, 100, null);
+    public static final AppearanceSettings USUAL = new AppearanceSettings(null, 100, null, false);
 
     public AppearanceSettings {
         if (scale < SMALLEST || scale > LARGEST) {
@@ -27,15 +29,19 @@ public record AppearanceSettings(@Nullable Locale language, int scale, @Nullable
     }
 
     public AppearanceSettings withLanguage(Optional<Locale> now) {
-        return new AppearanceSettings(now.orElse(null), scale, zone);
+        return new AppearanceSettings(now.orElse(null), scale, zone, ticker);
     }
 
     public AppearanceSettings withScale(int now) {
-        return new AppearanceSettings(language, now, zone);
+        return new AppearanceSettings(language, now, zone, ticker);
     }
 
     public AppearanceSettings withZone(Optional<ZoneId> now) {
-        return new AppearanceSettings(language, scale, now.orElse(null));
+        return new AppearanceSettings(language, scale, now.orElse(null), ticker);
+    }
+
+    public AppearanceSettings withTicker(boolean now) {
+        return new AppearanceSettings(language, scale, zone, now);
     }
 
     /** The zone that the wall tells the time in. */

@@ -11,6 +11,7 @@ package org.atalaya.model;
  * @param appearance how it looks and speaks
  * @param backup whether it copies itself every day
  * @param report whether each month is told by mail
+ * @param history how long what was is kept
  */
 public record Settings(
         AlarmSettings alarm,
@@ -19,7 +20,8 @@ public record Settings(
         ChannelPlan channels,
         AppearanceSettings appearance,
         BackupSettings backup,
-        ReportSettings report) {
+        ReportSettings report,
+        HistorySettings history) {
 
     /** Where nobody has set anything. */
     public static final Settings USUAL =
@@ -30,33 +32,38 @@ public record Settings(
                     ChannelPlan.NONE,
                     AppearanceSettings.USUAL,
                     BackupSettings.USUAL,
-                    ReportSettings.USUAL);
+                    ReportSettings.USUAL,
+                    HistorySettings.USUAL);
 
     public Settings withAlarm(AlarmSettings now) {
-        return new Settings(now, visual, network, channels, appearance, backup, report);
+        return new Settings(now, visual, network, channels, appearance, backup, report, history);
     }
 
     public Settings withVisual(VisualSettings now) {
-        return new Settings(alarm, now, network, channels, appearance, backup, report);
+        return new Settings(alarm, now, network, channels, appearance, backup, report, history);
     }
 
     public Settings withNetwork(NetworkSettings now) {
-        return new Settings(alarm, visual, now, channels, appearance, backup, report);
+        return new Settings(alarm, visual, now, channels, appearance, backup, report, history);
     }
 
     public Settings withChannels(ChannelPlan now) {
-        return new Settings(alarm, visual, network, now, appearance, backup, report);
+        return new Settings(alarm, visual, network, now, appearance, backup, report, history);
     }
 
     public Settings withAppearance(AppearanceSettings now) {
-        return new Settings(alarm, visual, network, channels, now, backup, report);
+        return new Settings(alarm, visual, network, channels, now, backup, report, history);
     }
 
     public Settings withBackup(BackupSettings now) {
-        return new Settings(alarm, visual, network, channels, appearance, now, report);
+        return new Settings(alarm, visual, network, channels, appearance, now, report, history);
     }
 
     public Settings withReport(ReportSettings now) {
-        return new Settings(alarm, visual, network, channels, appearance, backup, now);
+        return new Settings(alarm, visual, network, channels, appearance, backup, now, history);
+    }
+
+    public Settings withHistory(HistorySettings now) {
+        return new Settings(alarm, visual, network, channels, appearance, backup, report, now);
     }
 }

@@ -22,6 +22,7 @@ import org.atalaya.model.IncidentEvent.Type;
 import org.atalaya.support.Patience;
 import org.atalaya.support.SampleHosts;
 import org.atalaya.words.Words;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -98,6 +99,60 @@ class HistoryStoreTest {
                     .extracting(IncidentEntry::what)
                     .containsExactly("OPENED", "NOTIFIED");
         }
+    }
+
+    @Test
+    void aPageBeginsWhereTheOneBeforeEndedAndIsNarrowed() throws Exception {
+        try (HistoryStore store = HistoryStore.open(file(), CLOCK)) {
+            for (int i = 0; i < 9; i++) {
+                // Three at each moment: a page must part what was opened together.
+                Incident one =
+                        Stories.incident(
+                                "i" + i,
+                                i % 2 == 0 ? "web" : "mail",
+                                Stories.NOON.plusSeconds(i / 3));
+                store.incident(Stories.event(Type.OPENED, one, one.openedAt()));
+                store.incident(
+                        Stories.event(
+                                Type.RESOLVED,
+                                one.withEnd(one.openedAt().plusSeconds(1)),
+                                one.openedAt().plusSeconds(1)));
+            }
+            store.notified("i8", "mail", "sent");
+        }
+        try (HistoryStore store = HistoryStore.open(file(), CLOCK);
+                HistoryReader reader = store.reader()) {
+            IncidentQuery pages =
+                    new IncidentQuery(null, null, null, IncidentQuery.Which.RESOLVED, "", 4);
+            List<String> read = new ArrayList<>();
+            IncidentQuery.Place last = null;
+            for (int page = 0; page < 3; page++) {
+                List<IncidentRecord> got =
+                        reader.incidents(pages.after(last)).get(9, TimeUnit.SECONDS);
+                got.forEach(each -> read.add(each.incident().id()));
+                Incident end = got.getLast().incident();
+                last = new IncidentQuery.Place(end.openedAt(), end.id());
+            }
+            assertThat(read).containsExactly("i8", "i7", "i6", "i5", "i4", "i3", "i2", "i1", "i0");
+            assertThat(reader.count(pages).get(9, TimeUnit.SECONDS)).isEqualTo(9);
+            assertThat(reader.incidents(pages).get(9, TimeUnit.SECONDS).getFirst().sent()).isOne();
+            IncidentQuery all = IncidentQuery.ALL;
+            assertThat(ids(reader, all.narrowed(narrowed(null, null, List.of("mail"), null))))
+                    .containsExactly("i7", "i5", "i3", "i1");
+            assertThat(ids(reader, all.narrowed(narrowed(null, null, null, List.of("i1", "i88")))))
+                    .containsExactly("i1");
+            assertThat(ids(reader, all.narrowed(narrowed("Office", null, null, null)))).isEmpty();
+            assertThat(ids(reader, all.narrowed(narrowed(null, "STATUS", null, null)))).hasSize(9);
+            assertThat(ids(reader, all.narrowed(narrowed(null, "DNS", List.of(), null)))).isEmpty();
+        }
+    }
+
+    private static IncidentQuery.Narrowed narrowed(
+            @Nullable String group,
+            @Nullable String reason,
+            @Nullable List<String> hosts,
+            @Nullable List<String> ids) {
+        return new IncidentQuery.Narrowed(group, reason, hosts, ids);
     }
 
     private static List<String> ids(HistoryReader reader, IncidentQuery query) throws Exception {

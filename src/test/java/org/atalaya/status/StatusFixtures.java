@@ -15,9 +15,11 @@ import org.atalaya.model.Host;
 import org.atalaya.model.HostState;
 import org.atalaya.model.HostUpdate;
 import org.atalaya.model.HttpCheck;
+import org.atalaya.model.Phases;
 import org.atalaya.model.ProbeResult;
 import org.atalaya.model.Reason;
 import org.atalaya.model.StatusRanges;
+import org.atalaya.model.TlsInfo;
 import org.atalaya.model.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -131,6 +133,41 @@ public final class StatusFixtures {
                                         })
                         .toList();
         status.apply(new BoardNews.Update(news(status.getHost(), state, null), each));
+    }
+
+    /** A host that answered over TLS, with all that a check can see. */
+    public static HostStatus answered(String name) {
+        Host host = host(name);
+        Evidence evidence =
+                new Evidence(
+                        "10.0.0.4:443",
+                        200,
+                        "OK",
+                        "HTTP/2",
+                        0,
+                        null,
+                        12_400,
+                        new TlsInfo(
+                                "TLSv1.3",
+                                "TLS_AES_128_GCM_SHA256",
+                                true,
+                                false,
+                                "CN=git.example",
+                                "CN=R11,O=Let's Encrypt,C=US",
+                                NOW.plus(Duration.ofDays(41)),
+                                "ab12"),
+                        new Phases(
+                                Duration.ofMillis(3),
+                                Duration.ofMillis(7),
+                                Duration.ofMillis(14),
+                                Duration.ofMillis(15),
+                                Duration.ofMillis(2)));
+        ProbeResult result = ProbeResult.up(NOW, Duration.ofMillis(41), evidence);
+        Instant since = NOW.minus(Duration.ofHours(292));
+        return new HostStatus(
+                BoardNews.Update.of(
+                        news(host, new HostState(Health.UP, since, result, 0, null), result)),
+                new Place(Health.UP, false, 0));
     }
 
     private static HostUpdate news(Host host, HostState state, @Nullable ProbeResult result) {

@@ -1,21 +1,24 @@
 package org.atalaya.ui.details;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import org.atalaya.model.Acknowledgement;
-import org.atalaya.model.Incident;
-import org.atalaya.model.ProbeResult;
+import org.atalaya.model.Host;
 import org.atalaya.status.HostStatus;
 import org.atalaya.ui.kit.Past;
 import org.atalaya.ui.kit.Styles;
@@ -32,37 +35,79 @@ public final class DetailDrawer extends ScrollPane {
     private static final int INCIDENTS = 20;
     private static final int FAILURES = 5;
 
+    /** Around a moment that somebody asks about. */
+    private static final Duration AROUND = Duration.ofMinutes(30);
+
     private final Past past;
     private final Phrases phrases;
     private final InstantSource clock;
+    private final Region glyph = new Region();
     private final Label name = label(Styles.DIALOG_TITLE);
     private final Label target = label(Styles.MUTED_TEXT);
     private final Label state = label(Styles.STRONG);
-    private final Label uptime = label(Styles.STRONG);
-    private final Label latency = label(Styles.MUTED_TEXT);
     private final Label absence = label(Styles.MUTED_TEXT);
+    private final Label pointed = label(Styles.MUTED_TEXT);
+    private final Button check = new Button();
+    private final Facts uptimes;
+    private final Facts latencies;
     private final FlowPane ranges = new FlowPane(6, 6);
-    private final LatencyChart chart = new LatencyChart();
-    private final VBox failures = new VBox();
-    private final VBox incidents = new VBox();
+    private final ChartPane chart;
+    private final LastAnswer answer;
+    private final PastLines why;
+    private final PastLines failures;
+    private final PastLines incidents;
     private Range range = Range.DAY;
     private @Nullable HostStatus shown;
     private Subscription live = Subscription.EMPTY;
     private Subscription asked = Subscription.EMPTY;
     private Subscription drawn = Subscription.EMPTY;
+    private Subscription explained = Subscription.EMPTY;
 
-    public DetailDrawer(Past past, Phrases phrases, InstantSource clock) {
+    /**
+     * @param checkNow takes a host that somebody wants to have checked now
+     */
+    public DetailDrawer(Past past, Phrases phrases, InstantSource clock, Consumer<Host> checkNow) {
         this.past = past;
         this.phrases = phrases;
         this.clock = clock;
+        uptimes = new Facts(names("day", "week", "month", "year"));
+        latencies = new Facts(List.of("p50", "p95", "p99"));
+        chart = new ChartPane(phrases, this::draw, this::draw, pointed::setText);
+        answer = new LastAnswer(phrases);
+        why = new PastLines(phrases, clock);
+        failures = new PastLines(phrases, clock);
+        incidents = new PastLines(phrases, clock);
+        check.setText(phrases.words().get("details.check"));
+        check.setMinWidth(USE_PREF_SIZE);
+        check.setOnAction(
+                pressed -> {
+                    if (shown != null) {
+                        checkNow.accept(shown.getHost());
+                    }
+                });
+        build();
+        show(null);
+    }
+
+    private List<String> names(String... keys) {
+        return Arrays.stream(keys).map(key -> phrases.words().get("details.range." + key)).toList();
+    }
+
+    private void build() {
         getStyleClass().add(Styles.DETAILS);
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setFocusTraversable(false);
+        glyph.getStyleClass().add(Styles.GLYPH);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox head = new HBox(glyph, name, check);
+        head.getStyleClass().add(Styles.DETAILS_HEAD);
+        pointed.setWrapText(false);
         VBox list =
                 new VBox(
-                        name, target, state, absence, uptime, ranges, chart, latency, failures,
-                        incidents);
+                        head, target, state, absence, uptimes, latencies, ranges, chart, pointed,
+                        why, answer, failures, incidents);
         list.getStyleClass().add(Styles.DETAILS_LIST);
         setContent(list);
         ToggleGroup choice = new ToggleGroup();
@@ -74,7 +119,6 @@ public final class DetailDrawer extends ScrollPane {
             button.setOnAction(pressed -> choose(each, button));
             ranges.getChildren().add(button);
         }
-        show(null);
     }
 
     private static Label label(String style) {
@@ -95,7 +139,9 @@ public final class DetailDrawer extends ScrollPane {
         live.unsubscribe();
         asked.unsubscribe();
         drawn.unsubscribe();
-        live = asked = drawn = Subscription.EMPTY;
+        explained.unsubscribe();
+        live = asked = drawn = explained = Subscription.EMPTY;
+        why.clear();
         shown = status;
         setVisible(status != null);
         setManaged(status != null);
@@ -104,52 +150,92 @@ public final class DetailDrawer extends ScrollPane {
             live = live.and(status.healthProperty().subscribe(health -> tell(status)));
             remember(status.getHost().id());
             draw();
+            setVvalue(0);
         }
+    }
+
+    /** Shows this host as it was around this moment, and why it was red then. */
+    public void show(HostStatus status, Instant at) {
+        show(status);
+        explain(at);
+    }
+
+    private void explain(Instant at) {
+        HostStatus status = shown;
+        if (status == null || past.absence().isPresent()) {
+            return;
+        }
+        draw(at.minus(AROUND), at.plus(AROUND));
+        explained.unsubscribe();
+        explained =
+                past.failuresAt(
+                        status.getHost().id(),
+                        at,
+                        FAILURES,
+                        all -> why.failures(PastLines.asked(phrases, at), all));
+        setVvalue(0);
     }
 
     private void tell(HostStatus status) {
-        name.setText(status.getHost().name());
-        target.setText(status.getHost().check().target());
-        ProbeResult last = status.getLast();
+        Host host = status.getHost();
+        Styles.show(glyph, status.getHealth());
+        name.setText(host.name());
+        target.setText(
+                phrases.words()
+                        .get(
+                                "details.target",
+                                host.check().target(),
+                                phrases.lasted(host.interval())));
         state.setText(
                 phrases.words()
-                                .get(
-                                        "details.since",
-                                        phrases.health(status.getHealth()),
-                                        phrases.moment(status.getSince(), phrases.zone()))
-                        + (last == null ? "" : "\n" + phrases.answer(last, clock.instant())));
+                        .get(
+                                "details.since",
+                                phrases.health(status.getHealth()),
+                                phrases.moment(status.getSince(), phrases.zone()),
+                                phrases.lasted(
+                                        Duration.between(status.getSince(), clock.instant()))));
+        answer.show(status.getLast(), clock.instant());
     }
 
     private void remember(String id) {
-        String why = past.absence().orElse("");
-        absence.setText(why);
-        absence.setVisible(!why.isEmpty());
-        absence.setManaged(!why.isEmpty());
-        uptime.setText("");
-        incidents.getChildren().clear();
-        failures.getChildren().clear();
-        if (why.isEmpty()) {
+        String reason = past.absence().orElse("");
+        boolean known = reason.isEmpty();
+        absence.setText(reason);
+        absence.setVisible(!known);
+        absence.setManaged(!known);
+        for (Region each : List.of(uptimes, latencies, ranges, chart, pointed)) {
+            each.setVisible(known);
+            each.setManaged(known);
+        }
+        uptimes.show(List.of());
+        incidents.clear();
+        failures.clear();
+        if (known) {
             asked =
                     past.uptimes(id, this::tell)
                             .and(past.failures(id, FAILURES, this::tellFailures))
-                            .and(past.incidents(Past.Sought.of(id, INCIDENTS), this::tell));
+                            .and(past.incidents(Past.Sought.of(id), null, INCIDENTS, this::tell));
         }
     }
 
+    /** The range that was chosen, up to now. */
     private void draw() {
+        Instant now = clock.instant();
+        draw(now.minus(range.span()), now);
+    }
+
+    private void draw(Instant from, Instant to) {
         drawn.unsubscribe();
         drawn = Subscription.EMPTY;
-        latency.setText("");
-        Instant now = clock.instant();
-        chart.begin(now.minus(range.span()), now);
+        chart.begin(from, to);
         HostStatus status = shown;
         if (status != null && past.absence().isEmpty()) {
             drawn =
                     past.chart(
                             status.getHost().id(),
-                            now.minus(range.span()),
-                            now,
-                            range.step(),
+                            from,
+                            to,
+                            Range.step(Duration.between(from, to)),
                             new Drawing());
         }
     }
@@ -168,82 +254,33 @@ public final class DetailDrawer extends ScrollPane {
 
         @Override
         public void latency(Past.@Nullable Percentiles all) {
-            latency.setText(
+            latencies.show(
                     all == null
-                            ? phrases.words().get("details.noAnswer")
-                            : phrases.words()
-                                    .get(
-                                            "details.latency",
-                                            phrases.latency(all.p50()),
-                                            phrases.latency(all.p95()),
-                                            phrases.latency(all.p99())));
+                            ? List.of()
+                            : List.of(
+                                    phrases.latency(all.p50()),
+                                    phrases.latency(all.p95()),
+                                    phrases.latency(all.p99())));
         }
     }
 
     private void tell(Past.Uptimes all) {
-        uptime.setText(
-                phrases.words()
-                        .get(
-                                "details.uptime",
-                                percent(all.day()),
-                                percent(all.week()),
-                                percent(all.month()),
-                                percent(all.year())));
-    }
-
-    /** Never rounded up to 100: one failure in a year is one. */
-    private String percent(@Nullable Double ratio) {
-        return ratio == null
-                ? "—"
-                : String.format(
-                        phrases.words().getLocale(), "%.2f %%", Math.floor(ratio * 10_000) / 100);
+        Locale locale = phrases.words().getLocale();
+        uptimes.show(
+                Arrays.asList(
+                        Facts.percent(all.day(), locale),
+                        Facts.percent(all.week(), locale),
+                        Facts.percent(all.month(), locale),
+                        Facts.percent(all.year(), locale)));
     }
 
     private void tellFailures(List<Past.Kept> all) {
-        fill(failures, "details.failures", all.stream().map(this::sentence).toList());
-    }
-
-    private String sentence(Past.Kept kept) {
-        String address = kept.address() == null ? "" : kept.address();
-        return join(
-                phrases.span(kept.first(), kept.last()),
-                phrases.cause(kept.failure()),
-                address,
-                kept.trace());
-    }
-
-    private void tell(List<Past.Remembered> all) {
-        fill(incidents, "details.incidents", all.stream().map(this::sentence).toList());
-        if (all.isEmpty()) {
-            incidents.getChildren().add(row(phrases.words().get("details.noIncident")));
+        if (!all.isEmpty()) {
+            failures.failures(phrases.words().get("details.failures"), all);
         }
     }
 
-    private String sentence(Past.Remembered one) {
-        Incident incident = one.incident();
-        Acknowledgement mine = incident.acknowledgement();
-        return join(
-                phrases.moment(incident.openedAt(), phrases.zone()),
-                incident.cause() == null ? "" : phrases.cause(incident.cause()),
-                phrases.lasted(one.lasted(clock.instant())),
-                mine == null ? "" : mine.by(),
-                mine == null ? "" : Objects.requireNonNullElse(mine.note(), ""));
-    }
-
-    private static String join(String... parts) {
-        return Stream.of(parts).filter(p -> !p.isBlank()).collect(Collectors.joining(" · "));
-    }
-
-    private void fill(VBox box, String key, List<String> lines) {
-        box.getChildren().setAll(lines.stream().map(DetailDrawer::row).toList());
-        Label heading = label(Styles.SETTINGS_HEADING);
-        heading.setText(phrases.words().get(key));
-        box.getChildren().addFirst(heading);
-    }
-
-    private static Label row(String text) {
-        Label row = label(Styles.MUTED_TEXT);
-        row.setText(text);
-        return row;
+    private void tell(List<Past.Remembered> all) {
+        incidents.incidents(all, one -> explain(one.incident().openedAt()));
     }
 }

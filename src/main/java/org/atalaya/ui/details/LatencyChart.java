@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.LineTo;
@@ -12,6 +13,7 @@ import javafx.scene.shape.Path;
 import javafx.scene.shape.Rectangle;
 import org.atalaya.ui.kit.Past;
 import org.atalaya.ui.kit.Styles;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The median of each step as a line, with the outages as bands behind it. Where nobody looked, or
@@ -22,6 +24,10 @@ final class LatencyChart extends Region {
     private final TreeMap<Instant, Past.Point> points = new TreeMap<>();
     private final List<Past.Band> bands = new ArrayList<>();
     private final Path line = new Path();
+
+    /** Whether these points are of the time before: they stay until others come. */
+    private boolean old;
+
     private Instant from = Instant.EPOCH;
     private Instant to = Instant.EPOCH.plusSeconds(1);
 
@@ -36,12 +42,16 @@ final class LatencyChart extends Region {
     void begin(Instant begin, Instant end) {
         from = begin;
         to = end;
-        points.clear();
+        old = true;
         bands.clear();
         requestLayout();
     }
 
     void add(List<Past.Point> more) {
+        if (old) {
+            points.clear();
+            old = false;
+        }
         more.forEach(point -> points.put(point.from(), point));
         requestLayout();
     }
@@ -50,6 +60,25 @@ final class LatencyChart extends Region {
         bands.clear();
         bands.addAll(all);
         requestLayout();
+    }
+
+    /** The moment that stands at this place. */
+    Instant when(double x) {
+        double share = getWidth() <= 0 ? 0 : Math.clamp(x / getWidth(), 0, 1);
+        return from.plusMillis(Math.round(Duration.between(from, to).toMillis() * share));
+    }
+
+    /** The step that stands at this place; null in a gap. */
+    Past.@Nullable Point at(double x) {
+        Instant when = when(x);
+        Map.Entry<Instant, Past.Point> before = points.floorEntry(when);
+        boolean inside = before != null && when.isBefore(before.getValue().to());
+        return inside ? before.getValue() : null;
+    }
+
+    /** What the upper edge stands for. */
+    Duration highestLatency() {
+        return Duration.ofNanos(Math.round(highest() * 1e6));
     }
 
     @Override
@@ -73,6 +102,9 @@ final class LatencyChart extends Region {
         Instant end = Instant.MIN;
         for (Past.Point point : points.values()) {
             Past.Percentiles latency = point.latency();
+            if (!point.to().isAfter(from) || point.from().isAfter(to)) {
+                continue;
+            }
             if (latency == null) {
                 end = Instant.MIN;
                 continue;

@@ -2,21 +2,22 @@ package org.atalaya.ui.details;
 
 import java.time.Duration;
 
-/** How much of the past a chart shows, in steps that make some 300 points of it. */
+/** How much of the past a chart shows. */
 enum Range {
-    DAY("day", Duration.ofDays(1), Duration.ofMinutes(5)),
-    WEEK("week", Duration.ofDays(7), Duration.ofMinutes(30)),
-    MONTH("month", Duration.ofDays(30), Duration.ofHours(2)),
-    YEAR("year", Duration.ofDays(365), Duration.ofDays(1));
+    HOUR("hour", Duration.ofHours(1)),
+    DAY("day", Duration.ofDays(1)),
+    WEEK("week", Duration.ofDays(7)),
+    MONTH("month", Duration.ofDays(30)),
+    YEAR("year", Duration.ofDays(365));
+
+    private static final int POINTS = 300;
 
     private final String key;
     private final Duration span;
-    private final Duration step;
 
-    Range(String key, Duration span, Duration step) {
+    Range(String key, Duration span) {
         this.key = key;
         this.span = span;
-        this.step = step;
     }
 
     String key() {
@@ -27,7 +28,14 @@ enum Range {
         return span;
     }
 
-    Duration step() {
-        return step;
+    /** In steps that make some 300 points of it, in minutes that a day is made of. */
+    static Duration step(Duration span) {
+        long wanted = span.toMinutes() / POINTS;
+        for (long minutes : new long[] {1, 2, 5, 10, 30, 60, 120, 240}) {
+            if (wanted <= minutes) {
+                return Duration.ofMinutes(minutes);
+            }
+        }
+        return Duration.ofDays(1);
     }
 }

@@ -1,5 +1,6 @@
 package org.atalaya.ui.kit;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.function.Consumer;
 import javafx.util.Subscription;
 import org.atalaya.model.Failure;
 import org.atalaya.model.Incident;
+import org.atalaya.model.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,14 +29,33 @@ public interface Past {
     /** The parts of a chart, the newest first; then the bands behind it and what it comes to. */
     Subscription chart(String hostId, Instant from, Instant to, Duration step, Chart chart);
 
-    /** The incidents that are sought, newest first. */
-    Subscription incidents(Sought sought, Consumer<List<Remembered>> told);
+    /**
+     * A page of the incidents that are sought, newest first.
+     *
+     * @param after the last of the page before; null for the first page
+     * @param limit how many at most
+     */
+    Subscription incidents(
+            Sought sought, @Nullable Remembered after, int limit, Consumer<List<Remembered>> told);
+
+    /** How many incidents there are on all pages. */
+    Subscription count(Sought sought, Consumer<Long> told);
+
+    /**
+     * Writes all of them into a file, as a table.
+     *
+     * @param told what came of it, as a sentence
+     */
+    Subscription export(Sought sought, Path file, Consumer<String> told);
 
     /** What happened to one incident, in its order. */
     Subscription entries(String incidentId, Consumer<List<Entry>> told);
 
     /** Why the host failed, newest first. */
     Subscription failures(String hostId, int limit, Consumer<List<Kept>> told);
+
+    /** Why the host failed around this moment, oldest first. */
+    Subscription failuresAt(String hostId, Instant at, int limit, Consumer<List<Kept>> told);
 
     /** Ratios from 0 to 1; null where nothing is known. */
     record Uptimes(
@@ -69,25 +90,46 @@ public interface Past {
     /** The part of an incident that lies in the time that is shown. */
     record Band(Instant from, Instant to, Incident.Kind worst) {}
 
+    /** In which part of its life an incident is. */
+    enum Stage {
+        ALL,
+        OPEN,
+        RESOLVED
+    }
+
     /**
-     * Which incidents.
+     * Which incidents; null, or an empty text, for all.
      *
-     * @param hostId of one host; null for all
-     * @param from those that were not over before; null for all
-     * @param openOnly those that go on
-     * @param text what their words hold; empty for all
-     * @param limit how many at most
+     * @param hostId of one host
+     * @param group where it stood
+     * @param reason why
+     * @param hosts of these hosts alone: those of a criticality
+     * @param ids these alone
+     * @param from those that were not over before
+     * @param stage those that go on, or are over
+     * @param text what their words hold
      */
     record Sought(
             @Nullable String hostId,
+            @Nullable String group,
+            @Nullable Reason reason,
+            @Nullable List<String> hosts,
+            @Nullable List<String> ids,
             @Nullable Instant from,
-            boolean openOnly,
-            String text,
-            int limit) {
+            Stage stage,
+            String text) {
 
-        /** The newest of one host. */
-        public static Sought of(String host, int limit) {
-            return new Sought(host, null, false, "", limit);
+        public static final Sought ALL =
+                new Sought(null, null, null, null, null, null, Stage.ALL, "");
+
+        /** All of one host. */
+        public static Sought of(String host) {
+            return new Sought(host, null, null, null, null, null, Stage.ALL, "");
+        }
+
+        /** These alone. */
+        public static Sought only(List<String> ids) {
+            return new Sought(null, null, null, null, ids, null, Stage.ALL, "");
         }
     }
 
@@ -97,8 +139,9 @@ public interface Past {
      * @param group where its host stood
      * @param worst the worst kind it ever was
      * @param rings how often the alarm was heard for it
+     * @param sent how many messages about it left the house, or failed to
      */
-    record Remembered(Incident incident, String group, Incident.Kind worst, int rings) {
+    record Remembered(Incident incident, String group, Incident.Kind worst, int rings, int sent) {
 
         /** How long it lasted, or lasts already. */
         public Duration lasted(Instant now) {

@@ -29,6 +29,7 @@ public final class Styles {
     public static final String FOOTER = "wall-footer";
     public static final String BANNERS = "banners";
     public static final String BANNER = "banner";
+    public static final String TICKER = "ticker";
     public static final String UNDO_BAR = "undo-bar";
     public static final String KEYS = "keys";
     public static final String KEYS_PANEL = "keys-panel";
@@ -118,9 +119,33 @@ public final class Styles {
     // One host in detail
     public static final String DETAILS = "details";
     public static final String DETAILS_LIST = "details-list";
+    public static final String DETAILS_HEAD = "details-head";
+    public static final String FACT_CARDS = "fact-cards";
+    public static final String FACT_CARD = "fact-card";
+    public static final String FACT_VALUE = "fact-value";
+    public static final String CHART_PANE = "chart-pane";
+    public static final String CHART_CURSOR = "chart-cursor";
+    public static final String CHART_LABEL = "chart-label";
+    public static final String LAST_ANSWER = "last-answer";
+    public static final String PHASE_BAR = "phase-bar";
+    public static final String PHASE_RESOLVE = "phase-resolve";
+    public static final String PHASE_CONNECT = "phase-connect";
+    public static final String PHASE_TLS = "phase-tls";
+    public static final String PHASE_FIRST_BYTE = "phase-first-byte";
+    public static final String PHASE_BODY = "phase-body";
+    public static final String PAST_LINES = "past-lines";
+    public static final String PAST_LINE = "past-line";
+    public static final String PAST_LINK = "past-link";
     public static final String LATENCY_CHART = "latency-chart";
     public static final String LATENCY_LINE = "latency-line";
     public static final String OUTAGE_BAND = "outage-band";
+
+    // The log of incidents
+    public static final String LOG_CARD = "log-card";
+    public static final String LOG_HEAD = "log-head";
+    public static final String LOG_FILTERS = "log-filters";
+    public static final String LOG_TABLE = "log-table";
+    public static final String LOG_LIFE = "log-life";
 
     // Small dialogs, and the one for planned work
     public static final String SMALL_DIALOG = "small-dialog";

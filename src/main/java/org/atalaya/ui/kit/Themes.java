@@ -30,7 +30,8 @@ public final class Themes {
                     "first-run",
                     "settings",
                     "attention",
-                    "details");
+                    "details",
+                    "log");
 
     private static final String SIZE_SHEET = "data:text/css;charset=UTF-8;base64,";
 

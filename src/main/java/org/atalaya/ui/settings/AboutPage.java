@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.atalaya.model.Settings;
+import org.atalaya.ui.kit.FileAsk;
 
 /** Where things lie, what runs, and the settings as a file. */
 public final class AboutPage {

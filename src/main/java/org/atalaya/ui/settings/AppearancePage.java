@@ -56,7 +56,12 @@ public final class AppearancePage {
                                         SettingsText::zone,
                                         "settings.prompt.machine"),
                                 a -> Optional.ofNullable(a.zone()),
-                                AppearanceSettings::withZone)));
+                                AppearanceSettings::withZone),
+                        option(
+                                "ticker",
+                                new Control.Switch(),
+                                AppearanceSettings::ticker,
+                                AppearanceSettings::withTicker)));
     }
 
     /** Each in its own words: who cannot read the others finds it. */

@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.atalaya.ui.kit.FileAsk;
 import org.atalaya.ui.kit.Styles;
 import org.kordamp.ikonli.javafx.FontIcon;
 

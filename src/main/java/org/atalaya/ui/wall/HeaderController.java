@@ -36,6 +36,7 @@ public final class HeaderController {
     @FXML private Button kiosk;
     @FXML private Button add;
     @FXML private Button settings;
+    @FXML private Button log;
     @FXML private Label alarmNote;
     @FXML private SecondHand secondHand;
     @FXML private Label clock;
@@ -95,6 +96,11 @@ public final class HeaderController {
     }
 
     @FXML
+    void log() {
+        commands.openLog();
+    }
+
+    @FXML
     void settings() {
         commands.openSettings();
     }
@@ -117,7 +123,7 @@ public final class HeaderController {
     }
 
     private void dress(boolean kioskNow) {
-        show(!kioskNow, search, bell, kiosk, settings, add);
+        show(!kioskNow, search, bell, log, kiosk, settings, add);
         show(kioskNow, clock, secondHand);
         count();
         alarm(model.getAlarm());

@@ -20,6 +20,8 @@ final class WallCommands {
     private final Supplier<@Nullable HostStatus> chosen;
     private final Consumer<Host> deleted;
     private Runnable settings = () -> {};
+    private Runnable log = () -> {};
+    private Runnable away = this::markSeen;
 
     /**
      * @param chosen the host that is chosen on the wall, if any
@@ -41,6 +43,21 @@ final class WallCommands {
     /** Who shows the settings. */
     void onSettings(Runnable open) {
         settings = open;
+    }
+
+    /** Who shows the log of incidents, and what happened while nobody looked. */
+    void onLog(Runnable all, Runnable whileAway) {
+        log = all;
+        away = whileAway;
+    }
+
+    void openLog() {
+        log.run();
+    }
+
+    /** What recovered while nobody looked: seen now, and shown where that can be. */
+    void lookBack() {
+        away.run();
     }
 
     void openSettings() {

@@ -21,6 +21,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.atalaya.model.Host;
 import org.atalaya.status.HostStatus;
@@ -66,6 +67,7 @@ public final class WallController implements AutoCloseable {
     @FXML private StackPane content;
     @FXML private Label nothingFound;
     @FXML private StackPane keys;
+    @FXML private VBox foot;
     @FXML private GroupRow groups;
 
     private WallController(
@@ -87,7 +89,7 @@ public final class WallController implements AutoCloseable {
                         commands,
                         new SpanMenu(phrases, model::getNow, commands::askUntil));
         header = new HeaderController(model, phrases, commands, filter, lifetimes);
-        banners = new BannersController(model, phrases, commands::markSeen, lifetimes);
+        banners = new BannersController(model, phrases, commands::lookBack, lifetimes);
         footer = new FooterController(model, phrases, lifetimes);
         undo = new UndoController(phrases.words(), commands::bringBack);
         attention = new AttentionLayer(model, phrases.words(), lifetimes);
@@ -121,6 +123,9 @@ public final class WallController implements AutoCloseable {
         lifetimes.follow(model.kioskProperty(), this::dress);
         lifetimes.add(model.scaleProperty().subscribe(() -> dress(model.kioskProperty().get())));
         root.getChildren().addAll(attention.nodes());
+        Ticker ticker = new Ticker();
+        foot.getChildren().add(1, ticker);
+        ticker.follow(model, phrases.words(), lifetimes);
         listen();
         Tooltip.install(grid, tip);
         showKeys(false);
@@ -143,6 +148,7 @@ public final class WallController implements AutoCloseable {
                 .onWall(KeyCode.M, commands::muteLonger)
                 .onWall(KeyCode.M, commands::unmute, KeyCombination.SHIFT_DOWN)
                 .onWall(KeyCode.S, commands::markSeen)
+                .onWall(KeyCode.I, commands::openLog)
                 .onWall(KeyCode.P, commands::togglePause)
                 .onWall(KeyCode.R, commands::checkNow)
                 .onWall(KeyCode.DELETE, commands::delete)
@@ -200,6 +206,16 @@ public final class WallController implements AutoCloseable {
     /** Who shows the settings when they are asked for. */
     public void onSettings(Runnable open) {
         commands.onSettings(open);
+    }
+
+    /** Who shows the log of incidents, and in it what happened while nobody looked. */
+    public void onLog(Runnable all, Runnable away) {
+        commands.onLog(all, away);
+    }
+
+    /** Chooses this host, as a click on its tile does. */
+    public void choose(HostStatus status) {
+        grid.choose(status);
     }
 
     /** Puts the cursor where the keys of the wall work. */

@@ -49,6 +49,8 @@ public final class WallModel {
     private final ObjectProperty<AlarmView> alarm = new SimpleObjectProperty<>(AlarmView.QUIET);
     private final ObjectProperty<List<GroupStatus>> groups = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<@Nullable Outage> outage = new SimpleObjectProperty<>();
+    private final BooleanProperty ticking = new SimpleBooleanProperty();
+    private final ObjectProperty<List<String>> news = new SimpleObjectProperty<>(List.of());
     private final BooleanProperty demo = new SimpleBooleanProperty();
     private final BooleanProperty stalled = new SimpleBooleanProperty();
     private final BooleanProperty kiosk = new SimpleBooleanProperty();
@@ -172,6 +174,16 @@ public final class WallModel {
 
     public AlarmView getAlarm() {
         return alarm.get();
+    }
+
+    /** Whether a line at the foot tells {@link #newsProperty}. */
+    public BooleanProperty tickingProperty() {
+        return ticking;
+    }
+
+    /** What happened lately, newest first: a sentence each. */
+    public ObjectProperty<List<String>> newsProperty() {
+        return news;
     }
 
     /** Whether these hosts are the made-up ones. */

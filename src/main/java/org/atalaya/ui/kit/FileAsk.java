@@ -1,4 +1,4 @@
-package org.atalaya.ui.settings;
+package org.atalaya.ui.kit;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -9,7 +9,8 @@ public interface FileAsk {
     /** Which kind of file. */
     enum Kind {
         WAV("settings.file.wav", "*.wav"),
-        JSON("settings.file.json", "*.json");
+        JSON("settings.file.json", "*.json"),
+        CSV("settings.file.csv", "*.csv");
 
         private final String key;
         private final String pattern;

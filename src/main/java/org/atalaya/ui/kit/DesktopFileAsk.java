@@ -1,4 +1,4 @@
-package org.atalaya.ui.settings;
+package org.atalaya.ui.kit;
 
 import java.io.File;
 import java.nio.file.Path;
@@ -8,13 +8,13 @@ import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.atalaya.words.Words;
 
-/** Asks with the dialog of the desktop. */
-final class DesktopFileAsk implements FileAsk {
+/** Asks with the dialog of the desktop, over the window that is in front. */
+public final class DesktopFileAsk implements FileAsk {
 
     private final Supplier<Window> window;
     private final Words words;
 
-    DesktopFileAsk(Supplier<Window> window, Words words) {
+    public DesktopFileAsk(Supplier<Window> window, Words words) {
         this.window = window;
         this.words = words;
     }

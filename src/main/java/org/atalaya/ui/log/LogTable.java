@@ -1,0 +1,169 @@
+package org.atalaya.ui.log;
+
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import javafx.util.Subscription;
+import org.atalaya.ui.kit.Past;
+import org.atalaya.ui.kit.Styles;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of the log. A page is asked for when somebody has scrolled near the end of what is
+ * there, so a hundred thousand incidents cost what is looked at; another question ends the one
+ * before. FX thread only.
+ */
+final class LogTable extends TableView<Past.Remembered> {
+
+    static final int PAGE = 200;
+
+    /** So many rows before the end the next page is asked for. */
+    private static final int AHEAD = 60;
+
+    private final Past past;
+    private final LogWords words;
+    private final ObservableList<Past.Remembered> rows = FXCollections.observableArrayList();
+    private final Label empty = new Label();
+    private final Label measure = new Label();
+    private Past.Sought sought = Past.Sought.ALL;
+    private Subscription asked = Subscription.EMPTY;
+    private boolean asking;
+    private boolean more;
+
+    LogTable(Past past, LogWords words) {
+        this.past = past;
+        this.words = words;
+        getStyleClass().add(Styles.LOG_TABLE);
+        setItems(rows);
+        empty.getStyleClass().add(Styles.MUTED_TEXT);
+        empty.setWrapText(true);
+        setPlaceholder(empty);
+        setRowFactory(table -> new Row());
+        column("state", 9, words::state).setCellFactory(column -> new StateCell());
+        column("host", 12, row -> row.incident().hostName());
+        column("start", 11.5, words::start);
+        column("duration", 8, words::duration);
+        column("cause", 20, words::cause);
+        column("by", 9, words::by);
+        column("note", 12, words::note);
+        column("group", 9, Past.Remembered::group);
+        column("end", 11.5, words::end);
+        column("parent", 9, words::parent);
+        column("sent", 7.5, row -> Integer.toString(row.sent()));
+        column("rings", 6, row -> Integer.toString(row.rings()));
+        measure.setManaged(false);
+        measure.setVisible(false);
+        getChildren().add(measure);
+        measure.fontProperty().subscribe(font -> widen(font.getSize()));
+    }
+
+    private TableColumn<Past.Remembered, String> column(
+            String key, double em, Function<Past.Remembered, String> text) {
+        TableColumn<Past.Remembered, String> column =
+                new TableColumn<>(words.get("log.column." + key));
+        column.setUserData(em);
+        column.setSortable(false);
+        column.setReorderable(true);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
+        column.setCellFactory(all -> new TextCell());
+        getColumns().add(column);
+        return column;
+    }
+
+    /** Widths are in em of the letters, as everything is. */
+    private void widen(double em) {
+        getColumns().forEach(column -> column.setPrefWidth((double) column.getUserData() * em));
+    }
+
+    /** Asks another question; what is still asked of the last one ends. */
+    void ask(Past.Sought next) {
+        close();
+        sought = next;
+        rows.clear();
+        scrollTo(0);
+        String why = past.absence().orElse("");
+        empty.setText(why);
+        if (why.isEmpty()) {
+            empty.setText(words.get("log.asking"));
+            more = true;
+            page(null);
+        }
+    }
+
+    private void page(Past.@Nullable Remembered after) {
+        asking = true;
+        asked = past.incidents(sought, after, PAGE, this::take);
+    }
+
+    private void take(List<Past.Remembered> page) {
+        asking = false;
+        more = page.size() == PAGE;
+        rows.addAll(page);
+        empty.setText(words.get("log.none"));
+    }
+
+    private void reached(int index) {
+        if (more && !asking && index >= rows.size() - AHEAD && !rows.isEmpty()) {
+            page(rows.getLast());
+        }
+    }
+
+    /** Asks nothing more. */
+    void close() {
+        asked.unsubscribe();
+        asked = Subscription.EMPTY;
+        asking = false;
+        more = false;
+    }
+
+    private final class Row extends TableRow<Past.Remembered> {
+        @Override
+        protected void updateItem(Past.@Nullable Remembered item, boolean isEmpty) {
+            super.updateItem(item, isEmpty);
+            if (!isEmpty) {
+                reached(getIndex());
+            }
+        }
+    }
+
+    /** A text that is cut says the rest when somebody points at it. */
+    private static class TextCell extends TableCell<Past.Remembered, String> {
+        @Override
+        protected void updateItem(@Nullable String text, boolean isEmpty) {
+            super.updateItem(text, isEmpty);
+            setText(isEmpty ? null : text);
+            setTooltip(text == null || text.isEmpty() ? null : new Tooltip(text));
+        }
+    }
+
+    /** The word, behind the shape that the state has on the wall. */
+    private final class StateCell extends TextCell {
+        private final Region glyph = new Region();
+
+        StateCell() {
+            glyph.getStyleClass().add(Styles.GLYPH);
+        }
+
+        @Override
+        protected void updateItem(@Nullable String text, boolean isEmpty) {
+            super.updateItem(text, isEmpty);
+            Past.Remembered row = isEmpty ? null : getTableRow().getItem();
+            setGraphic(row == null ? null : glyph);
+            if (row != null) {
+                Styles.show(glyph, LogWords.health(row));
+                glyph.pseudoClassStateChanged(
+                        Styles.ACKNOWLEDGED,
+                        row.incident().isOpen() && row.incident().isAcknowledged());
+            }
+        }
+    }
+}
