@@ -23,6 +23,7 @@ import org.atalaya.ui.settings.ChannelsPage;
 import org.atalaya.ui.settings.NetworkPage;
 import org.atalaya.ui.settings.Page;
 import org.atalaya.ui.settings.ProfilesPage;
+import org.atalaya.ui.settings.RoutesPage;
 import org.atalaya.ui.settings.SettingsDesk;
 import org.atalaya.ui.settings.Signal;
 import org.atalaya.ui.settings.SoundPage;
@@ -57,6 +58,7 @@ final class DeskSettings implements SettingsDesk {
                 SoundPage.of(groups()),
                 ProfilesPage.of(core.words()),
                 ChannelsPage.of(core.words()),
+                RoutesPage.of(core.book().hosts()),
                 VisualPage.page(),
                 NetworkPage.page(),
                 AppearancePage.page(),

@@ -113,6 +113,7 @@ public final class Styles {
     public static final String RESET = "reset";
     public static final String ENTRIES = "entries";
     public static final String ENTRY = "entry";
+    public static final String ENTRY_DOUBT = "entry-doubt";
     public static final String FACT = "fact";
 
     // One host in detail

@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.atalaya.model.Channel;
+import org.atalaya.model.Host;
 import org.atalaya.model.Settings;
 import org.atalaya.words.Words;
 
@@ -18,6 +19,7 @@ final class FakeDesk implements SettingsDesk {
 
     final ReadOnlyObjectWrapper<Settings> settings = new ReadOnlyObjectWrapper<>(Settings.USUAL);
     final ReadOnlyObjectWrapper<List<String>> deliveries = new ReadOnlyObjectWrapper<>(List.of());
+    List<Host> hosts = List.of();
     final List<String> asked = new ArrayList<>();
 
     /** Every page of the program. */
@@ -26,6 +28,7 @@ final class FakeDesk implements SettingsDesk {
                 SoundPage.of(groups()),
                 ProfilesPage.of(words),
                 ChannelsPage.of(words),
+                RoutesPage.of(hosts),
                 VisualPage.page(),
                 NetworkPage.page(),
                 AppearancePage.page(),
