@@ -34,10 +34,12 @@ final class DeskSettings implements SettingsDesk {
 
     private final Core core;
     private final DeskDeliveries deliveries;
+    private final DeskSounds sounds;
     private final ReadOnlyObjectWrapper<Settings> settings;
 
     DeskSettings(Core core) {
         this.core = core;
+        sounds = new DeskSounds(core.alarm(), core.words());
         deliveries = new DeskDeliveries(core.telling(), core.phrases());
         settings = new ReadOnlyObjectWrapper<>(core.settings().settings());
         core.settings().addListener(now -> onFx(() -> settings.set(core.settings().settings())));
@@ -77,11 +79,12 @@ final class DeskSettings implements SettingsDesk {
 
     @Override
     public void preview(Signal signal, Optional<String> file, Consumer<String> told) {
-        core.alarm()
-                .preview(
-                        cue(signal),
-                        file.orElse(null),
-                        road -> Platform.runLater(() -> told.accept(sentence(road))));
+        sounds.preview(cue(signal), file, told);
+    }
+
+    @Override
+    public void judgeSound(String file, Consumer<String> told) {
+        sounds.judge(file, told);
     }
 
     private static Sound.Cue cue(Signal signal) {
@@ -92,17 +95,6 @@ final class DeskSettings implements SettingsDesk {
             case RECOVERY -> Sound.Cue.RECOVERY;
             case NETWORK -> Sound.Cue.NETWORK_LOST;
         };
-    }
-
-    private String sentence(Sound.Road road) {
-        return core.words()
-                .get(
-                        switch (road) {
-                            case CLIP -> "settings.heard.clip";
-                            case LINE -> "settings.heard.line";
-                            case BEEP -> "settings.heard.beep";
-                            case NONE -> "settings.heard.none";
-                        });
     }
 
     @Override

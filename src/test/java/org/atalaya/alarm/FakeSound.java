@@ -1,5 +1,6 @@
 package org.atalaya.alarm;
 
+import java.util.Optional;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -71,5 +72,10 @@ final class FakeSound implements Sound {
             throw wanted;
         }
         heard.add(what);
+    }
+
+    @Override
+    public void judge(String file, Consumer<Optional<SoundProblem>> told) {
+        told.accept(Optional.empty());
     }
 }

@@ -1,7 +1,5 @@
 package org.atalaya.ui.editor;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -122,16 +120,16 @@ final class WatchingFields {
         }
     }
 
-    /** A relative name starts from the folder of the hosts, which is not known here. */
+    /** What was saved before and is gone is no reason not to save something else. */
     private static void soundFile(Sheet sheet) throws Unfit {
-        Path file = Reading.file(sheet.get(HostField.SOUND_FILE));
-        if (file != null && file.isAbsolute() && !Files.isReadable(file)) {
+        Reading.file(sheet.get(HostField.SOUND_FILE));
+        String refusal = sheet.soundRefusal();
+        if (!refusal.isEmpty()) {
             Problem.Weight weight =
                     sheet.isTouched(HostField.SOUND_FILE)
                             ? Problem.Weight.ERROR
                             : Problem.Weight.WARNING;
-            throw new Unfit(
-                    new Problem(weight, "editor.problem.file.missing", List.of(file.toString())));
+            throw new Unfit(new Problem(weight, "editor.problem.sound", List.of(refusal)));
         }
     }
 

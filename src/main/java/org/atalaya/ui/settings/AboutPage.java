@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.atalaya.ui.kit.FileAsk;
 import org.atalaya.model.Settings;
 
 /** Where things lie, what runs, and the settings as a file. */

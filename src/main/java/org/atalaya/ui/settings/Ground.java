@@ -1,5 +1,6 @@
 package org.atalaya.ui.settings;
 
+import org.atalaya.ui.kit.FileAsk;
 import org.atalaya.words.Words;
 
 /**

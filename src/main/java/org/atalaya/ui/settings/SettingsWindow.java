@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.atalaya.ui.kit.DesktopFileAsk;
 import org.atalaya.ui.kit.Fxml;
 import org.atalaya.ui.kit.ModalLayer;
 import org.atalaya.words.Words;

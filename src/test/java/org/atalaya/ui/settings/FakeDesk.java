@@ -52,6 +52,11 @@ final class FakeDesk implements SettingsDesk {
     }
 
     @Override
+    public void judgeSound(String file, Consumer<String> told) {
+        told.accept(file.equals("broken.wav") ? "It is broken." : "");
+    }
+
+    @Override
     public void test(Channel channel, Consumer<String> told) {
         asked.add("test " + channel.id());
         told.accept("taken");

@@ -17,6 +17,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.atalaya.support.FxExtension;
+import org.atalaya.ui.kit.FileAsk;
 import org.atalaya.ui.kit.Themes;
 import org.atalaya.words.Words;
 

@@ -1,4 +1,4 @@
-package org.atalaya.ui.settings;
+package org.atalaya.ui.kit;
 
 import java.io.File;
 import java.nio.file.Path;
@@ -9,12 +9,15 @@ import javafx.stage.Window;
 import org.atalaya.words.Words;
 
 /** Asks with the dialog of the desktop. */
-final class DesktopFileAsk implements FileAsk {
+public final class DesktopFileAsk implements FileAsk {
 
     private final Supplier<Window> window;
     private final Words words;
 
-    DesktopFileAsk(Supplier<Window> window, Words words) {
+    /**
+     * @param window what the dialog stands over; asked each time
+     */
+    public DesktopFileAsk(Supplier<Window> window, Words words) {
         this.window = window;
         this.words = words;
     }

@@ -1,4 +1,4 @@
-package org.atalaya.ui.settings;
+package org.atalaya.ui.kit;
 
 import java.nio.file.Path;
 import java.util.Optional;
