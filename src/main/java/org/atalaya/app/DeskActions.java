@@ -133,7 +133,11 @@ final class DeskActions implements WallActions {
 
     @Override
     public void testAlarm() {
-        core.alarm().preview(Sound.Cue.DOWN, null, road -> {}); // the banner says what is wrong with the sound
+        core.alarm()
+                .preview(
+                        Sound.Cue.DOWN,
+                        null,
+                        road -> {}); // the banner says what is wrong with the sound
     }
 
     @Override

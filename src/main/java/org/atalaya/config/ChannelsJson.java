@@ -45,7 +45,8 @@ final class ChannelsJson {
                 channels,
                 routes(fields, findings, channels, ids),
                 gather == null ? ChannelPlan.USUAL_GATHER : gather,
-                fields.number("digestAbove", 1, ChannelPlan.LARGEST_DIGEST, ChannelPlan.USUAL_DIGEST));
+                fields.number(
+                        "digestAbove", 1, ChannelPlan.LARGEST_DIGEST, ChannelPlan.USUAL_DIGEST));
     }
 
     private static List<Fields> capped(Fields fields, String name) {
@@ -116,8 +117,10 @@ final class ChannelsJson {
         if (fields.isLeftOut("first")) {
             fields.wrong("first", "config.error.missing");
         }
-        Duration first = fields.duration("first", ChannelPlan.SHORTEST_REMINDER, ChannelPlan.LONGEST);
-        Duration longest = fields.duration("longest", ChannelPlan.SHORTEST_REMINDER, ChannelPlan.LONGEST);
+        Duration first =
+                fields.duration("first", ChannelPlan.SHORTEST_REMINDER, ChannelPlan.LONGEST);
+        Duration longest =
+                fields.duration("longest", ChannelPlan.SHORTEST_REMINDER, ChannelPlan.LONGEST);
         if (first == null) {
             return null;
         }

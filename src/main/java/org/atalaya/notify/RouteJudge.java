@@ -15,9 +15,7 @@ final class RouteJudge {
 
     /** Whether news of this host on this occasion takes the route while {@code profile} is on. */
     static boolean wants(Route route, Host host, Occasion occasion, @Nullable String profile) {
-        return route.occasions().contains(occasion)
-                && isOn(route, profile)
-                && route.isAbout(host);
+        return route.occasions().contains(occasion) && isOn(route, profile) && route.isAbout(host);
     }
 
     /** Whether a route counts while {@code profile} is on. */

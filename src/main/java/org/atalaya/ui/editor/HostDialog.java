@@ -31,7 +31,10 @@ final class HostDialog implements AutoCloseable {
                         form,
                         new TrialRun(actions::test),
                         new SoundTry(files, actions),
-                        phrases, clock, save, this::close);
+                        phrases,
+                        clock,
+                        save,
+                        this::close);
         Fxml.View<VBox, HostDialogController> view =
                 Fxml.HOST_DIALOG.load(phrases.words(), controller);
         layer =

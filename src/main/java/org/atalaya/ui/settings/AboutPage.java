@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.atalaya.ui.kit.FileAsk;
 import org.atalaya.model.Settings;
+import org.atalaya.ui.kit.FileAsk;
 
 /** Where things lie, what runs, and the settings as a file. */
 public final class AboutPage {

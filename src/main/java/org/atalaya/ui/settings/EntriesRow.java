@@ -112,7 +112,8 @@ final class EntriesRow<E> implements Row {
             card.getChildren().add(row.node());
         }
         entries.deeds().forEach(deed -> card.getChildren().add(deed(index, deed)));
-        HBox last = new HBox(order("settings.remove", "mdi2d-delete-outline", index, entries::remove));
+        HBox last =
+                new HBox(order("settings.remove", "mdi2d-delete-outline", index, entries::remove));
         last.getStyleClass().add(Styles.ENTRY_DEED);
         if (entries.movable() && index > 0) {
             last.getChildren()

@@ -55,8 +55,16 @@ public final class RoutesPage {
                         (settings, routes) ->
                                 settings.withChannels(settings.channels().withRoutes(routes)),
                         List.of(
-                                channels(), occasions(), least(), groups(), names(), tags(),
-                                after(), first(), longest(), profiles()),
+                                channels(),
+                                occasions(),
+                                least(),
+                                groups(),
+                                names(),
+                                tags(),
+                                after(),
+                                first(),
+                                longest(),
+                                profiles()),
                         List.of(
                                 preset("all", route -> {}),
                                 preset("critical", RoutesPage::critical),
@@ -69,8 +77,7 @@ public final class RoutesPage {
     }
 
     /** A new one tells nobody before a person has said whom. */
-    private static Entries.Preset<Route> preset(
-            String key, Consumer<RouteDraft> change) {
+    private static Entries.Preset<Route> preset(String key, Consumer<RouteDraft> change) {
         return new Entries.Preset<>(
                 "settings.route.add." + key,
                 all -> Route.usual("").with(draft -> draft.channels(List.of())).with(change));
@@ -88,10 +95,7 @@ public final class RoutesPage {
     }
 
     private static <T> Option<Route, T> option(
-            String key,
-            Control<T> control,
-            Function<Route, T> get,
-            BiConsumer<RouteDraft, T> set) {
+            String key, Control<T> control, Function<Route, T> get, BiConsumer<RouteDraft, T> set) {
         return new Option<>(
                 "settings.route." + key,
                 control,

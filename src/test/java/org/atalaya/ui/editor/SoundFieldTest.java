@@ -40,8 +40,7 @@ class SoundFieldTest {
         FxExtension.onFx(
                 () -> {
                     Words words = Words.of(Locale.ENGLISH);
-                    SoundField field =
-                            new SoundField(words, new Given(file), actions, told::add);
+                    SoundField field = new SoundField(words, new Given(file), actions, told::add);
                     assertThat(field.play().isDisabled()).isTrue();
                     ((Button) ((HBox) field.getRight()).getChildren().getFirst()).fire();
                     assertThat(field.getText()).isEqualTo("bell.wav");

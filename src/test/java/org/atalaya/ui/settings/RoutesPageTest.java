@@ -200,8 +200,7 @@ class RoutesPageTest {
         assertThat(doubts(settings, climbing)).hasSize(1);
         Step step = new Step(Duration.ofMinutes(5), null, null, true);
         Settings steps =
-                settings.withAlarm(
-                        settings.alarm().with(draft -> draft.escalation(List.of(step))));
+                settings.withAlarm(settings.alarm().with(draft -> draft.escalation(List.of(step))));
         assertThat(doubts(steps, climbing)).isEmpty();
         Route late =
                 climbing.with(
