@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -167,12 +168,12 @@ public final class AlarmDesk implements AutoCloseable {
         command(scope, () -> director.unmute(scope));
     }
 
-    /** Plays the alarm, muted or not, and tells by which road it was heard, when that is known. */
-    public void testAlarm(Consumer<Sound.Road> told) {
-        preview(Sound.Cue.DOWN, null, told);
+    /** Reads a WAV that somebody may choose; what is wrong with it is told on another thread. */
+    public void judge(String file, Consumer<Optional<SoundProblem>> told) {
+        sound.judge(file, told);
     }
 
-    /** Plays a cue, or a WAV in its place, for a person who chooses one. */
+    /** Plays a cue, or a WAV, muted or not, and tells by which road, once that is known. */
     public void preview(Sound.Cue cue, @Nullable String file, Consumer<Sound.Road> told) {
         command("preview", () -> preview = new Preview(cue, file, told));
     }

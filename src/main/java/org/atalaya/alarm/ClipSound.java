@@ -4,6 +4,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -114,6 +115,11 @@ public final class ClipSound implements Sound {
     @Override
     public void prepare(Collection<String> files) {
         waves.prepare(files);
+    }
+
+    @Override
+    public void judge(String file, Consumer<Optional<SoundProblem>> told) {
+        waves.judge(file, told);
     }
 
     @Override

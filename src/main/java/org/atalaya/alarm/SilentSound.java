@@ -2,6 +2,7 @@ package org.atalaya.alarm;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A sound that nobody hears, and that says so: for tests, and where nothing better can be had. */
@@ -35,6 +36,12 @@ public final class SilentSound implements Sound {
     @Override
     public void prepare(Collection<String> files) {
         // Nothing will be heard.
+    }
+
+    /** Nothing is wrong with what nobody plays. */
+    @Override
+    public void judge(String file, Consumer<Optional<SoundProblem>> told) {
+        told.accept(Optional.empty());
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.atalaya.alarm;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -104,6 +105,13 @@ public interface Sound extends AutoCloseable {
      * dead network drive nor a broken file is met when it must ring.
      */
     void prepare(Collection<String> files);
+
+    /**
+     * Reads a WAV that somebody may choose, as it is now; a good one can be played at once.
+     *
+     * @param told on a thread of the sound: what is wrong with it, if anything is
+     */
+    void judge(String file, Consumer<Optional<SoundProblem>> told);
 
     /** What is wrong with the WAVs that were prepared. */
     List<SoundProblem> problems();

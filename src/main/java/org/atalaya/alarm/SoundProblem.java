@@ -11,22 +11,27 @@ public record SoundProblem(String file, Reason reason) {
 
     /** What can be wrong with a WAV. */
     public enum Reason {
-        MISSING("sound.problem.missing"),
-        UNREADABLE("sound.problem.unreadable"),
-        TOO_LARGE("sound.problem.tooLarge"),
-        TOO_LONG("sound.problem.tooLong"),
-        NOT_WAV("sound.problem.notWav"),
-        NOT_PCM("sound.problem.notPcm");
+        MISSING("missing"),
+        UNREADABLE("unreadable"),
+        TOO_LARGE("tooLarge"),
+        TOO_LONG("tooLong"),
+        NOT_WAV("notWav"),
+        NOT_PCM("notPcm");
 
-        private final String key;
+        private final String word;
 
-        Reason(String key) {
-            this.key = key;
+        Reason(String word) {
+            this.word = word;
         }
 
         /** The sentence about it; its only place is the file. */
         public String key() {
-            return key;
+            return "sound.problem." + word;
+        }
+
+        /** Why it cannot be chosen; its only place is the file. */
+        public String refusal() {
+            return "sound.unfit." + word;
         }
     }
 }

@@ -10,7 +10,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,14 +45,26 @@ final class Waves {
 
     private void read(String file) {
         try {
-            good.put(file, Wave.read(folder.resolve(file), copies()));
-            bad.remove(file);
-        } catch (Wave.UnfitException e) {
-            bad.put(file, new SoundProblem(file, e.reason()));
-        } catch (InvalidPathException | UncheckedIOException e) {
-            bad.put(file, new SoundProblem(file, SoundProblem.Reason.UNREADABLE));
+            take(file).ifPresent(problem -> bad.put(file, problem));
         } finally {
             reading.remove(file);
+        }
+    }
+
+    /** Reads one that nobody has chosen yet: what is wrong with it is told and not kept. */
+    void judge(String file, Consumer<Optional<SoundProblem>> told) {
+        Thread.ofVirtual().name("alarm-wave").start(() -> told.accept(take(file)));
+    }
+
+    private Optional<SoundProblem> take(String file) {
+        try {
+            good.put(file, Wave.read(folder.resolve(file), copies()));
+            bad.remove(file);
+            return Optional.empty();
+        } catch (Wave.UnfitException e) {
+            return Optional.of(new SoundProblem(file, e.reason()));
+        } catch (InvalidPathException | UncheckedIOException e) {
+            return Optional.of(new SoundProblem(file, SoundProblem.Reason.UNREADABLE));
         }
     }
 

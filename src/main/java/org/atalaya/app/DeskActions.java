@@ -2,9 +2,12 @@ package org.atalaya.app;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import org.atalaya.alarm.MuteScope;
+import org.atalaya.alarm.Sound;
 import org.atalaya.model.GroupRule;
 import org.atalaya.model.Host;
 import org.atalaya.model.MaintenanceWindow;
@@ -130,7 +133,25 @@ final class DeskActions implements WallActions {
 
     @Override
     public void testAlarm() {
-        core.alarm().testAlarm(road -> {}); // the banner says what is wrong with the sound
+        core.alarm()
+                .preview(
+                        Sound.Cue.DOWN,
+                        null,
+                        road -> {}); // the banner says what is wrong with the sound
+    }
+
+    @Override
+    public void listen(String file, Consumer<String> told) {
+        sounds().preview(Sound.Cue.DOWN, Optional.of(file), told);
+    }
+
+    @Override
+    public void judgeSound(String file, Consumer<String> told) {
+        sounds().judge(file, told);
+    }
+
+    private DeskSounds sounds() {
+        return new DeskSounds(core.alarm(), core.words());
     }
 
     @Override

@@ -25,6 +25,7 @@ import org.atalaya.ui.settings.HistoryPage;
 import org.atalaya.ui.settings.NetworkPage;
 import org.atalaya.ui.settings.Page;
 import org.atalaya.ui.settings.ProfilesPage;
+import org.atalaya.ui.settings.RoutesPage;
 import org.atalaya.ui.settings.SettingsDesk;
 import org.atalaya.ui.settings.Signal;
 import org.atalaya.ui.settings.SoundPage;
@@ -35,10 +36,12 @@ final class DeskSettings implements SettingsDesk {
 
     private final Core core;
     private final DeskDeliveries deliveries;
+    private final DeskSounds sounds;
     private final ReadOnlyObjectWrapper<Settings> settings;
 
     DeskSettings(Core core) {
         this.core = core;
+        sounds = new DeskSounds(core.alarm(), core.words());
         deliveries = new DeskDeliveries(core.telling(), core.phrases());
         settings = new ReadOnlyObjectWrapper<>(core.settings().settings());
         core.settings().addListener(now -> onFx(() -> settings.set(core.settings().settings())));
@@ -59,6 +62,7 @@ final class DeskSettings implements SettingsDesk {
                 SoundPage.of(groups()),
                 ProfilesPage.of(core.words()),
                 ChannelsPage.of(core.words()),
+                RoutesPage.of(core.book().hosts()),
                 VisualPage.page(),
                 NetworkPage.page(),
                 KeepingPage.of(settings.get().channels().channels()),
@@ -88,11 +92,12 @@ final class DeskSettings implements SettingsDesk {
 
     @Override
     public void preview(Signal signal, Optional<String> file, Consumer<String> told) {
-        core.alarm()
-                .preview(
-                        cue(signal),
-                        file.orElse(null),
-                        road -> Platform.runLater(() -> told.accept(sentence(road))));
+        sounds.preview(cue(signal), file, told);
+    }
+
+    @Override
+    public void judgeSound(String file, Consumer<String> told) {
+        sounds.judge(file, told);
     }
 
     private static Sound.Cue cue(Signal signal) {
@@ -103,17 +108,6 @@ final class DeskSettings implements SettingsDesk {
             case RECOVERY -> Sound.Cue.RECOVERY;
             case NETWORK -> Sound.Cue.NETWORK_LOST;
         };
-    }
-
-    private String sentence(Sound.Road road) {
-        return core.words()
-                .get(
-                        switch (road) {
-                            case CLIP -> "settings.heard.clip";
-                            case LINE -> "settings.heard.line";
-                            case BEEP -> "settings.heard.beep";
-                            case NONE -> "settings.heard.none";
-                        });
     }
 
     @Override

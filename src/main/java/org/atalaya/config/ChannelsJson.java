@@ -27,12 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class ChannelsJson {
 
     /** More of them are a mistake, or an attack. */
-    static final int MOST = 100;
-
-    private static final Duration SHORTEST_REMINDER = Duration.ofMinutes(1);
-    private static final Duration LONGEST = Duration.ofDays(7);
-    private static final Duration LONGEST_GATHER = Duration.ofMinutes(10);
-    private static final int LARGEST_DIGEST = 1_000;
+    static final int MOST = ChannelPlan.MOST;
 
     private ChannelsJson() {}
 
@@ -45,12 +40,13 @@ final class ChannelsJson {
                 channels.add(channel);
             }
         }
-        Duration gather = fields.duration("gather", Duration.ZERO, LONGEST_GATHER);
+        Duration gather = fields.duration("gather", Duration.ZERO, ChannelPlan.LONGEST_GATHER);
         return new ChannelPlan(
                 channels,
                 routes(fields, findings, channels, ids),
                 gather == null ? ChannelPlan.USUAL_GATHER : gather,
-                fields.number("digestAbove", 1, LARGEST_DIGEST, ChannelPlan.USUAL_DIGEST));
+                fields.number(
+                        "digestAbove", 1, ChannelPlan.LARGEST_DIGEST, ChannelPlan.USUAL_DIGEST));
     }
 
     private static List<Fields> capped(Fields fields, String name) {
@@ -86,7 +82,7 @@ final class ChannelsJson {
     private static Route route(Fields each, Findings findings, Set<String> ids) {
         int before = findings.count();
         List<String> channels = each.list("channels", typed -> typed);
-        if (findings.count() == before && channels.isEmpty()) {
+        if (findings.count() == before && each.isLeftOut("channels")) {
             each.wrong("channels", "config.error.missing");
         }
         for (int i = 0; i < channels.size(); i++) {
@@ -96,7 +92,7 @@ final class ChannelsJson {
         }
         Criticality least = each.parsed("least", ChannelText::criticality);
         List<Occasion> occasions = each.list("on", ChannelText::occasion);
-        Duration after = each.duration("after", Duration.ZERO, LONGEST);
+        Duration after = each.duration("after", Duration.ZERO, ChannelPlan.LONGEST);
         return new Route(
                 labels(each, "hosts"),
                 labels(each, "groups"),
@@ -121,8 +117,10 @@ final class ChannelsJson {
         if (fields.isLeftOut("first")) {
             fields.wrong("first", "config.error.missing");
         }
-        Duration first = fields.duration("first", SHORTEST_REMINDER, LONGEST);
-        Duration longest = fields.duration("longest", SHORTEST_REMINDER, LONGEST);
+        Duration first =
+                fields.duration("first", ChannelPlan.SHORTEST_REMINDER, ChannelPlan.LONGEST);
+        Duration longest =
+                fields.duration("longest", ChannelPlan.SHORTEST_REMINDER, ChannelPlan.LONGEST);
         if (first == null) {
             return null;
         }

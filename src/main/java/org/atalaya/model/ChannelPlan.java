@@ -21,6 +21,17 @@ public record ChannelPlan(
 
     public static final int USUAL_DIGEST = 3;
 
+    /** More channels, or more routes, are a mistake, or an attack. */
+    public static final int MOST = 100;
+
+    public static final Duration SHORTEST_REMINDER = Duration.ofMinutes(1);
+
+    /** How long a route may wait, and the longest from one reminder to the next. */
+    public static final Duration LONGEST = Duration.ofDays(7);
+
+    public static final Duration LONGEST_GATHER = Duration.ofMinutes(10);
+    public static final int LARGEST_DIGEST = 1_000;
+
     /** Nobody is told of anything. */
     public static final ChannelPlan NONE = new ChannelPlan(List.of(), List.of());
 
@@ -40,7 +51,7 @@ public record ChannelPlan(
         List<Route> left = new ArrayList<>();
         for (Route route : routes) {
             List<String> to = route.channels().stream().filter(are::contains).toList();
-            if (!to.isEmpty()) {
+            if (!to.isEmpty() || route.channels().isEmpty()) {
                 left.add(route.to(to));
             }
         }
@@ -50,6 +61,16 @@ public record ChannelPlan(
                 .map(Route::usual)
                 .forEach(left::add);
         return new ChannelPlan(now, left, gather, digestAbove);
+    }
+
+    /** Other routes between the same channels. */
+    public ChannelPlan withRoutes(List<Route> now) {
+        return new ChannelPlan(channels, now, gather, digestAbove);
+    }
+
+    /** The same, gathered for another time, or named in one message from another number on. */
+    public ChannelPlan withDigest(Duration gatherFor, int above) {
+        return new ChannelPlan(channels, routes, gatherFor, above);
     }
 
     private static Set<String> ids(List<Channel> channels) {

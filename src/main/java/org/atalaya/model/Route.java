@@ -1,8 +1,10 @@
 package org.atalaya.model;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param occasions of {@link Occasion#CHOICES}, at least one
  * @param after how long an incident must go unacknowledged before it is told; zero for at once
  * @param profiles names of the profiles under which this counts
- * @param channels ids of channels, at least one
+ * @param channels ids of channels; none is a route that tells nobody
  * @param reminders null for none
  */
 public record Route(
@@ -66,9 +68,26 @@ public record Route(
         }
     }
 
+    /** Whether a host is one of those that it asks for. */
+    public boolean isAbout(Host host) {
+        boolean isForAll = hosts.isEmpty() && groups.isEmpty() && tags.isEmpty();
+        boolean isNamed =
+                hosts.contains(host.id())
+                        || groups.contains(host.group())
+                        || !Collections.disjoint(tags, host.tags());
+        return (isForAll || isNamed) && !least.isAbove(host.watching().criticality());
+    }
+
     /** The same news to these channels. */
     Route to(List<String> ids) {
-        return new Route(hosts, groups, tags, least, occasions, after, profiles, ids, reminders);
+        return with(draft -> draft.channels(ids));
+    }
+
+    /** This one, with what {@code change} makes different. */
+    public Route with(Consumer<RouteDraft> change) {
+        RouteDraft draft = new RouteDraft(this);
+        change.accept(draft);
+        return draft.route();
     }
 
     /** Everything that is down, and its recovery, to one channel. */

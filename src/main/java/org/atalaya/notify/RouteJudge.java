@@ -1,6 +1,5 @@
 package org.atalaya.notify;
 
-import java.util.Collections;
 import java.util.Optional;
 import org.atalaya.model.Host;
 import org.atalaya.model.Incident;
@@ -16,24 +15,12 @@ final class RouteJudge {
 
     /** Whether news of this host on this occasion takes the route while {@code profile} is on. */
     static boolean wants(Route route, Host host, Occasion occasion, @Nullable String profile) {
-        return route.occasions().contains(occasion)
-                && isOn(route, profile)
-                && !route.least().isAbove(host.watching().criticality())
-                && isAbout(route, host);
+        return route.occasions().contains(occasion) && isOn(route, profile) && route.isAbout(host);
     }
 
     /** Whether a route counts while {@code profile} is on. */
     static boolean isOn(Route route, @Nullable String profile) {
         return route.profiles().isEmpty() || profile != null && route.profiles().contains(profile);
-    }
-
-    private static boolean isAbout(Route route, Host host) {
-        boolean isForAll =
-                route.hosts().isEmpty() && route.groups().isEmpty() && route.tags().isEmpty();
-        return isForAll
-                || route.hosts().contains(host.id())
-                || route.groups().contains(host.group())
-                || !Collections.disjoint(route.tags(), host.tags());
     }
 
     /** What an incident is when it opens; empty for what is recorded and never told. */

@@ -227,11 +227,11 @@ class AlarmDeskTest {
         BlockingQueue<Sound.Road> roads = new LinkedBlockingQueue<>();
         desk.muteUntilUnmuted();
         assertThat(sound.next()).isEqualTo("stop");
-        desk.testAlarm(roads::add);
+        desk.preview(Sound.Cue.DOWN, null, roads::add);
         assertThat(sound.next()).isEqualTo("test DOWN");
         assertThat(roads.poll(5, TimeUnit.SECONDS)).isEqualTo(Sound.Road.CLIP);
         sound.fault = new IllegalStateException("no loudspeaker");
-        desk.testAlarm(roads::add);
+        desk.preview(Sound.Cue.DOWN, null, roads::add);
         assertThat(roads.poll(5, TimeUnit.SECONDS)).isEqualTo(Sound.Road.NONE);
     }
 

@@ -84,7 +84,9 @@ public final class SoundChild {
             case "ack" -> desk.incident(Story.taken(words[1]));
             case "up" -> desk.incident(Story.resolved(words[1]));
             case "network" -> desk.network(words[1].equals("lost"));
-            case "test" -> desk.testAlarm(road -> System.out.println("tested " + road));
+            case "test" ->
+                    desk.preview(
+                            Sound.Cue.DOWN, null, road -> System.out.println("tested " + road));
             case "own" -> desk.preview(Sound.Cue.DOWN, words[1], SoundChild::heard);
             case "prepare" -> desk.settings(settings(words[1]), ZoneOffset.UTC);
             case "mute" -> desk.muteLonger();

@@ -7,6 +7,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.atalaya.alarm.SoundProblem.Reason;
 import org.atalaya.support.Patience;
 import org.junit.jupiter.api.Test;
@@ -34,6 +38,22 @@ class WavesTest {
             assertThat(copy.readAllBytes()).isEqualTo(wav);
         }
         assertThat(waves.problems()).isEmpty();
+    }
+
+    @Test
+    void whatIsOnlyLookedAtIsToldAndNotKeptAsAProblem() throws Exception {
+        byte[] wav = Files.readAllBytes(SoundChild.baseFolder().resolve("sounds/down.wav"));
+        Files.write(folder.resolve("own.wav"), wav);
+        Files.writeString(folder.resolve("text.wav"), "no sound");
+        Waves waves = new Waves(folder);
+        BlockingQueue<Optional<SoundProblem>> told = new LinkedBlockingQueue<>();
+        waves.judge("text.wav", told::add);
+        assertThat(told.poll(SOON.toSeconds(), TimeUnit.SECONDS))
+                .contains(new SoundProblem("text.wav", Reason.NOT_WAV));
+        assertThat(waves.problems()).isEmpty();
+        waves.judge("own.wav", told::add);
+        assertThat(told.poll(SOON.toSeconds(), TimeUnit.SECONDS)).isEmpty();
+        assertThat(waves.get("own.wav")).isNotNull();
     }
 
     @Test

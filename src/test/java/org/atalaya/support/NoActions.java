@@ -161,4 +161,14 @@ public final class NoActions implements WallActions, HostEditing {
     public void cloneOf(Host host) {
         asked.add("clone " + host.name());
     }
+
+    @Override
+    public void listen(String file, Consumer<String> told) {
+        asked.add("listen " + file);
+    }
+
+    @Override
+    public void judgeSound(String file, Consumer<String> told) {
+        asked.add("judge " + file);
+    }
 }

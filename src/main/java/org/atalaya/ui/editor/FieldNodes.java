@@ -43,21 +43,25 @@ final class FieldNodes {
     private final HostForm form;
     private final Words words;
     private final Lifetimes lifetimes;
+    private final SoundTry sounds;
     private final BiConsumer<HostField, Control> joined;
     private final Map<HostField, Control> inputs = new EnumMap<>(HostField.class);
     private final Map<HostField, Node> boxes = new EnumMap<>(HostField.class);
 
     /**
+     * @param sounds how a sound is chosen and heard
      * @param joined hears of each field that has got its node
      */
     FieldNodes(
             HostForm form,
             Words words,
             Lifetimes lifetimes,
+            SoundTry sounds,
             BiConsumer<HostField, Control> joined) {
         this.form = form;
         this.words = words;
         this.lifetimes = lifetimes;
+        this.sounds = sounds;
         this.joined = joined;
         SetChangeListener<HostField> sleep =
                 change -> {
@@ -167,6 +171,7 @@ final class FieldNodes {
             case SECRET -> line(field, new PasswordField());
             case AREA -> area(field);
             case HOSTS -> hosts(field);
+            case WAV -> sound(field);
             case CHOICE -> choice(field);
         };
     }
@@ -184,6 +189,20 @@ final class FieldNodes {
         HostPicker picker = new HostPicker(form.names(), words);
         line(field, picker);
         return picker;
+    }
+
+    private Control sound(HostField field) {
+        SoundField sound =
+                new SoundField(
+                        words,
+                        sounds.files(),
+                        sounds.actions(),
+                        said -> {
+                            if (boxes.get(field) instanceof FieldBox box) {
+                                box.setHint(said);
+                            }
+                        });
+        return line(field, sound);
     }
 
     private TextArea area(HostField field) {

@@ -5,6 +5,8 @@ import java.util.function.Consumer;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.atalaya.model.Host;
+import org.atalaya.ui.kit.DesktopFileAsk;
+import org.atalaya.ui.kit.FileAsk;
 import org.atalaya.ui.kit.Fxml;
 import org.atalaya.ui.kit.ModalLayer;
 import org.atalaya.ui.kit.WallActions;
@@ -23,9 +25,16 @@ final class HostDialog implements AutoCloseable {
             WallActions actions,
             InstantSource clock) {
         Consumer<Host> save = actions::save;
+        FileAsk files = new DesktopFileAsk(() -> host.getScene().getWindow(), phrases.words());
         controller =
                 new HostDialogController(
-                        form, new TrialRun(actions::test), phrases, clock, save, this::close);
+                        form,
+                        new TrialRun(actions::test),
+                        new SoundTry(files, actions),
+                        phrases,
+                        clock,
+                        save,
+                        this::close);
         Fxml.View<VBox, HostDialogController> view =
                 Fxml.HOST_DIALOG.load(phrases.words(), controller);
         layer =

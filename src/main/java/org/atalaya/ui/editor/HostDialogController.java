@@ -74,6 +74,7 @@ public final class HostDialogController {
     HostDialogController(
             HostForm form,
             TrialRun trialRun,
+            SoundTry sounds,
             Phrases phrases,
             InstantSource clock,
             Consumer<Host> save,
@@ -85,7 +86,14 @@ public final class HostDialogController {
         this.clock = clock;
         this.save = save;
         this.leave = leave;
-        nodes = new FieldNodes(form, words, lifetimes, this::joined);
+        nodes = new FieldNodes(form, words, lifetimes, sounds, this::joined);
+        lifetimes.follow(
+                form.text(HostField.SOUND_FILE),
+                file -> {
+                    if (!file.isBlank()) {
+                        sounds.actions().judgeSound(file.strip(), why -> form.heard(file, why));
+                    }
+                });
     }
 
     @FXML

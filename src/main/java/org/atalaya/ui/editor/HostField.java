@@ -78,7 +78,7 @@ enum HostField {
     RETRY(Shape.LINE, ""),
     FLAPPING(Shape.LINE, ""),
     SLOWER(Shape.LINE, ""),
-    SOUND_FILE(Shape.LINE, "");
+    SOUND_FILE(Shape.WAV, "");
 
     /** How something is entered. */
     enum Shape {
@@ -87,6 +87,8 @@ enum HostField {
         AREA,
         /** Names of other hosts, typed or picked. */
         HOSTS,
+        /** A sound, typed or chosen, that can be heard. */
+        WAV,
         /** Never shown. */
         SECRET,
         /** One of {@link HostField#options}. */

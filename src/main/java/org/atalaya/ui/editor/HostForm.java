@@ -129,6 +129,12 @@ final class HostForm {
         tell();
     }
 
+    /** Whether a sound can be played is known later than it is typed. */
+    void heard(String file, String refusal) {
+        sheet.hear(file, refusal);
+        judge();
+    }
+
     private Entries entries() {
         return new Entries(sheet, kind.get(), original == null ? null : original.check());
     }
@@ -339,11 +345,6 @@ final class HostForm {
 
     /** The groups of the other hosts, sorted, each once. */
     List<String> groups() {
-        return rules.others().stream()
-                .map(Host::group)
-                .filter(group -> !group.isBlank())
-                .distinct()
-                .sorted(String.CASE_INSENSITIVE_ORDER)
-                .toList();
+        return rules.groups();
     }
 }

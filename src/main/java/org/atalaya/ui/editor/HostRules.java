@@ -53,6 +53,16 @@ record HostRules(String id, List<Host> others) {
         return new ParentNames(id, others);
     }
 
+    /** The groups of the other hosts, sorted, each once. */
+    List<String> groups() {
+        return others.stream()
+                .map(Host::group)
+                .filter(group -> !group.isBlank())
+                .distinct()
+                .sorted(String.CASE_INSENSITIVE_ORDER)
+                .toList();
+    }
+
     private void address(Entries entries) throws Unfit {
         String target = CheckFields.target(entries);
         for (Host other : others) {

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Sheet {
 
+    private String soundHeard = "";
+    private String soundRefusal = "";
+
     private final Map<HostField, StringProperty> texts = new EnumMap<>(HostField.class);
     private final Map<HostField, BooleanProperty> flags = new EnumMap<>(HostField.class);
     private final Map<HostField, Secret> kept = new EnumMap<>(HostField.class);
@@ -112,5 +115,16 @@ final class Sheet {
     /** What was typed, else what is kept; null when there is neither. */
     @Nullable Secret secret(HostField field) {
         return get(field).isEmpty() ? kept.get(field) : Secret.of(get(field));
+    }
+
+    /** What came of looking at a sound: why it cannot be played, or nothing. */
+    void hear(String file, String refusal) {
+        soundRefusal = refusal;
+        soundHeard = file;
+    }
+
+    /** Why the sound that stands here now cannot be played; empty while nobody knows. */
+    String soundRefusal() {
+        return soundHeard.equals(get(HostField.SOUND_FILE)) ? soundRefusal : "";
     }
 }

@@ -122,17 +122,26 @@ final class WatchingFields {
         }
     }
 
-    /** A relative name starts from the folder of the hosts, which is not known here. */
+    /**
+     * A relative name starts from the folder of the hosts, which is not known here: what the alarm
+     * says of it comes later. What was saved before is no reason not to save something else.
+     */
     private static void soundFile(Sheet sheet) throws Unfit {
         Path file = Reading.file(sheet.get(HostField.SOUND_FILE));
         if (file != null && file.isAbsolute() && !Files.isReadable(file)) {
-            Problem.Weight weight =
-                    sheet.isTouched(HostField.SOUND_FILE)
-                            ? Problem.Weight.ERROR
-                            : Problem.Weight.WARNING;
-            throw new Unfit(
-                    new Problem(weight, "editor.problem.file.missing", List.of(file.toString())));
+            throw unfit(sheet, "editor.problem.file.missing", file.toString());
         }
+        if (!sheet.soundRefusal().isEmpty()) {
+            throw unfit(sheet, "editor.problem.sound", sheet.soundRefusal());
+        }
+    }
+
+    private static Unfit unfit(Sheet sheet, String key, String fact) {
+        Problem.Weight weight =
+                sheet.isTouched(HostField.SOUND_FILE)
+                        ? Problem.Weight.ERROR
+                        : Problem.Weight.WARNING;
+        return new Unfit(new Problem(weight, key, List.of(fact)));
     }
 
     private static <T> @Nullable T parsed(String text, CheckText.Reading<T> reading) throws Unfit {

@@ -2,6 +2,7 @@ package org.atalaya.ui.kit;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import org.atalaya.model.Host;
 
 /**
@@ -48,6 +49,20 @@ public interface AlarmActions {
 
     /** Plays the alarm once, so that a room knows it can hear it. */
     void testAlarm();
+
+    /**
+     * Plays a WAV that a person may choose for a host, muted or not.
+     *
+     * @param told how it went, as a sentence, once that is known
+     */
+    void listen(String file, Consumer<String> told);
+
+    /**
+     * Looks whether a WAV can be played.
+     *
+     * @param told why not, as a sentence; empty when it can
+     */
+    void judgeSound(String file, Consumer<String> told);
 
     /** Somebody has seen what recovered while nobody looked. */
     void markSeen();

@@ -8,12 +8,15 @@ import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.atalaya.words.Words;
 
-/** Asks with the dialog of the desktop, over the window that is in front. */
+/** Asks with the dialog of the desktop. */
 public final class DesktopFileAsk implements FileAsk {
 
     private final Supplier<Window> window;
     private final Words words;
 
+    /**
+     * @param window what the dialog stands over; asked each time
+     */
     public DesktopFileAsk(Supplier<Window> window, Words words) {
         this.window = window;
         this.words = words;

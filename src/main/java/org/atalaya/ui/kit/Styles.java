@@ -114,6 +114,9 @@ public final class Styles {
     public static final String RESET = "reset";
     public static final String ENTRIES = "entries";
     public static final String ENTRY = "entry";
+    public static final String FIELD_BUTTON = "field-button";
+    public static final String FIELD_BUTTONS = "field-buttons";
+    public static final String ENTRY_DOUBT = "entry-doubt";
     public static final String FACT = "fact";
 
     // One host in detail

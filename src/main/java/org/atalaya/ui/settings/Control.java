@@ -1,6 +1,7 @@
 package org.atalaya.ui.settings;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -74,6 +75,20 @@ public sealed interface Control<T> {
         @Override
         public Input<Set<T>> input(Ground ground, Answer<Set<T>> answer) {
             return new ChoicesInput<>(this, ground.words(), answer);
+        }
+    }
+
+    /**
+     * Any of the names that there are when it is shown.
+     *
+     * @param all what is kept of each, and what it is called
+     * @param needed whether at least one must be
+     */
+    record Picks(Function<Ground, Map<String, String>> all, boolean needed)
+            implements Control<Set<String>> {
+        @Override
+        public Input<Set<String>> input(Ground ground, Answer<Set<String>> answer) {
+            return new PicksInput(this, ground, answer);
         }
     }
 

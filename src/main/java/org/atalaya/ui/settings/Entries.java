@@ -1,6 +1,7 @@
 package org.atalaya.ui.settings;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -21,6 +22,8 @@ import org.atalaya.words.Words;
  * @param check what is wrong with a list as a whole, as the key of a sentence
  * @param fits whether an entry has that option: they may be of several kinds
  * @param deeds what can be done with each entry
+ * @param doubt what will not go as an entry says, as sentences; it holds all the same
+ * @param movable whether a person may put them into another order
  */
 public record Entries<S, E>(
         String key,
@@ -31,8 +34,47 @@ public record Entries<S, E>(
         int most,
         Function<List<E>, Optional<String>> check,
         BiPredicate<E, Option<E, ?>> fits,
-        List<Deed<E>> deeds)
+        List<Deed<E>> deeds,
+        Doubt<S, E> doubt,
+        boolean movable)
         implements Item<S> {
+
+    /** Looks at an entry among all the settings. */
+    @FunctionalInterface
+    public interface Doubt<S, E> {
+        List<String> of(Words words, S whole, E entry);
+    }
+
+    /** One whose order says nothing, and that is never in doubt. */
+    public Entries(
+            String key,
+            Function<S, List<E>> get,
+            BiFunction<S, List<E>, S> with,
+            List<Option<E, ?>> options,
+            List<Preset<E>> presets,
+            int most,
+            Function<List<E>, Optional<String>> check,
+            BiPredicate<E, Option<E, ?>> fits,
+            List<Deed<E>> deeds) {
+        this(
+                key,
+                get,
+                with,
+                options,
+                presets,
+                most,
+                check,
+                fits,
+                deeds,
+                (words, whole, entry) -> List.of(),
+                false);
+    }
+
+    /** The same, with the order in a person's hands, and their doubts. */
+    public Entries<S, E> ordered(Doubt<S, E> doubts) {
+        return new Entries<>(
+                key, get, with, options, presets, most, check, fits, deeds, doubts, true);
+    }
 
     /** One whose entries all have all options, and nothing to press. */
     public Entries(
@@ -79,6 +121,13 @@ public record Entries<S, E>(
     S remove(S whole, int index) {
         List<E> all = new ArrayList<>(get.apply(whole));
         all.remove(index);
+        return with.apply(whole, all);
+    }
+
+    /** The entry at {@code index} one place up. */
+    S raise(S whole, int index) {
+        List<E> all = new ArrayList<>(get.apply(whole));
+        Collections.swap(all, index, index - 1);
         return with.apply(whole, all);
     }
 

@@ -3,6 +3,7 @@ package org.atalaya.ui.settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -23,6 +24,7 @@ final class EntriesRow<E> implements Row {
     private final FlowPane adds = new FlowPane();
     private final VBox box;
     private final List<OptionRow<?>> rows = new ArrayList<>();
+    private final List<Label> doubts = new ArrayList<>();
     private int shown = -1;
 
     EntriesRow(Entries<Settings, E> entries, Ground ground) {
@@ -73,6 +75,7 @@ final class EntriesRow<E> implements Row {
         if (size != shown) {
             shown = size;
             rows.clear();
+            doubts.clear();
             cards.getChildren().clear();
             for (int i = 0; i < size; i++) {
                 cards.getChildren().add(card(i));
@@ -81,12 +84,25 @@ final class EntriesRow<E> implements Row {
         } else {
             rows.forEach(row -> row.show(now));
         }
+        for (int i = 0; i < size; i++) {
+            doubt(doubts.get(i), entries.get().apply(now).get(i), now);
+        }
+    }
+
+    private void doubt(Label note, E entry, Settings now) {
+        List<String> sentences = entries.doubt().of(ground.words(), now, entry);
+        note.setText(String.join("\n", sentences));
+        note.setVisible(!sentences.isEmpty());
+        note.setManaged(!sentences.isEmpty());
     }
 
     private Node card(int index) {
         VBox card = new VBox();
         card.getStyleClass().add(Styles.ENTRY);
         E entry = entries.get().apply(now()).get(index);
+        Label doubt = RowBox.text("", Styles.ENTRY_DOUBT);
+        doubts.add(doubt);
+        card.getChildren().add(doubt);
         for (Option<E, ?> option : entries.options()) {
             if (!entries.fits().test(entry, option)) {
                 continue;
@@ -95,16 +111,29 @@ final class EntriesRow<E> implements Row {
             rows.add(row);
             card.getChildren().add(row.node());
         }
-        Button remove = new Button(ground.words().get("settings.remove"));
-        remove.setGraphic(new FontIcon("mdi2d-delete-outline"));
-        remove.setOnAction(
-                pressed -> {
-                    shown = -1;
-                    change(entries.remove(now(), index));
-                });
         entries.deeds().forEach(deed -> card.getChildren().add(deed(index, deed)));
-        card.getChildren().add(remove);
+        HBox last =
+                new HBox(order("settings.remove", "mdi2d-delete-outline", index, entries::remove));
+        last.getStyleClass().add(Styles.ENTRY_DEED);
+        if (entries.movable() && index > 0) {
+            last.getChildren()
+                    .add(order("settings.raise", "mdi2a-arrow-up", index, entries::raise));
+        }
+        card.getChildren().add(last);
         return card;
+    }
+
+    /** A button after which other entries stand in other places. */
+    private Button order(
+            String key, String icon, int index, BiFunction<Settings, Integer, Settings> how) {
+        Button button = new Button(ground.words().get(key), new FontIcon(icon));
+        button.setOnAction(
+                pressed -> {
+                    commit();
+                    shown = -1;
+                    change(how.apply(now(), index));
+                });
+        return button;
     }
 
     private Node deed(int index, Entries.Deed<E> deed) {

@@ -31,6 +31,13 @@ public interface SettingsDesk {
     void preview(Signal signal, Optional<String> file, Consumer<String> told);
 
     /**
+     * Looks whether a WAV can be played.
+     *
+     * @param told why not, as a sentence, once that is known; empty when it can
+     */
+    void judgeSound(String file, Consumer<String> told);
+
+    /**
      * Tells a channel that this is a test, whatever the demo shows.
      *
      * @param told what came back, as a sentence, once that is known

@@ -17,7 +17,8 @@ final class SoundInput implements Input<Optional<String>> {
     private final HBox box;
     private Optional<String> shown = Optional.empty();
 
-    SoundInput(Ground ground, Signal heard, Control.Answer<Optional<String>> answer) {
+    SoundInput(Ground ground, Signal heard, Control.Answer<Optional<String>> whole) {
+        Control.Answer<Optional<String>> answer = new Judged(ground.desk(), whole);
         name =
                 new TextInput<>(
                         Control.Text.optional(file -> file, String::strip, "settings.builtIn"),
@@ -40,6 +41,38 @@ final class SoundInput implements Input<Optional<String>> {
                         choose,
                         new PlayButton(ground, heard, () -> shown, answer::tell));
         box.getStyleClass().add(Styles.OPTION_INPUT);
+    }
+
+    /** Lets nothing through that could not be played. */
+    private record Judged(SettingsDesk desk, Control.Answer<Optional<String>> answer)
+            implements Control.Answer<Optional<String>> {
+
+        @Override
+        public void set(Optional<String> file) {
+            if (file.isEmpty()) {
+                answer.set(file);
+                return;
+            }
+            desk.judgeSound(
+                    file.get(),
+                    wrong -> {
+                        if (wrong.isEmpty()) {
+                            answer.set(file);
+                        } else {
+                            answer.refuse(wrong);
+                        }
+                    });
+        }
+
+        @Override
+        public void refuse(String sentence) {
+            answer.refuse(sentence);
+        }
+
+        @Override
+        public void tell(String sentence) {
+            answer.tell(sentence);
+        }
     }
 
     @Override

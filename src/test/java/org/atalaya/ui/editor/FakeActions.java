@@ -3,6 +3,7 @@ package org.atalaya.ui.editor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.atalaya.model.GroupRule;
 import org.atalaya.model.Host;
 import org.atalaya.model.MaintenanceWindow;
@@ -16,6 +17,7 @@ final class FakeActions implements WallActions, NoAlarmActions {
     final List<Host> saved = new ArrayList<>();
     final List<String> acknowledged = new ArrayList<>();
     List<MaintenanceWindow> plan = List.of();
+    final List<String> heard = new ArrayList<>();
     int demos;
     CompletableFuture<ProbeResult> answer = new CompletableFuture<>();
 
@@ -28,6 +30,17 @@ final class FakeActions implements WallActions, NoAlarmActions {
     @Override
     public void save(Host host) {
         saved.add(host);
+    }
+
+    @Override
+    public void listen(String file, Consumer<String> told) {
+        heard.add(file);
+        told.accept("It was played.");
+    }
+
+    @Override
+    public void judgeSound(String file, Consumer<String> told) {
+        told.accept(file.endsWith(".wav") ? "" : file + " is not a WAV.");
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.atalaya.ui.editor;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import org.atalaya.model.Host;
 import org.atalaya.ui.kit.AlarmActions;
 
@@ -64,6 +65,16 @@ interface NoAlarmActions extends AlarmActions {
 
     @Override
     default void testAlarm() {
+        throw unasked();
+    }
+
+    @Override
+    default void listen(String file, Consumer<String> told) {
+        throw unasked();
+    }
+
+    @Override
+    default void judgeSound(String file, Consumer<String> told) {
         throw unasked();
     }
 

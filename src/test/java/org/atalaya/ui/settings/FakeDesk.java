@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.atalaya.model.Channel;
 import org.atalaya.model.MailChannel;
+import org.atalaya.model.Host;
 import org.atalaya.model.Settings;
 import org.atalaya.words.Words;
 
@@ -34,6 +35,7 @@ final class FakeDesk implements SettingsDesk {
 
     final ReadOnlyObjectWrapper<Settings> settings = new ReadOnlyObjectWrapper<>(Settings.USUAL);
     final ReadOnlyObjectWrapper<List<String>> deliveries = new ReadOnlyObjectWrapper<>(List.of());
+    List<Host> hosts = List.of();
     final List<String> asked = new ArrayList<>();
 
     /** Every page of the program. */
@@ -42,6 +44,7 @@ final class FakeDesk implements SettingsDesk {
                 SoundPage.of(groups()),
                 ProfilesPage.of(words),
                 ChannelsPage.of(words),
+                RoutesPage.of(hosts),
                 VisualPage.page(),
                 NetworkPage.page(),
                 KeepingPage.of(List.of(MAIL)),
@@ -64,6 +67,11 @@ final class FakeDesk implements SettingsDesk {
     public void preview(Signal signal, Optional<String> file, Consumer<String> told) {
         asked.add("play " + signal + file.map(name -> " " + name).orElse(""));
         told.accept("heard");
+    }
+
+    @Override
+    public void judgeSound(String file, Consumer<String> told) {
+        told.accept(file.equals("broken.wav") ? "It is broken." : "");
     }
 
     @Override

@@ -92,6 +92,7 @@ class PagesTest {
             case Control.Choice<T> choice ->
                     choice.all().stream().filter(one -> !one.equals(usual)).findFirst().get();
             case Control.Choices<?> choices -> (T) Set.of(choices.all().getFirst());
+            case Control.Picks _ -> (T) Set.of("one");
             case Control.Sound _ -> (T) Optional.of("own.wav");
             case Control.Text<T> text -> typed(text, usual);
         };
@@ -123,7 +124,7 @@ class PagesTest {
                                 lists.add(entries);
                             }
                         });
-        assertThat(lists).hasSize(3);
+        assertThat(lists).hasSize(4);
         lists.forEach(PagesTest::takesEveryPreset);
     }
 

@@ -149,6 +149,20 @@ class SettingsWindowTest {
     }
 
     @Test
+    void soundThatCannotBePlayedIsRefusedWhereItIsTyped() throws Exception {
+        RowBox row = stage.row("Sound of the group Shop");
+        TextField name = stage.input("Sound of the group Shop", TextField.class);
+        stage.act(
+                () -> {
+                    name.requestFocus();
+                    name.setText("broken.wav");
+                });
+        stage.press(KeyCode.ENTER);
+        assertThat(row.said()).isEqualTo("It is broken.");
+        assertThat(now()).isEqualTo(Settings.USUAL);
+    }
+
+    @Test
     void profilesAreAddedChangedAndRemoved() throws Exception {
         stage.page("Quiet hours");
         stage.act(() -> stage.button("Night").fire());
