@@ -17,11 +17,11 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.atalaya.model.Failure;
 import org.atalaya.model.Host;
-import org.atalaya.report.Report;
-import org.atalaya.report.Scope;
 import org.atalaya.model.Incident;
 import org.atalaya.model.IncidentEvent;
 import org.atalaya.model.Reason;
+import org.atalaya.report.Report;
+import org.atalaya.report.Scope;
 
 /** What remembering costs: a writer under load, and a file a year old. */
 final class HistoryBench {

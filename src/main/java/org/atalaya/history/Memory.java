@@ -23,14 +23,14 @@ final class Memory {
                         connection,
                         IncidentRecord::of,
                         "SELECT *, 0 AS sent FROM incident WHERE resolved_at IS NULL ORDER BY"
-                            + " opened_at")
+                                + " opened_at")
                 .forEach(each -> open.put(each.incident().hostId(), each));
         Map<String, IncidentRecord> hidden = new HashMap<>();
         Rows.list(
                         connection,
                         IncidentRecord::of,
                         "SELECT incident.*, 0 AS sent FROM incident JOIN host ON host.hidden ="
-                            + " incident.id WHERE incident.resolved_at IS NOT NULL")
+                                + " incident.id WHERE incident.resolved_at IS NOT NULL")
                 .forEach(each -> hidden.put(each.incident().hostId(), each));
         return Rows.list(
                 connection,
@@ -54,7 +54,7 @@ final class Memory {
                         connection,
                         IncidentRecord::of,
                         "SELECT *, 0 AS sent FROM incident WHERE seen = 0 AND resolved_at IS NOT"
-                            + " NULL ORDER BY opened_at DESC LIMIT "
+                                + " NULL ORDER BY opened_at DESC LIMIT "
                                 + UNSEEN)
                 .reversed();
     }

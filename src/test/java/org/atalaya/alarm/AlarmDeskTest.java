@@ -239,7 +239,7 @@ class AlarmDeskTest {
     void aTestInTheMomentThatSilencesTheRestIsHeardAllTheSame() throws Exception {
         CountDownLatch release = busyRingingFor("a");
         desk.muteLonger();
-        desk.testAlarm(_ -> {});
+        desk.preview(Sound.Cue.DOWN, null, _ -> {});
         release.countDown();
         assertThat(List.of(sound.next(), sound.next(), sound.next()))
                 .containsExactly("DOWN", "stop", "test DOWN");

@@ -10,8 +10,8 @@ import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.atalaya.model.Channel;
-import org.atalaya.model.MailChannel;
 import org.atalaya.model.Host;
+import org.atalaya.model.MailChannel;
 import org.atalaya.model.Settings;
 import org.atalaya.words.Words;
 
