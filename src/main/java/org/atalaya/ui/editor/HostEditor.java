@@ -50,6 +50,28 @@ public final class HostEditor implements HostEditing {
     }
 
     @Override
+    public void addMany(String text) {
+        if (!isOpen()) {
+            PasteForm form = new PasteForm(board.get());
+            show(
+                    Fxml.PASTE_DIALOG,
+                    leave ->
+                            new PasteDialogController(
+                                    form, text, phrases.words(), actions, leave));
+        }
+    }
+
+    @Override
+    public void editMany(List<Host> hosts) {
+        if (!isOpen()) {
+            BulkForm form = new BulkForm(hosts, board.get());
+            show(
+                    Fxml.BULK_DIALOG,
+                    leave -> new BulkDialogController(form, phrases.words(), actions, leave));
+        }
+    }
+
+    @Override
     public void edit(Host host) {
         open(HostForm.editing(host, board.get()));
     }

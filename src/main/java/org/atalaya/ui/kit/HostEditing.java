@@ -14,6 +14,16 @@ public interface HostEditing {
     /** An empty dialog. */
     void add();
 
+    /**
+     * A dialog for many hosts: a list, a table, ranges.
+     *
+     * @param text what stands in it at first
+     */
+    void addMany(String text);
+
+    /** One form for all of these: what it changes, it changes in each. */
+    void editMany(List<Host> hosts);
+
     /** The dialog filled with {@code host}. */
     void edit(Host host);
 

@@ -3,10 +3,12 @@ package org.atalaya.ui.editor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import org.atalaya.model.GroupRule;
 import org.atalaya.model.Host;
 import org.atalaya.model.MaintenanceWindow;
 import org.atalaya.model.ProbeResult;
+import org.atalaya.ui.kit.Steps;
 import org.atalaya.ui.kit.WallActions;
 
 /** Writes down what the views ask for, and answers a test with what it was given. */
@@ -17,6 +19,7 @@ final class FakeActions implements WallActions, NoAlarmActions {
     final List<String> acknowledged = new ArrayList<>();
     List<MaintenanceWindow> plan = List.of();
     int demos;
+    int saves;
     CompletableFuture<ProbeResult> answer = new CompletableFuture<>();
 
     @Override
@@ -26,8 +29,9 @@ final class FakeActions implements WallActions, NoAlarmActions {
     }
 
     @Override
-    public void save(Host host) {
-        saved.add(host);
+    public void save(List<Host> hosts) {
+        saved.addAll(hosts);
+        saves++;
     }
 
     @Override
@@ -56,12 +60,27 @@ final class FakeActions implements WallActions, NoAlarmActions {
     }
 
     @Override
-    public void delete(Host host) {
+    public void delete(List<Host> hosts) {
         throw new AssertionError("not asked for by the dialog");
     }
 
     @Override
-    public void setPaused(Host host, boolean paused) {
+    public void setPaused(List<Host> hosts, boolean paused) {
+        throw new AssertionError("not asked for by the dialog");
+    }
+
+    @Override
+    public void undo() {
+        throw new AssertionError("not asked for by the dialog");
+    }
+
+    @Override
+    public void redo() {
+        throw new AssertionError("not asked for by the dialog");
+    }
+
+    @Override
+    public ReadOnlyObjectProperty<Steps> stepsProperty() {
         throw new AssertionError("not asked for by the dialog");
     }
 
