@@ -208,8 +208,8 @@ public final class BulkDialogController implements Card.Content {
             if (option == null) {
                 return "";
             }
-            String key = field == BulkField.CRITICALITY ? field.key() : "bulk";
-            return words.get(key + "." + option.toLowerCase(Locale.ROOT));
+            String family = field == BulkField.CRITICALITY ? "editor.criticality." : "bulk.";
+            return words.get(family + option.toLowerCase(Locale.ROOT));
         }
 
         @Override

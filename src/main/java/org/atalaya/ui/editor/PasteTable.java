@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -37,6 +38,7 @@ public final class PasteTable extends TableView<PasteRow> {
      */
     void begin(Words words, PasteForm form, Runnable changed) {
         this.changed = changed;
+        setPlaceholder(new Label(words.get("paste.nothing")));
         TableColumn<PasteRow, PasteRow> taken = column(words, "paste.column.add", 4);
         taken.setCellFactory(column -> new TakenCell());
         TableColumn<PasteRow, PasteRow> kind = column(words, "paste.column.kind", 11);

@@ -35,6 +35,7 @@ public final class HeaderController {
     @FXML private FontIcon bellIcon;
     @FXML private Button kiosk;
     @FXML private Button add;
+    @FXML private Button addMany;
     @FXML private Button settings;
     @FXML private Label alarmNote;
     @FXML private SecondHand secondHand;
@@ -100,6 +101,11 @@ public final class HeaderController {
     }
 
     @FXML
+    void addMany() {
+        commands.addMany("");
+    }
+
+    @FXML
     void add() {
         commands.add();
     }
@@ -117,7 +123,7 @@ public final class HeaderController {
     }
 
     private void dress(boolean kioskNow) {
-        show(!kioskNow, search, bell, kiosk, settings, add);
+        show(!kioskNow, search, bell, kiosk, settings, add, addMany);
         show(kioskNow, clock, secondHand);
         count();
         alarm(model.getAlarm());
