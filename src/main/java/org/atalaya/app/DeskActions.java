@@ -1,5 +1,7 @@
 package org.atalaya.app;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -7,11 +9,14 @@ import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.atalaya.alarm.MuteScope;
+import org.atalaya.config.HostFile;
+import org.atalaya.config.ReadResult;
 import org.atalaya.model.GroupRule;
 import org.atalaya.model.Host;
 import org.atalaya.model.MaintenanceWindow;
 import org.atalaya.model.ProbeResult;
 import org.atalaya.probe.Deadline;
+import org.atalaya.ui.kit.ReadHosts;
 import org.atalaya.ui.kit.Steps;
 import org.atalaya.ui.kit.WallActions;
 
@@ -57,6 +62,33 @@ final class DeskActions implements WallActions {
     @Override
     public void setPaused(List<Host> hosts, boolean paused) {
         edits.setPaused(hosts, paused);
+    }
+
+    @Override
+    public ReadHosts readHosts(String text) {
+        ReadResult read = HostFile.read(core.book().file(), text);
+        return new ReadHosts(
+                read.wall().hosts(),
+                read.problems().stream().map(p -> p.sentence(core.words())).toList());
+    }
+
+    @Override
+    public CompletableFuture<String> text(Path file) {
+        CompletableFuture<String> text = new CompletableFuture<>();
+        Thread.ofVirtual()
+                .name("dropped-file")
+                .start(
+                        () -> {
+                            try {
+                                String read = TextFile.read(file);
+                                core.book().say(TextFile.class, null);
+                                Platform.runLater(() -> text.complete(read));
+                            } catch (IOException e) {
+                                String why = core.words().get("paste.file", file, TextFile.MOST >> 20);
+                                core.book().say(TextFile.class, why);
+                            }
+                        });
+        return text;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.atalaya.support;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.atalaya.model.MaintenanceWindow;
 import org.atalaya.model.ProbeResult;
 import org.atalaya.ui.kit.Deed;
 import org.atalaya.ui.kit.HostEditing;
+import org.atalaya.ui.kit.ReadHosts;
 import org.atalaya.ui.kit.Steps;
 import org.atalaya.ui.kit.WallActions;
 
@@ -47,6 +49,18 @@ public final class NoActions implements WallActions, HostEditing {
     @Override
     public void setPaused(List<Host> hosts, boolean paused) {
         asked.add((paused ? "pause " : "resume ") + names(hosts));
+    }
+
+    @Override
+    public ReadHosts readHosts(String text) {
+        asked.add("read hosts");
+        return new ReadHosts(List.of(), List.of());
+    }
+
+    @Override
+    public CompletableFuture<String> text(Path file) {
+        asked.add("read " + file);
+        return new CompletableFuture<>();
     }
 
     @Override
@@ -177,6 +191,11 @@ public final class NoActions implements WallActions, HostEditing {
     @Override
     public void addMany(String text) {
         asked.add(("add many " + text).strip());
+    }
+
+    @Override
+    public void addFile(Path file) {
+        asked.add("add file " + file);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.atalaya.ui.editor;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -52,12 +53,19 @@ public final class HostEditor implements HostEditing {
     @Override
     public void addMany(String text) {
         if (!isOpen()) {
-            PasteForm form = new PasteForm(board.get());
+            PasteForm form = new PasteForm(board.get(), actions::readHosts);
             show(
                     Fxml.PASTE_DIALOG,
                     leave ->
                             new PasteDialogController(
                                     form, text, phrases.words(), actions, leave));
+        }
+    }
+
+    @Override
+    public void addFile(Path file) {
+        if (!isOpen()) {
+            actions.text(file).thenAccept(this::addMany);
         }
     }
 

@@ -82,6 +82,11 @@ public final class PasteDialogController implements Card.Content {
     }
 
     private String note() {
+        if (!form.troubles().isEmpty()) {
+            String first = form.troubles().getFirst();
+            int more = form.troubles().size() - 1;
+            return more == 0 ? first : words.get("paste.troubles", first, more);
+        }
         if (form.left() > 0) {
             return words.get("paste.left", form.left());
         }

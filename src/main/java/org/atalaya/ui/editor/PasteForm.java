@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.atalaya.model.Host;
 import org.atalaya.paste.Draft;
 import org.atalaya.paste.Pasted;
 import org.atalaya.paste.PastedText;
+import org.atalaya.ui.kit.ReadHosts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +20,18 @@ import org.jspecify.annotations.Nullable;
 final class PasteForm {
 
     private final Map<String, String> watched = new HashMap<>();
+    private final Function<String, ReadHosts> files;
     private final DraftReader reader;
     private final List<String> groups;
     private List<PasteRow> rows = List.of();
+    private List<String> troubles = List.of();
     private Pasted pasted = new Pasted(List.of(), 0, List.of());
 
-    PasteForm(BoardFacts board) {
+    /**
+     * @param files reads the text of a whole file of hosts
+     */
+    PasteForm(BoardFacts board, Function<String, ReadHosts> files) {
+        this.files = files;
         this.reader = new DraftReader(board);
         board.hosts().forEach(host -> watched.putIfAbsent(host.check().target(), host.name()));
         groups = board.groups();
@@ -31,6 +39,13 @@ final class PasteForm {
 
     /** Reads the text anew; what was left out or changed before is forgotten. */
     void read(String text) {
+        troubles = List.of();
+        rows = text.stripLeading().startsWith("{") ? file(text) : list(text);
+        compare();
+        rows.forEach(row -> row.takenProperty().set(row.isFit() && row.problem() == null));
+    }
+
+    private List<PasteRow> list(String text) {
         pasted = PastedText.read(text);
         List<PasteRow> read = new ArrayList<>();
         for (Draft draft : pasted.drafts()) {
@@ -38,14 +53,19 @@ final class PasteForm {
             String id = reader.newId();
             read.add(new PasteRow(draft, id, kind, reader.read(draft, kind, id)));
         }
-        rows = List.copyOf(read);
-        compare();
-        rows.forEach(row -> row.takenProperty().set(row.isFit() && row.problem() == null));
+        return List.copyOf(read);
+    }
+
+    private List<PasteRow> file(String text) {
+        pasted = new Pasted(List.of(), 0, List.of());
+        ReadHosts read = files.apply(text);
+        troubles = read.problems();
+        return new FileHosts(read.hosts(), reader::newId).rows();
     }
 
     /** Checks this row with something else; it is taken when that makes it good. */
     void choose(PasteRow row, CheckKind kind) {
-        if (kind != row.kind()) {
+        if (kind != row.kind() && !row.isWhole()) {
             row.read(kind, reader.read(row.draft(), kind, row.id()));
             compare();
             row.takenProperty().set(row.isFit() && row.problem() == null);
@@ -63,6 +83,9 @@ final class PasteForm {
     }
 
     private @Nullable Problem beside(String target, @Nullable PasteRow twin) {
+        if (target.startsWith("command ")) {
+            return Problem.warning("paste.problem.consent");
+        }
         String name = watched.get(target);
         if (name != null) {
             return Problem.warning("editor.problem.address.taken", name);
@@ -74,6 +97,11 @@ final class PasteForm {
 
     List<PasteRow> rows() {
         return rows;
+    }
+
+    /** What could not be read of a file of hosts, as full sentences. */
+    List<String> troubles() {
+        return troubles;
     }
 
     /** How many more lines there were than a wall takes. */

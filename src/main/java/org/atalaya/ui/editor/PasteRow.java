@@ -11,11 +11,25 @@ final class PasteRow {
     private final Draft draft;
     private final String id;
     private final BooleanProperty taken = new SimpleBooleanProperty();
+    private final boolean whole;
     private CheckKind kind;
     private DraftReader.Reading reading;
     private @Nullable Problem problem;
 
     PasteRow(Draft draft, String id, CheckKind kind, DraftReader.Reading reading) {
+        this(draft, id, kind, reading, false);
+    }
+
+    /**
+     * @param whole whether it came as a whole host, whose check is not to be chosen
+     */
+    PasteRow(
+            Draft draft,
+            String id,
+            CheckKind kind,
+            DraftReader.Reading reading,
+            boolean whole) {
+        this.whole = whole;
         this.draft = draft;
         this.id = id;
         this.kind = kind;
@@ -33,6 +47,10 @@ final class PasteRow {
 
     String id() {
         return id;
+    }
+
+    boolean isWhole() {
+        return whole;
     }
 
     CheckKind kind() {

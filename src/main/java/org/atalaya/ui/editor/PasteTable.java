@@ -1,6 +1,7 @@
 package org.atalaya.ui.editor;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -84,11 +85,19 @@ public final class PasteTable extends TableView<PasteRow> {
     }
 
     void show(List<PasteRow> rows) {
-        getItems().setAll(rows);
+        // What somebody has to look at comes first, so that nobody has to search for it.
+        List<PasteRow> ordered =
+                rows.stream().sorted(Comparator.comparingInt(PasteTable::weight)).toList();
+        getItems().setAll(ordered);
         if (!rows.isEmpty()) {
             getSelectionModel().clearSelection();
             scrollTo(0);
         }
+    }
+
+    private static int weight(PasteRow row) {
+        Problem problem = row.problem();
+        return problem == null ? 2 : problem.isError() ? 0 : 1;
     }
 
     /** Space takes the chosen row, or leaves it out. */
@@ -179,6 +188,7 @@ public final class PasteTable extends TableView<PasteRow> {
             super.updateItem(row, empty);
             setGraphic(row == null || empty ? null : box);
             if (row != null && !empty) {
+                box.setDisable(row.isWhole());
                 box.setValue(row.kind());
             }
         }

@@ -1,6 +1,8 @@
 package org.atalaya.ui.kit;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.atalaya.model.Host;
 
@@ -23,6 +25,15 @@ public interface EditActions {
 
     /** Switches probing of these hosts off or on. */
     void setPaused(List<Host> hosts, boolean paused);
+
+    /** What the text of a file of hosts, {@code hosts.json}, comes to; saves nothing. */
+    ReadHosts readHosts(String text);
+
+    /**
+     * The text of a file; completes on the FX thread. When it cannot be read that is said on the
+     * wall, and nothing completes.
+     */
+    CompletableFuture<String> text(Path file);
 
     /** Takes the last step back; does nothing when there is none. */
     void undo();

@@ -1,5 +1,6 @@
 package org.atalaya.ui.kit;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -20,6 +21,9 @@ public interface HostEditing {
      * @param text what stands in it at first
      */
     void addMany(String text);
+
+    /** The same dialog with what stands in this file: a list, a table, a file of hosts. */
+    void addFile(Path file);
 
     /** One form for all of these: what it changes, it changes in each. */
     void editMany(List<Host> hosts);

@@ -1,5 +1,6 @@
 package org.atalaya.ui.wall;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -51,6 +52,11 @@ final class WallCommands {
     /** Many hosts at once: pasted, dropped or typed as a list. */
     void addMany(String text) {
         editing.addMany(text);
+    }
+
+    /** The same from a file. */
+    void addFile(Path file) {
+        editing.addFile(file);
     }
 
     /** The chosen host in its form; of several, what they have in common. */

@@ -141,6 +141,7 @@ public final class WallController implements AutoCloseable {
                 .sign("/", header::startSearch)
                 .sign("?", () -> showKeys(!keys.isVisible()))
                 .listenAt(root);
+        new BoardDrop(commands, () -> !model.kioskProperty().get()).listenAt(root);
     }
 
     /** What stands in the place of the tiles while there is no host; null for nothing. */

@@ -1,5 +1,6 @@
 package org.atalaya.ui.editor;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -8,6 +9,7 @@ import org.atalaya.model.GroupRule;
 import org.atalaya.model.Host;
 import org.atalaya.model.MaintenanceWindow;
 import org.atalaya.model.ProbeResult;
+import org.atalaya.ui.kit.ReadHosts;
 import org.atalaya.ui.kit.Steps;
 import org.atalaya.ui.kit.WallActions;
 
@@ -18,6 +20,7 @@ final class FakeActions implements WallActions, NoAlarmActions {
     final List<Host> saved = new ArrayList<>();
     final List<String> acknowledged = new ArrayList<>();
     List<MaintenanceWindow> plan = List.of();
+    List<Host> fileHosts = List.of();
     int demos;
     int saves;
     CompletableFuture<ProbeResult> answer = new CompletableFuture<>();
@@ -67,6 +70,16 @@ final class FakeActions implements WallActions, NoAlarmActions {
     @Override
     public void setPaused(List<Host> hosts, boolean paused) {
         throw new AssertionError("not asked for by the dialog");
+    }
+
+    @Override
+    public ReadHosts readHosts(String text) {
+        return new ReadHosts(fileHosts, List.of());
+    }
+
+    @Override
+    public CompletableFuture<String> text(Path file) {
+        return CompletableFuture.completedFuture("# " + file + "\nshop.example");
     }
 
     @Override

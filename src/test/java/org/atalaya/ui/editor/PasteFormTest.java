@@ -9,17 +9,21 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.atalaya.model.CheckOptions;
 import org.atalaya.model.CommandCheck;
 import org.atalaya.model.Credentials;
 import org.atalaya.model.Host;
 import org.atalaya.model.HttpCheck;
+import org.atalaya.model.Watching;
+import org.atalaya.ui.kit.ReadHosts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PasteFormTest {
 
-    private final PasteForm form = new PasteForm(Hosts.BOARD);
+    private ReadHosts read = new ReadHosts(List.of(), List.of());
+    private final PasteForm form = new PasteForm(Hosts.BOARD, text -> read);
 
     private PasteRow one(String text) {
         form.read(text);
@@ -155,6 +159,39 @@ class PasteFormTest {
     void whoNamesNoGroupGetsTheOneOfTheDialog() {
         form.read("target,group\na.example,\nb.example,Lab");
         assertThat(form.hosts(" Shop ")).extracting(Host::group).containsExactly("Shop", "Lab");
+    }
+
+    @Test
+    void hostsOfAnotherFileGetIdentitiesOfTheirOwnAndNoProgramRuns() {
+        Host program =
+                new Host(
+                        "disk",
+                        "Disk",
+                        "",
+                        List.of(),
+                        Host.DEFAULT_INTERVAL,
+                        Host.DEFAULT_TIMEOUT,
+                        true,
+                        false,
+                        new CommandCheck(List.of("check_disk"), true, CheckOptions.DEFAULT));
+        Host child =
+                Hosts.NAC.withWatching(Watching.USUAL.withParents(List.of("pay", "gone")));
+        read = new ReadHosts(List.of(program, child, Hosts.PAY), List.of("Row 4 is broken."));
+        form.read(" {}");
+        assertThat(form.troubles()).containsExactly("Row 4 is broken.");
+        assertThat(form.rows())
+                .extracting(row -> row.problem() == null ? "" : row.problem().key())
+                .containsExactly(
+                        "paste.problem.consent",
+                        "editor.problem.address.taken",
+                        "editor.problem.address.taken");
+        form.rows().forEach(row -> row.takenProperty().set(true));
+        List<Host> hosts = form.hosts("");
+        assertThat(hosts).extracting(Host::id).doesNotContain("disk", "pay", "nac-2");
+        assertThat(((CommandCheck) hosts.getFirst().check()).consented()).isFalse();
+        assertThat(hosts.get(1).watching().parents()).containsExactly(hosts.get(2).id());
+        form.choose(form.rows().getFirst(), CheckKind.PING);
+        assertThat(form.hosts("").getFirst().check()).isInstanceOf(CommandCheck.class);
     }
 
     @Test
