@@ -4,7 +4,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.atalaya.model.GroupRule;
 import org.atalaya.model.Host;
 import org.atalaya.model.MaintenanceWindow;
@@ -54,10 +56,14 @@ final class Edits {
     }
 
     void setPaused(List<Host> hosts, boolean paused) {
-        List<Host> others = hosts.stream().filter(host -> host.paused() != paused).toList();
-        save(
-                paused ? Deed.Kind.PAUSE : Deed.Kind.RESUME,
-                others.stream().map(host -> host.withPaused(paused)).toList());
+        Set<String> ids = hosts.stream().map(Host::id).collect(Collectors.toSet());
+        // As they are in the book: what the wall shows may be a moment older.
+        List<Host> others =
+                book.hosts().stream()
+                        .filter(host -> ids.contains(host.id()) && host.paused() != paused)
+                        .map(host -> host.withPaused(paused))
+                        .toList();
+        save(paused ? Deed.Kind.PAUSE : Deed.Kind.RESUME, others);
     }
 
     void savePlan(List<MaintenanceWindow> plan) {

@@ -142,6 +142,7 @@ public final class HostStore implements AutoCloseable {
         hosts.forEach((id, host) -> covered.put(id, host.map(secrets::covered)));
         synchronized (state) {
             exposed |= secrets.wasBare(document.wall(), saved(covered).keySet());
+            document.putAll(saved(covered).values());
             covered.forEach(
                     (id, host) -> {
                         if (host.isEmpty()) {
@@ -149,7 +150,6 @@ public final class HostStore implements AutoCloseable {
                         }
                         unsaved.host(id, host);
                     });
-            document.putAll(saved(covered).values());
             save.soon();
         }
     }
