@@ -105,7 +105,7 @@ class ResourcesTest {
                 .allMatch(
                         text ->
                                 text.matches(
-                                        "[%$].*|(Shift\\+|Ctrl\\+)?(\\P{L}*\\p{L}?\\P{L}*|Enter|Esc|Delete)"));
+                                        "[%$].*|(Shift\\+|Ctrl\\+)*(\\P{L}*\\p{L}?\\P{L}*|Enter|Esc|Delete)"));
     }
 
     @ParameterizedTest

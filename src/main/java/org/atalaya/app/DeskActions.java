@@ -84,7 +84,8 @@ final class DeskActions implements WallActions {
                                 core.book().say(TextFile.class, null);
                                 Platform.runLater(() -> text.complete(read));
                             } catch (IOException e) {
-                                String why = core.words().get("paste.file", file, TextFile.MOST >> 20);
+                                String why =
+                                        core.words().get("paste.file", file, TextFile.MOST >> 20);
                                 core.book().say(TextFile.class, why);
                             }
                         });

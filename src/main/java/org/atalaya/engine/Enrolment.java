@@ -38,7 +38,9 @@ final class Enrolment {
         this.listeners = listeners;
     }
 
-    /** What was known before this start, or before it was taken away, of a host that comes later. */
+    /**
+     * What was known before this start, or before it was taken away, of a host that comes later.
+     */
     void remember(Remembered known) {
         remembered.put(known.hostId(), known);
     }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Takes a text apart into lines of cells, as RFC 4180 has it for commas: a cell in double quotes may
- * hold separators, line ends and, doubled, quotes. A quote inside a cell that does not begin with
- * one is a letter like others.
+ * Takes a text apart into lines of cells, as RFC 4180 has it for commas: a cell in double quotes
+ * may hold separators, line ends and, doubled, quotes. A quote inside a cell that does not begin
+ * with one is a letter like others.
  */
 final class Cells {
 

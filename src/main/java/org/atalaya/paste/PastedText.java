@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a pasted text. It is a table when its first line names columns of {@link Column} and one of
- * them is the address; the separator is a comma, a semicolon or a tab. Else each line is an address,
- * with a name after it if there is one, as in a list or in {@code /etc/hosts}; several addresses may
- * stand in one line with commas between. Blank lines, and what begins with {@code #}, say nothing.
+ * them is the address; the separator is a comma, a semicolon or a tab. Else each line is an
+ * address, with a name after it if there is one, as in a list or in {@code /etc/hosts}; several
+ * addresses may stand in one line with commas between. Blank lines, and what begins with {@code #},
+ * say nothing.
  */
 public final class PastedText {
 

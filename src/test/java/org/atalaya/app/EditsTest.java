@@ -72,8 +72,7 @@ class EditsTest {
 
     @Test
     void hostsThatWereAddedGoAndComeBackInTheirOrder() {
-        List<Host> more =
-                IntStream.range(0, 3).mapToObj(i -> SampleHosts.host("new" + i)).toList();
+        List<Host> more = IntStream.range(0, 3).mapToObj(i -> SampleHosts.host("new" + i)).toList();
         edits.save(more);
         List<String> after = names();
         edits.undo();

@@ -122,7 +122,9 @@ class PastedTextTest {
     @Test
     void aFaultOfOneLineLeavesTheOthers() {
         List<Draft> drafts = PastedText.read("a.example\n10.0.0.0/8\nb.example").drafts();
-        assertThat(drafts).extracting(draft -> draft.fault() == null).containsExactly(true, false, true);
+        assertThat(drafts)
+                .extracting(draft -> draft.fault() == null)
+                .containsExactly(true, false, true);
     }
 
     @Test
@@ -140,7 +142,9 @@ class PastedTextTest {
     void noTextBreaksIt(
             @ForAll
                     @StringLength(max = 60)
-                    @Chars({',', ';', '\t', '\n', '\r', '"', '[', ']', '-', '/', ':', '@', '#', '?'})
+                    @Chars({
+                        ',', ';', '\t', '\n', '\r', '"', '[', ']', '-', '/', ':', '@', '#', '?'
+                    })
                     @CharRange(from = 'a', to = 'c')
                     @CharRange(from = '0', to = '3')
                     String text) {
@@ -150,7 +154,9 @@ class PastedTextTest {
 
     @Property
     void everyLineOfPlainNamesIsThere(
-            @ForAll @net.jqwik.api.constraints.Size(max = 50) List<@StringLength(min = 1, max = 9) @CharRange(from = 'a', to = 'z') String> names) {
+            @ForAll @net.jqwik.api.constraints.Size(max = 50)
+                    List<@StringLength(min = 1, max = 9) @CharRange(from = 'a', to = 'z') String>
+                            names) {
         assertThat(targets(String.join("\n", names))).isEqualTo(names);
     }
 

@@ -42,8 +42,7 @@ public final class NoActions implements WallActions, HostEditing {
     @Override
     public void delete(List<Host> hosts) {
         asked.add("delete " + names(hosts));
-        steps.set(
-                new Steps(Deed.of(Deed.Kind.DELETE, hosts), null, Steps.Moved.DONE));
+        steps.set(new Steps(Deed.of(Deed.Kind.DELETE, hosts), null, Steps.Moved.DONE));
     }
 
     @Override

@@ -20,7 +20,9 @@ enum BulkField {
     SUCCESSES(HostField.SUCCESSES),
     DEPENDS_ON(HostField.DEPENDS_ON),
     SOUND(host -> onOff(host.sound()), (host, text) -> host.withSound(BulkField.ON.equals(text))),
-    PAUSED(host -> onOff(host.paused()), (host, text) -> host.withPaused(BulkField.ON.equals(text)));
+    PAUSED(
+            host -> onOff(host.paused()),
+            (host, text) -> host.withPaused(BulkField.ON.equals(text)));
 
     static final String ON = "ON";
     static final String OFF = "OFF";
@@ -86,8 +88,7 @@ enum BulkField {
         return switch (this) {
             case CRITICALITY -> HostField.CRITICALITY.options();
             case SOUND, PAUSED -> List.of(ON, OFF);
-            case GROUP, TAGS, INTERVAL, TIMEOUT, SLOW, FAILURES, SUCCESSES, DEPENDS_ON ->
-                    List.of();
+            case GROUP, TAGS, INTERVAL, TIMEOUT, SLOW, FAILURES, SUCCESSES, DEPENDS_ON -> List.of();
         };
     }
 

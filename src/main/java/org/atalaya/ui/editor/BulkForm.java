@@ -113,8 +113,7 @@ final class BulkForm {
         try {
             near = near(parents());
         } catch (Unfit e) {
-            return Optional.of(
-                    new Refusal(BulkField.DEPENDS_ON, hosts.getFirst(), e.problem()));
+            return Optional.of(new Refusal(BulkField.DEPENDS_ON, hosts.getFirst(), e.problem()));
         }
         for (Host host : hosts) {
             HostForm form = HostForm.editing(host, near);

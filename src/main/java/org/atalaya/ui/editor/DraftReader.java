@@ -166,8 +166,7 @@ final class DraftReader {
 
     private static @Nullable Problem problem(Draft draft, CheckKind kind, Entries entries) {
         if (draft.fault() != null) {
-            return new Problem(
-                    Problem.Weight.ERROR, draft.fault().key(), draft.fault().facts());
+            return new Problem(Problem.Weight.ERROR, draft.fault().key(), draft.fault().facts());
         }
         if (kind == CheckKind.COMMAND) {
             return Problem.error("paste.problem.command");

@@ -57,8 +57,7 @@ public final class HostEditor implements HostEditing {
             show(
                     Fxml.PASTE_DIALOG,
                     leave ->
-                            new PasteDialogController(
-                                    form, text, phrases.words(), actions, leave));
+                            new PasteDialogController(form, text, phrases.words(), actions, leave));
         }
     }
 

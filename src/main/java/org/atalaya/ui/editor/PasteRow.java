@@ -23,12 +23,7 @@ final class PasteRow {
     /**
      * @param whole whether it came as a whole host, whose check is not to be chosen
      */
-    PasteRow(
-            Draft draft,
-            String id,
-            CheckKind kind,
-            DraftReader.Reading reading,
-            boolean whole) {
+    PasteRow(Draft draft, String id, CheckKind kind, DraftReader.Reading reading, boolean whole) {
         this.whole = whole;
         this.draft = draft;
         this.id = id;

@@ -57,9 +57,7 @@ public final class PasteTable extends TableView<PasteRow> {
 
     private static String problem(PasteRow row, Words words) {
         Problem problem = row.problem();
-        return problem == null
-                ? ""
-                : words.get("paste.line", row.line(), problem.sentence(words));
+        return problem == null ? "" : words.get("paste.line", row.line(), problem.sentence(words));
     }
 
     private TableColumn<PasteRow, PasteRow> column(Words words, String key, double width) {
@@ -78,8 +76,7 @@ public final class PasteTable extends TableView<PasteRow> {
     private void text(Words words, String key, double width, Function<PasteRow, String> text) {
         TableColumn<PasteRow, String> column = new TableColumn<>(words.get(key));
         dress(column, width);
-        column.setCellValueFactory(
-                cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
+        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
         column.setCellFactory(made -> new TextCell());
         getColumns().add(column);
     }

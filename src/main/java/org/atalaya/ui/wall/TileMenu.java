@@ -77,12 +77,7 @@ final class TileMenu {
      *
      * @param all the hosts that it is about
      */
-    void open(
-            Node owner,
-            HostStatus status,
-            List<HostStatus> all,
-            double screenX,
-            double screenY) {
+    void open(Node owner, HostStatus status, List<HostStatus> all, double screenX, double screenY) {
         dress(status);
         if (all.size() > 1) {
             dress(all);

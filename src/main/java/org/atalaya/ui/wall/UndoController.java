@@ -13,8 +13,8 @@ import org.atalaya.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For ten seconds after hosts were deleted, or many were changed: a bar, in nobody's way, that takes
- * it back; after that, one that does it again. It is only ever about the last step.
+ * For ten seconds after hosts were deleted, or many were changed: a bar, in nobody's way, that
+ * takes it back; after that, one that does it again. It is only ever about the last step.
  */
 public final class UndoController {
 

@@ -304,7 +304,8 @@ public final class WallController implements AutoCloseable {
             if (!grid.selection().contains(one)) {
                 grid.choose(one);
             }
-            menu.open(grid, one, grid.selection().inOrder(), event.getScreenX(), event.getScreenY());
+            menu.open(
+                    grid, one, grid.selection().inOrder(), event.getScreenX(), event.getScreenY());
         }
     }
 

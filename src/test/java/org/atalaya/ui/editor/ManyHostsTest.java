@@ -57,10 +57,7 @@ class ManyHostsTest {
             stage.press(KeyCode.SPACE);
             assertThat(primary(stage).getText()).isEqualTo("Add 1 host");
             stage.act(
-                    () ->
-                            ((ComboBox<?>) stage.scene.lookup("#group"))
-                                    .getEditor()
-                                    .setText("Shop"));
+                    () -> ((ComboBox<?>) stage.scene.lookup("#group")).getEditor().setText("Shop"));
             stage.act(primary(stage)::fire);
             assertThat(stage.actions.saved).extracting(Host::name).containsExactly("b.example");
             assertThat(stage.actions.saved.getFirst().group()).isEqualTo("Shop");

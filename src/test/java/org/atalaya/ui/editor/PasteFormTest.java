@@ -111,7 +111,8 @@ class PasteFormTest {
 
     @Test
     void aPasswordIsInNoProblem() {
-        for (String text : List.of("tcp://me:s3cret@h:1", "https://me:s3cret@", "me:s3cret@h[9-1]")) {
+        for (String text :
+                List.of("tcp://me:s3cret@h:1", "https://me:s3cret@", "me:s3cret@h[9-1]")) {
             Problem problem = one(text).problem();
             assertThat(problem).as(text).isNotNull();
             assertThat(problem.facts()).as(text).noneMatch(fact -> fact.contains("s3cret"));
@@ -174,8 +175,7 @@ class PasteFormTest {
                         true,
                         false,
                         new CommandCheck(List.of("check_disk"), true, CheckOptions.DEFAULT));
-        Host child =
-                Hosts.NAC.withWatching(Watching.USUAL.withParents(List.of("pay", "gone")));
+        Host child = Hosts.NAC.withWatching(Watching.USUAL.withParents(List.of("pay", "gone")));
         read = new ReadHosts(List.of(program, child, Hosts.PAY), List.of("Row 4 is broken."));
         form.read(" {}");
         assertThat(form.troubles()).containsExactly("Row 4 is broken.");
