@@ -88,5 +88,6 @@ take_live board-es 1440x900 --lang es
 take_live kiosk 1920x1080 --lang en --kiosk
 take_dialog dialog en
 take_dialog dialog-es es
+take_opened many en shift+n "https://shop.example/health, mail.example:25, 10.0.0.[1-6], shop.example:99999, ssh://10.0.0.1"
 take_opened settings en ctrl+comma ""
 take_opened settings-es es ctrl+comma ""

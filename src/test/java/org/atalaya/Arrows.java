@@ -38,7 +38,9 @@ record Arrows(String from, List<String> ours, List<String> others, String becaus
               what all views share knows none of them
             ui.wall | ui.kiosk ui.kit status model words | fx
               a view binds what it shows; WallActions does the rest
-            ui.editor | ui.kit status model words | fx
+            paste |  |
+              a pasted text is taken apart before anybody asks what it watches
+            ui.editor | ui.kit paste status model words | fx
               a view binds what it shows; WallActions does the rest
             ui.settings | ui.kit model words | fx
               an option is data and knows nothing of files, sounds or hosts

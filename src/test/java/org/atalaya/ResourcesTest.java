@@ -39,7 +39,8 @@ class ResourcesTest {
                     text-input text-field text-area password-field prompt-text content
                     check-box radio-button box mark dot toggle-switch thumb-area thumb track
                     combo-box combo-box-base combo-box-popup choice-box arrow arrow-button
-                    list-view list-cell cell table-view spinner increment-arrow decrement-arrow
+                    list-view list-cell cell table-view table-row-cell table-cell column-header
+                    column-header-background filler placeholder spinner increment-arrow decrement-arrow
                     increment-arrow-button decrement-arrow-button increment-button decrement-button
                     menu menu-button menu-item context-menu graphic-container
                     scroll-pane scroll-bar viewport corner virtual-flow clipped-container
@@ -104,7 +105,7 @@ class ResourcesTest {
                 .allMatch(
                         text ->
                                 text.matches(
-                                        "[%$].*|(Shift\\+|Ctrl\\+)?(\\P{L}*\\p{L}?\\P{L}*|Enter|Esc|Delete)"));
+                                        "[%$].*|(Shift\\+|Ctrl\\+)*(\\P{L}*\\p{L}?\\P{L}*|Enter|Esc|Delete)"));
     }
 
     @ParameterizedTest

@@ -1,18 +1,26 @@
 package org.atalaya.app;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.atalaya.alarm.MuteScope;
 import org.atalaya.alarm.Sound;
+import org.atalaya.config.HostFile;
+import org.atalaya.config.ReadResult;
 import org.atalaya.model.GroupRule;
 import org.atalaya.model.Host;
 import org.atalaya.model.MaintenanceWindow;
 import org.atalaya.model.ProbeResult;
 import org.atalaya.probe.Deadline;
+import org.atalaya.ui.kit.ReadHosts;
+import org.atalaya.ui.kit.Steps;
 import org.atalaya.ui.kit.WallActions;
 
 /** What a person does on the wall, handed to the engine, the alarm and the store. */
@@ -20,10 +28,13 @@ final class DeskActions implements WallActions {
 
     private final Core core;
     private final String person;
+    private final Edits edits;
+    private final ReadOnlyObjectWrapper<Steps> steps = new ReadOnlyObjectWrapper<>(Steps.NONE);
 
     DeskActions(Core core) {
         this.core = core;
         this.person = System.getProperty("user.name", "");
+        this.edits = new Edits(core.book(), steps::set);
     }
 
     @Override
@@ -42,18 +53,61 @@ final class DeskActions implements WallActions {
     }
 
     @Override
-    public void save(Host host) {
-        core.book().save(host);
+    public void save(List<Host> hosts) {
+        edits.save(hosts);
     }
 
     @Override
-    public void delete(Host host) {
-        core.book().delete(host);
+    public void delete(List<Host> hosts) {
+        edits.delete(hosts);
     }
 
     @Override
-    public void setPaused(Host host, boolean paused) {
-        core.book().save(host.withPaused(paused));
+    public void setPaused(List<Host> hosts, boolean paused) {
+        edits.setPaused(hosts, paused);
+    }
+
+    @Override
+    public ReadHosts readHosts(String text) {
+        ReadResult read = HostFile.read(core.book().file(), text);
+        return new ReadHosts(
+                read.wall().hosts(),
+                read.problems().stream().map(p -> p.sentence(core.words())).toList());
+    }
+
+    @Override
+    public CompletableFuture<String> text(Path file) {
+        CompletableFuture<String> text = new CompletableFuture<>();
+        Thread.ofVirtual()
+                .name("dropped-file")
+                .start(
+                        () -> {
+                            try {
+                                String read = TextFile.read(file);
+                                core.book().say(TextFile.class, null);
+                                Platform.runLater(() -> text.complete(read));
+                            } catch (IOException e) {
+                                String why =
+                                        core.words().get("paste.file", file, TextFile.MOST >> 20);
+                                core.book().say(TextFile.class, why);
+                            }
+                        });
+        return text;
+    }
+
+    @Override
+    public void undo() {
+        edits.undo();
+    }
+
+    @Override
+    public void redo() {
+        edits.redo();
+    }
+
+    @Override
+    public ReadOnlyObjectProperty<Steps> stepsProperty() {
+        return steps.getReadOnlyProperty();
     }
 
     @Override
@@ -74,12 +128,12 @@ final class DeskActions implements WallActions {
 
     @Override
     public void savePlan(List<MaintenanceWindow> plan) {
-        core.book().savePlan(plan);
+        edits.savePlan(plan);
     }
 
     @Override
     public void save(GroupRule rule) {
-        core.book().save(rule);
+        edits.save(rule);
     }
 
     @Override
@@ -162,6 +216,7 @@ final class DeskActions implements WallActions {
     @Override
     public void openDemo() {
         core.book().openDemo();
+        edits.clear();
     }
 
     @Override

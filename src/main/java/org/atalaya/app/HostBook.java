@@ -5,11 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -179,26 +181,55 @@ final class HostBook implements AutoCloseable {
         }
     }
 
-    /** Keeps a host; the first that is not the demo's begins the person's own board. */
-    synchronized void save(Host host) {
-        if (demoHosts.containsKey(host.id())) {
-            hidden.remove(host.id());
-            demoHosts.put(host.id(), host);
-        } else {
+    /** Makes all this so, in one go; the first host that is not the demo's begins a board. */
+    synchronized void make(Changes changes) {
+        Map<String, Optional<Host>> own = new LinkedHashMap<>();
+        changes.hosts()
+                .forEach(
+                        (id, host) -> {
+                            if (demoHosts.containsKey(id)) {
+                                makeDemo(id, host);
+                            } else {
+                                own.put(id, host);
+                            }
+                        });
+        if (own.values().stream().anyMatch(Optional::isPresent)) {
             leaveDemo();
-            store.save(host);
+        }
+        store.make(own);
+        if (changes.plan() != null) {
+            savePlan(changes.plan());
+        }
+        if (changes.rules() != null) {
+            saveRules(changes.rules());
         }
         tell();
     }
 
-    /** Takes a host away; {@link #save} brings it back to its place. */
-    synchronized void delete(Host host) {
-        if (demoHosts.containsKey(host.id())) {
-            hidden.add(host.id());
-        } else {
-            store.delete(host.id());
-        }
-        tell();
+    private void makeDemo(String id, Optional<Host> host) {
+        host.ifPresentOrElse(
+                shown -> {
+                    hidden.remove(id);
+                    demoHosts.put(id, shown);
+                },
+                () -> hidden.add(id));
+    }
+
+    /** The host with this id as it is now. */
+    Optional<Host> now(String id) {
+        return hosts().stream().filter(host -> host.id().equals(id)).findFirst();
+    }
+
+    /** How what {@code changes} is about is now. */
+    synchronized Changes now(Changes changes) {
+        Map<String, Host> all = new HashMap<>();
+        hosts().forEach(host -> all.put(host.id(), host));
+        Map<String, Optional<Host>> hosts = new LinkedHashMap<>();
+        changes.hosts().keySet().forEach(id -> hosts.put(id, Optional.ofNullable(all.get(id))));
+        return new Changes(
+                hosts,
+                changes.plan() == null ? null : plan(),
+                changes.rules() == null ? null : rules());
     }
 
     /** What work is planned. */
@@ -211,29 +242,20 @@ final class HostBook implements AutoCloseable {
         return demo == null ? store.wall().rules() : demoRules;
     }
 
-    /** Plans exactly this work from now on. */
-    synchronized void savePlan(List<MaintenanceWindow> plan) {
+    private void savePlan(List<MaintenanceWindow> plan) {
         if (demo == null) {
             store.savePlan(plan);
         } else {
             demoPlan = List.copyOf(plan);
         }
-        tell();
     }
 
-    /** Judges the group of the rule by it from now on. */
-    synchronized void save(GroupRule rule) {
-        List<GroupRule> rules = new ArrayList<>(rules());
-        rules.removeIf(other -> other.group().equals(rule.group()));
-        if (!(rule.mode() instanceof GroupRule.Worst)) {
-            rules.add(rule);
-        }
+    private void saveRules(List<GroupRule> rules) {
         if (demo == null) {
             store.saveRules(rules);
         } else {
             demoRules = List.copyOf(rules);
         }
-        tell();
     }
 
     private void leaveDemo() {

@@ -46,6 +46,12 @@ public final class HostFile {
         }
     }
 
+    /** What a text would come to if it stood in a file of this name; nothing is read or kept. */
+    public static ReadResult read(Path file, String text) {
+        WallReader.Loaded loaded = WallReader.read(file, text);
+        return new ReadResult(loaded.document().wall(), loaded.problems(), loaded.usable());
+    }
+
     /** What a content means. */
     WallReader.Loaded load(byte @Nullable [] content) throws ConfigException {
         if (content == null) {

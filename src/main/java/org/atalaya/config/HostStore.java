@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -122,22 +124,40 @@ public final class HostStore implements AutoCloseable {
 
     /** Replaces the host with this id, or brings back the deleted one, or adds a new one. */
     public void save(Host host) {
-        Host covered = secrets.covered(host);
-        synchronized (state) {
-            exposed |= secrets.wasBare(document.wall(), host.id());
-            document.put(covered);
-            unsaved.host(host.id(), Optional.of(covered));
-            save.soon();
-        }
+        make(Map.of(host.id(), Optional.of(host)));
     }
 
     /** Takes a host away; to undo it, {@link #save} it again, and it stands where it stood. */
     public void delete(String id) {
+        make(Map.of(id, Optional.empty()));
+    }
+
+    /**
+     * The same for many at once, and one write.
+     *
+     * @param hosts by id, in the order in which new ones are added; an empty value takes one away
+     */
+    public void make(Map<String, Optional<Host>> hosts) {
+        Map<String, Optional<Host>> covered = new LinkedHashMap<>();
+        hosts.forEach((id, host) -> covered.put(id, host.map(secrets::covered)));
         synchronized (state) {
-            document.remove(id);
-            unsaved.host(id, Optional.empty());
+            exposed |= secrets.wasBare(document.wall(), saved(covered).keySet());
+            document.putAll(saved(covered).values());
+            covered.forEach(
+                    (id, host) -> {
+                        if (host.isEmpty()) {
+                            document.remove(id);
+                        }
+                        unsaved.host(id, host);
+                    });
             save.soon();
         }
+    }
+
+    private static Map<String, Host> saved(Map<String, Optional<Host>> hosts) {
+        Map<String, Host> saved = new LinkedHashMap<>();
+        hosts.forEach((id, host) -> host.ifPresent(one -> saved.put(id, one)));
+        return saved;
     }
 
     /** Plans exactly this work from now on; what of the file could not be read stays in it. */

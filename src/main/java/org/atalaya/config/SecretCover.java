@@ -43,10 +43,10 @@ final class SecretCover {
     }
 
     /** Whether the host with this id stood there with a secret in clear until now. */
-    boolean wasBare(Wall wall, String id) {
+    boolean wasBare(Wall wall, Set<String> ids) {
         return store != null
                 && wall.hosts().stream()
-                        .anyMatch(host -> host.id().equals(id) && HostSecrets.isBare(host));
+                        .anyMatch(host -> ids.contains(host.id()) && HostSecrets.isBare(host));
     }
 
     /** Saves what was taken in; otherwise says why it could not be. */

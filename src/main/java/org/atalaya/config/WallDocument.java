@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -127,25 +128,57 @@ final class WallDocument {
 
     /** Replaces the host with this id, or brings a deleted one back, or adds a new one. */
     void put(Host host) {
-        int index = indexOf(host.id());
-        Removed before = removed.remove(host.id());
-        if (index >= 0) {
-            Entry entry = entries.get(index);
-            if (!host.name().equals(nameOf(entry))) {
-                pinShakyIds();
+        putAll(List.of(host));
+    }
+
+    /** The same for each: those that come back stand as they stood when they were taken away. */
+    void putAll(Collection<Host> hosts) {
+        Map<String, Integer> places = places();
+        Set<String> taken = ids();
+        List<Host> back = new ArrayList<>();
+        for (Host host : hosts) {
+            Integer place = places.get(host.id());
+            if (place != null) {
+                replace(place, host);
+            } else if (removed.containsKey(host.id())) {
+                back.addFirst(host);
+            } else {
+                if (!taken.add(host.id())) {
+                    throw new IllegalArgumentException(
+                            "an unreadable host has the id " + host.id());
+                }
+                Entry neighbour = entries.isEmpty() ? null : entries.getLast();
+                entries.add(Entry.of(host, frame.defaults(), neighbour));
             }
-            entries.set(index, entries.get(index).with(host, frame.defaults()));
-        } else if (before != null) {
-            entries.add(
-                    Math.min(before.index(), entries.size()),
-                    before.entry().with(host, frame.defaults()));
-        } else {
-            if (ids().contains(host.id())) {
-                throw new IllegalArgumentException("an unreadable host has the id " + host.id());
-            }
-            Entry neighbour = entries.isEmpty() ? null : entries.getLast();
-            entries.add(Entry.of(host, frame.defaults(), neighbour));
         }
+        back.forEach(this::bringBack);
+    }
+
+    private void replace(int index, Host host) {
+        removed.remove(host.id());
+        if (!host.name().equals(nameOf(entries.get(index)))) {
+            pinShakyIds();
+        }
+        entries.set(index, entries.get(index).with(host, frame.defaults()));
+    }
+
+    /** The last that went comes back first, so that each place is the one it had. */
+    private void bringBack(Host host) {
+        Removed before = Objects.requireNonNull(removed.remove(host.id()));
+        entries.add(
+                Math.min(before.index(), entries.size()),
+                before.entry().with(host, frame.defaults()));
+    }
+
+    private Map<String, Integer> places() {
+        Map<String, Integer> places = new HashMap<>();
+        for (int i = entries.size() - 1; i >= 0; i--) {
+            Host host = entries.get(i).host();
+            if (host != null) {
+                places.put(host.id(), i);
+            }
+        }
+        return places;
     }
 
     /** Makes room for a host of ours where somebody made the one with its id unreadable. */

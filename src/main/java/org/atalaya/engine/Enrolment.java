@@ -38,7 +38,9 @@ final class Enrolment {
         this.listeners = listeners;
     }
 
-    /** What was known before this start, of a host that comes later. */
+    /**
+     * What was known before this start, or before it was taken away, of a host that comes later.
+     */
     void remember(Remembered known) {
         remembered.put(known.hostId(), known);
     }
@@ -84,7 +86,10 @@ final class Enrolment {
         if (gone != null) {
             synchronized (gone) {
                 retire(gone, change);
+                Remembered known = gone.judge.remember();
                 IncidentEvent end = gone.judge.removed(clock.instant());
+                // Whoever takes a delete back has the alarm of the host in hand already.
+                remember(end == null ? known : known.withIncident(end.incident()));
                 if (end != null) {
                     listeners.incident(end);
                 }

@@ -6,7 +6,8 @@ import org.atalaya.model.Incident;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was known of a host when the program ended, so that a start opens nothing twice.
+ * What was known of a host when the program ended, or when it was taken off the board, so that
+ * nothing is opened twice when it comes back.
  *
  * @param hostId whose it is
  * @param open the incident that was open; one that has ended is taken for one that planned work
@@ -20,4 +21,10 @@ public record Remembered(
         @Nullable Incident open,
         @Nullable Instant maintenanceUntil,
         Health health,
-        Instant since) {}
+        Instant since) {
+
+    /** The same, with this incident. */
+    Remembered withIncident(Incident incident) {
+        return new Remembered(hostId, incident, maintenanceUntil, health, since);
+    }
+}

@@ -61,6 +61,21 @@ public record Host(
                 id, name, group, tags, interval, timeout, sound, nowPaused, check, watching);
     }
 
+    /** The same host with these labels and no others. */
+    public Host withTags(List<String> others) {
+        return new Host(id, name, group, others, interval, timeout, sound, paused, check, watching);
+    }
+
+    /** The same host, heard or not. */
+    public Host withSound(boolean rings) {
+        return new Host(id, name, group, tags, interval, timeout, rings, paused, check, watching);
+    }
+
+    /** The same host under another heading. */
+    public Host withGroup(String other) {
+        return new Host(id, name, other, tags, interval, timeout, sound, paused, check, watching);
+    }
+
     /** The same host under another identity, for a copy. */
     public Host withIdentity(String newId, String newName) {
         return new Host(

@@ -230,6 +230,11 @@ public final class Target {
         return port >= 0 ? port : "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
     }
 
+    /** Whether a web server is at home on this port, secured or not. */
+    public static boolean isWebPort(int port) {
+        return port == 443 || port == 8443 || PLAIN_PORTS.contains(port);
+    }
+
     /**
      * A name for the tile of a host that has none yet: {@code pay.example} for {@code
      * https://www.pay.example/healthz}; with the port when it is not the scheme's own.

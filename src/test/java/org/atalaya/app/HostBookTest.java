@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.atalaya.model.Cron;
 import org.atalaya.model.GroupRule;
@@ -52,8 +53,7 @@ class HostBookTest {
         HostBook book = HostBook.open(file, InstantSource.system(), Words.of(Locale.UK));
         try {
             book.openDemo();
-            book.save(rule);
-            book.savePlan(List.of(window));
+            book.make(new Changes(Map.of(), List.of(window), List.of(rule)));
             assertThat(book.rules()).containsExactly(rule);
             assertThat(book.plan()).containsExactly(window);
         } finally {
@@ -69,11 +69,12 @@ class HostBookTest {
         AtomicInteger told = new AtomicInteger();
         try {
             book.addListener(told::incrementAndGet);
-            book.save(new GroupRule("Web", new GroupRule.AtLeast(2)));
-            book.save(new GroupRule("Web", new GroupRule.AtLeast(3)));
+            Edits edits = new Edits(book, steps -> {});
+            edits.save(new GroupRule("Web", new GroupRule.AtLeast(2)));
+            edits.save(new GroupRule("Web", new GroupRule.AtLeast(3)));
             assertThat(book.rules())
                     .containsExactly(new GroupRule("Web", new GroupRule.AtLeast(3)));
-            book.save(GroupRule.worst("Web"));
+            edits.save(GroupRule.worst("Web"));
             assertThat(book.rules()).isEmpty();
         } finally {
             book.close();

@@ -19,6 +19,7 @@ import org.atalaya.model.FlapRule;
 import org.atalaya.model.Health;
 import org.atalaya.model.Host;
 import org.atalaya.model.HostUpdate;
+import org.atalaya.model.IncidentEvent;
 import org.junit.jupiter.api.Test;
 
 class RosterTest {
@@ -167,6 +168,40 @@ class RosterTest {
         assertThat(news.removed()).containsExactly("pay");
         assertThat(news.takeAll()).isEmpty();
         assertThat(roster.states()).isEmpty();
+    }
+
+    @Test
+    void whoTakesADeleteBackHasItsAlarmInHandAlready() {
+        RosterWorld world = new RosterWorld(List.of(PAY));
+        world.round('u', "pay");
+        world.round('x', "pay");
+        world.round('x', "pay");
+        world.each("pay", judge -> judge.acknowledge(new Acknowledgement("Anna", world.now())));
+        String incident = world.log().getLast().incident().id();
+        world.watch(List.of());
+        world.watch(List.of(PAY));
+        world.round('x', "pay");
+        world.round('x', "pay");
+        IncidentEvent again = world.log().getLast();
+        assertThat(again.type()).isEqualTo(IncidentEvent.Type.REOPENED);
+        assertThat(again.incident().id()).isEqualTo(incident);
+        assertThat(again.incident().isAcknowledged()).isTrue();
+        assertThat(again.incident().rung()).isTrue();
+    }
+
+    @Test
+    void aHostThatAnsweredAfterItCameBackFailsAnew() {
+        RosterWorld world = new RosterWorld(List.of(PAY));
+        world.round('x', "pay");
+        world.round('x', "pay");
+        world.watch(List.of());
+        world.watch(List.of(PAY));
+        world.round('u', "pay");
+        world.pass(Duration.ofMinutes(5));
+        world.round('x', "pay");
+        world.round('x', "pay");
+        assertThat(world.log().getLast().type()).isEqualTo(IncidentEvent.Type.OPENED);
+        assertThat(world.log().getLast().incident().rung()).isFalse();
     }
 
     @Test

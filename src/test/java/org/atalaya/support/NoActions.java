@@ -1,21 +1,28 @@
 package org.atalaya.support;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.atalaya.model.GroupRule;
 import org.atalaya.model.Host;
 import org.atalaya.model.MaintenanceWindow;
 import org.atalaya.model.ProbeResult;
+import org.atalaya.ui.kit.Deed;
 import org.atalaya.ui.kit.HostEditing;
+import org.atalaya.ui.kit.ReadHosts;
+import org.atalaya.ui.kit.Steps;
 import org.atalaya.ui.kit.WallActions;
 
 /** Does nothing but write down what it was asked to do. */
 public final class NoActions implements WallActions, HostEditing {
 
     public final List<String> asked = new ArrayList<>();
+    public final ReadOnlyObjectWrapper<Steps> steps = new ReadOnlyObjectWrapper<>(Steps.NONE);
 
     private static String names(List<Host> hosts) {
         return String.join(",", hosts.stream().map(Host::name).toList());
@@ -28,18 +35,46 @@ public final class NoActions implements WallActions, HostEditing {
     }
 
     @Override
-    public void save(Host host) {
-        asked.add("save " + host.name());
+    public void save(List<Host> hosts) {
+        asked.add("save " + names(hosts));
     }
 
     @Override
-    public void delete(Host host) {
-        asked.add("delete " + host.name());
+    public void delete(List<Host> hosts) {
+        asked.add("delete " + names(hosts));
+        steps.set(new Steps(Deed.of(Deed.Kind.DELETE, hosts), null, Steps.Moved.DONE));
     }
 
     @Override
-    public void setPaused(Host host, boolean paused) {
-        asked.add((paused ? "pause " : "resume ") + host.name());
+    public void setPaused(List<Host> hosts, boolean paused) {
+        asked.add((paused ? "pause " : "resume ") + names(hosts));
+    }
+
+    @Override
+    public ReadHosts readHosts(String text) {
+        asked.add("read hosts");
+        return new ReadHosts(List.of(), List.of());
+    }
+
+    @Override
+    public CompletableFuture<String> text(Path file) {
+        asked.add("read " + file);
+        return new CompletableFuture<>();
+    }
+
+    @Override
+    public void undo() {
+        asked.add("undo");
+    }
+
+    @Override
+    public void redo() {
+        asked.add("redo");
+    }
+
+    @Override
+    public ReadOnlyObjectProperty<Steps> stepsProperty() {
+        return steps.getReadOnlyProperty();
     }
 
     @Override
@@ -150,6 +185,21 @@ public final class NoActions implements WallActions, HostEditing {
     @Override
     public void add() {
         asked.add("add");
+    }
+
+    @Override
+    public void addMany(String text) {
+        asked.add(("add many " + text).strip());
+    }
+
+    @Override
+    public void addFile(Path file) {
+        asked.add("add file " + file);
+    }
+
+    @Override
+    public void editMany(List<Host> hosts) {
+        asked.add("edit many " + names(hosts));
     }
 
     @Override

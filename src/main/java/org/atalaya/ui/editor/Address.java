@@ -64,6 +64,11 @@ final class Address {
         return parts.host;
     }
 
+    /** The port of a host and a port; 0 when none was typed. */
+    static int port(String typed) throws Unfit {
+        return parts(typed).port;
+    }
+
     /** What was typed; the port is 0 when there was none. */
     private record Parts(String host, int port) {}
 

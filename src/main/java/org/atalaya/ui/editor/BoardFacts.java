@@ -25,6 +25,16 @@ public record BoardFacts(
         return new BoardFacts(hosts, Host.DEFAULT_INTERVAL, Host.DEFAULT_TIMEOUT, "");
     }
 
+    /** The groups of the board, sorted, each once. */
+    List<String> groups() {
+        return hosts.stream()
+                .map(Host::group)
+                .filter(group -> !group.isBlank())
+                .distinct()
+                .sorted(String.CASE_INSENSITIVE_ORDER)
+                .toList();
+    }
+
     /** By chance, not from the name: a host made anew must not inherit what another one did. */
     String newId() {
         String id = UUID.randomUUID().toString().substring(0, 8);

@@ -209,7 +209,13 @@ final class FieldNodes {
         TextArea area = new TextArea();
         area.setPrefRowCount(ROWS);
         area.setPromptText(wordsOrNone(field.key() + ".prompt"));
-        // Tab leads on, as everywhere in the dialog; nobody types tabs into these fields.
+        leaveWithTab(area);
+        join(field, area, area);
+        return area;
+    }
+
+    /** Tab leads on, as everywhere in the dialogs; nobody types tabs into such a field. */
+    static void leaveWithTab(TextArea area) {
         area.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 event -> {
@@ -221,8 +227,6 @@ final class FieldNodes {
                                         : TraversalDirection.NEXT);
                     }
                 });
-        join(field, area, area);
-        return area;
     }
 
     private ComboBox<String> choice(HostField field) {

@@ -1,5 +1,6 @@
 package org.atalaya.ui.editor;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -47,6 +48,34 @@ public final class HostEditor implements HostEditing {
     @Override
     public void add() {
         open(HostForm.adding(board.get()));
+    }
+
+    @Override
+    public void addMany(String text) {
+        if (!isOpen()) {
+            PasteForm form = new PasteForm(board.get(), actions::readHosts);
+            show(
+                    Fxml.PASTE_DIALOG,
+                    leave ->
+                            new PasteDialogController(form, text, phrases.words(), actions, leave));
+        }
+    }
+
+    @Override
+    public void addFile(Path file) {
+        if (!isOpen()) {
+            actions.text(file).thenAccept(this::addMany);
+        }
+    }
+
+    @Override
+    public void editMany(List<Host> hosts) {
+        if (!isOpen()) {
+            BulkForm form = new BulkForm(hosts, board.get());
+            show(
+                    Fxml.BULK_DIALOG,
+                    leave -> new BulkDialogController(form, phrases.words(), actions, leave));
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.atalaya.ui.kit;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -13,6 +14,19 @@ public interface HostEditing {
 
     /** An empty dialog. */
     void add();
+
+    /**
+     * A dialog for many hosts: a list, a table, ranges.
+     *
+     * @param text what stands in it at first
+     */
+    void addMany(String text);
+
+    /** The same dialog with what stands in this file: a list, a table, a file of hosts. */
+    void addFile(Path file);
+
+    /** One form for all of these: what it changes, it changes in each. */
+    void editMany(List<Host> hosts);
 
     /** The dialog filled with {@code host}. */
     void edit(Host host);

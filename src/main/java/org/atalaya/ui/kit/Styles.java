@@ -31,6 +31,7 @@ public final class Styles {
     public static final String BANNER = "banner";
     public static final String TICKER = "ticker";
     public static final String UNDO_BAR = "undo-bar";
+    public static final String SELECTION_BAR = "selection-bar";
     public static final String KEYS = "keys";
     public static final String KEYS_PANEL = "keys-panel";
     public static final String KEYS_TITLE = "keys-title";
@@ -156,6 +157,13 @@ public final class Styles {
     public static final String PLAN_LIST = "plan-list";
     public static final String PLAN_NEXT = "plan-next";
 
+    // Many hosts at once
+    public static final String WIDE_DIALOG = "wide-dialog";
+    public static final String BULK_FIELDS = "bulk-fields";
+    public static final String BULK_FIELD = "bulk-field";
+    public static final String PASTE_TEXT = "paste-text";
+    public static final String PASTE_TABLE = "paste-table";
+
     // The first-run view
     public static final String FIRST_RUN = "first-run";
     public static final String FIRST_RUN_CARD = "first-run-card";
@@ -179,6 +187,7 @@ public final class Styles {
     public static final PseudoClass KIOSK = PseudoClass.getPseudoClass("kiosk");
     public static final PseudoClass WIDE = PseudoClass.getPseudoClass("wide");
     public static final PseudoClass BARE = PseudoClass.getPseudoClass("bare");
+    public static final PseudoClass PICKED = PseudoClass.getPseudoClass("picked");
     public static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     // Fields of a form

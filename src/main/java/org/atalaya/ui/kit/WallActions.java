@@ -9,19 +9,10 @@ import org.atalaya.model.ProbeResult;
  * What a person can do on the wall. Views call it on the FX thread and never see what stands behind
  * it; {@code app} wires it to the engine, the alarm and the store. Nothing here blocks.
  */
-public interface WallActions extends AlarmActions, PlanActions {
+public interface WallActions extends AlarmActions, EditActions, PlanActions {
 
     /** Runs the real probe of a host that need not be saved; completes on the FX thread. */
     CompletableFuture<ProbeResult> test(Host host);
-
-    /** Adds the host, or replaces the one with its id, and saves. */
-    void save(Host host);
-
-    /** Removes the host, and saves. The caller keeps it for an undo, which is {@link #save}. */
-    void delete(Host host);
-
-    /** Switches probing of a host off or on, and saves. */
-    void setPaused(Host host, boolean paused);
 
     /** Probes these hosts now, out of turn. */
     void checkNow(List<Host> hosts);

@@ -35,6 +35,7 @@ public final class HeaderController {
     @FXML private FontIcon bellIcon;
     @FXML private Button kiosk;
     @FXML private Button add;
+    @FXML private Button addMany;
     @FXML private Button settings;
     @FXML private Button log;
     @FXML private Label alarmNote;
@@ -106,6 +107,11 @@ public final class HeaderController {
     }
 
     @FXML
+    void addMany() {
+        commands.addMany("");
+    }
+
+    @FXML
     void add() {
         commands.add();
     }
@@ -123,7 +129,7 @@ public final class HeaderController {
     }
 
     private void dress(boolean kioskNow) {
-        show(!kioskNow, search, bell, log, kiosk, settings, add);
+        show(!kioskNow, search, bell, log, kiosk, settings, add, addMany);
         show(kioskNow, clock, secondHand);
         count();
         alarm(model.getAlarm());

@@ -1,9 +1,7 @@
 package org.atalaya.ui.wall;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -18,6 +16,7 @@ import javafx.collections.ObservableList;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
@@ -41,15 +40,13 @@ public final class TileGrid extends Region {
     private static final double WHEEL = 1.5;
 
     private final ObservableList<HostStatus> items;
-    private final Supplier<Tile> full;
-    private final Supplier<Tile> mini;
+    private final TilePool pool;
     private final ScrollBar bar = new ScrollBar();
     private final Rectangle clip = new Rectangle();
     private final Map<HostStatus, Tile> tiles = new IdentityHashMap<>();
-    private final Deque<Tile> spareFull = new ArrayDeque<>();
-    private final Deque<Tile> spareMini = new ArrayDeque<>();
     private final ReadOnlyObjectWrapper<@Nullable HostStatus> chosen =
             new ReadOnlyObjectWrapper<>();
+    private final Selection selection;
     private final ListChangeListener<HostStatus> onItems = change -> itemsChanged();
     private Arrangement.Rule rule;
     private Arrangement arrangement;
@@ -66,9 +63,9 @@ public final class TileGrid extends Region {
             Supplier<Tile> full,
             Supplier<Tile> mini) {
         this.items = items;
+        this.selection = new Selection(items);
         this.rule = rule;
-        this.full = full;
-        this.mini = mini;
+        this.pool = new TilePool(full, mini, this::adopt);
         arrangement = rule.arrange(1, 1, 0, 0);
         getStyleClass().add(Styles.GRID);
         setAccessibleRole(AccessibleRole.LIST_VIEW);
@@ -80,6 +77,7 @@ public final class TileGrid extends Region {
         bar.valueProperty().subscribe(this::requestLayout);
         getChildren().add(bar);
         addEventHandler(ScrollEvent.SCROLL, this::scrolled);
+        selection.sizeProperty().subscribe(this::requestLayout);
         items.addListener(onItems);
     }
 
@@ -101,6 +99,7 @@ public final class TileGrid extends Region {
         if (one != null && !items.contains(one)) {
             chosen.set(null);
         }
+        selection.retain();
         refresh();
     }
 
@@ -113,8 +112,26 @@ public final class TileGrid extends Region {
         return chosen.get();
     }
 
+    /** The hosts that commands are about: the chosen one, and what was picked beside it. */
+    Selection selection() {
+        return selection;
+    }
+
     /** Chooses this host, brings it into view and gives its tile the focus; null chooses none. */
     void choose(@Nullable HostStatus status) {
+        selection.only(status);
+        lead(status);
+    }
+
+    /** Picks all from where the choice began to this host. */
+    void extendTo(@Nullable HostStatus status) {
+        if (status != null) {
+            selection.extend(status);
+            lead(status);
+        }
+    }
+
+    private void lead(@Nullable HostStatus status) {
         chosen.set(status);
         int index = status == null ? -1 : items.indexOf(status);
         if (status == null || index < 0) {
@@ -130,10 +147,10 @@ public final class TileGrid extends Region {
         }
     }
 
-    /** Chooses the neighbour this many columns and rows away; the first when none is chosen. */
-    void move(int columns, int rows) {
+    /** The neighbour this many columns and rows away, or the first; null when there is none. */
+    @Nullable HostStatus neighbour(int columns, int rows) {
         if (items.isEmpty()) {
-            return;
+            return null;
         }
         HostStatus one = chosen.get();
         int index = one == null ? -1 : items.indexOf(one);
@@ -141,7 +158,7 @@ public final class TileGrid extends Region {
         if (index >= 0) {
             next = rows == 0 ? index + columns : arrangement.vertical(index, rows);
         }
-        choose(items.get(Math.clamp(next, 0, items.size() - 1)));
+        return items.get(Math.clamp(next, 0, items.size() - 1));
     }
 
     /** The host at this place of the grid; null where none stands. */
@@ -267,7 +284,7 @@ public final class TileGrid extends Region {
                             if (stay.contains(entry.getKey())) {
                                 return false;
                             }
-                            retire(entry.getValue());
+                            pool.retire(entry.getValue());
                             return true;
                         });
     }
@@ -278,11 +295,11 @@ public final class TileGrid extends Region {
         boolean asMini = !detail.hasLatency();
         Tile tile = tiles.get(status);
         if (tile != null && tile instanceof MiniTile != asMini) {
-            retire(tile);
+            pool.retire(tile);
             tile = null;
         }
         if (tile == null) {
-            tile = take(asMini);
+            tile = pool.take(asMini);
             tiles.put(status, tile);
         }
         Cell cell = arrangement.cell(index);
@@ -290,26 +307,27 @@ public final class TileGrid extends Region {
                 .resizeRelocate(cell.x(), Math.round(cell.y() - top), cell.width(), cell.height());
         tile.fit(detail, prominent);
         tile.show(status);
+        selection.dress(tile.root(), status);
         tile.root().setVisible(true);
     }
 
-    private Tile take(boolean asMini) {
-        Tile recycled = (asMini ? spareMini : spareFull).poll();
-        if (recycled != null) {
-            return recycled;
-        }
-        Tile fresh = asMini ? mini.get() : full.get();
-        fresh.root().setManaged(false);
-        fresh.root().setFocusTraversable(false);
-        fresh.root().setOnMousePressed(event -> choose(fresh.shown()));
+    private void adopt(Tile fresh) {
+        fresh.root().setOnMousePressed(event -> pressed(event, fresh.shown()));
         getChildren().add(getChildren().size() - 1, fresh.root());
-        return fresh;
     }
 
-    private void retire(Tile tile) {
-        tile.show(null);
-        tile.root().setVisible(false);
-        (tile instanceof MiniTile ? spareMini : spareFull).push(tile);
+    private void pressed(MouseEvent event, @Nullable HostStatus status) {
+        if (status == null || event.isSecondaryButtonDown() && selection.contains(status)) {
+            return; // the menu is about all that is picked
+        }
+        if (event.isShiftDown()) {
+            extendTo(status);
+        } else if (event.isShortcutDown()) {
+            selection.toggle(status);
+            lead(status);
+        } else {
+            choose(status);
+        }
     }
 
     /** Tab stops at the grid once: at the chosen tile, or else at the first one in view. */

@@ -27,6 +27,9 @@ final class TileMenu {
     private final MenuItem endMaintenance;
     private final Menu muteGroup;
     private final MenuItem pause;
+    private final MenuItem edit;
+    private final MenuItem copy;
+    private final MenuItem delete;
 
     TileMenu(Words words, WallCommands commands, SpanMenu spans) {
         this.words = words;
@@ -42,6 +45,9 @@ final class TileMenu {
         endMaintenance = item("menu.endMaintenance", commands::endMaintenance);
         muteGroup = spans.of("menu.muteItsGroup", SpanMenu.REST, commands::muteGroup);
         pause = item("menu.pause", commands::togglePause);
+        edit = item("menu.edit", commands::edit);
+        copy = item("menu.clone", commands::copy);
+        delete = item("menu.delete", commands::delete);
         menu.getItems()
                 .addAll(
                         item("menu.check", commands::checkNow),
@@ -54,10 +60,10 @@ final class TileMenu {
                         muteGroup,
                         pause,
                         new SeparatorMenuItem(),
-                        item("menu.edit", commands::edit),
-                        item("menu.clone", commands::copy),
+                        edit,
+                        copy,
                         new SeparatorMenuItem(),
-                        item("menu.delete", commands::delete));
+                        delete);
     }
 
     private MenuItem item(String key, Runnable command) {
@@ -66,9 +72,16 @@ final class TileMenu {
         return item;
     }
 
-    /** Opens the menu about this host. */
-    void open(Node owner, HostStatus status, double screenX, double screenY) {
+    /**
+     * Opens the menu at this host.
+     *
+     * @param all the hosts that it is about
+     */
+    void open(Node owner, HostStatus status, List<HostStatus> all, double screenX, double screenY) {
         dress(status);
+        if (all.size() > 1) {
+            dress(all);
+        }
         menu.show(owner, screenX, screenY);
     }
 
@@ -84,6 +97,26 @@ final class TileMenu {
         muteGroup.setVisible(!host.group().isEmpty());
         muteGroup.setText(words.get("menu.muteGroup", host.group()));
         pause.setText(words.get(host.paused() ? "menu.resume" : "menu.pause"));
+        edit.setText(words.get("menu.edit"));
+        delete.setText(words.get("menu.delete"));
+        copy.setVisible(true);
+    }
+
+    /** The same for several: what can be done with one of them is offered for all. */
+    void dress(List<HostStatus> all) {
+        boolean failing = all.stream().anyMatch(status -> status.getHealth().isFailing());
+        acknowledge.setDisable(all.stream().noneMatch(WallModel::canBeAcknowledged));
+        snooze.setVisible(failing);
+        unsnooze.setVisible(failing);
+        maintain.setVisible(true);
+        endMaintenance.setVisible(
+                all.stream().anyMatch(status -> status.getHealth() == Health.MAINTENANCE));
+        muteGroup.setVisible(false);
+        boolean paused = all.stream().allMatch(status -> status.getHost().paused());
+        pause.setText(words.get(paused ? "menu.resume" : "menu.pause"));
+        edit.setText(words.get("menu.editMany", all.size()));
+        delete.setText(words.get("menu.deleteMany", all.size()));
+        copy.setVisible(false);
     }
 
     /** The texts of what is offered now. */

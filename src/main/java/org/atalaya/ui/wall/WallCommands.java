@@ -1,15 +1,17 @@
 package org.atalaya.ui.wall;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import org.atalaya.model.GroupRule;
 import org.atalaya.model.Host;
 import org.atalaya.status.HostStatus;
 import org.atalaya.ui.kit.HostEditing;
+import org.atalaya.ui.kit.Steps;
 import org.atalaya.ui.kit.WallActions;
-import org.jspecify.annotations.Nullable;
 
 /** What keys, menus and buttons do: each command finds the hosts it is about, and acts. */
 final class WallCommands {
@@ -17,27 +19,23 @@ final class WallCommands {
     private final WallModel model;
     private final WallActions actions;
     private final HostEditing editing;
-    private final Supplier<@Nullable HostStatus> chosen;
-    private final Consumer<Host> deleted;
+    private final Supplier<List<HostStatus>> chosen;
     private Runnable settings = () -> {};
     private Runnable log = () -> {};
     private Runnable away = this::markSeen;
 
     /**
-     * @param chosen the host that is chosen on the wall, if any
-     * @param deleted told of each host that was deleted, so that it can be brought back
+     * @param chosen the hosts that are chosen on the wall, in their order; often one, or none
      */
     WallCommands(
             WallModel model,
             WallActions actions,
             HostEditing editing,
-            Supplier<@Nullable HostStatus> chosen,
-            Consumer<Host> deleted) {
+            Supplier<List<HostStatus>> chosen) {
         this.model = model;
         this.actions = actions;
         this.editing = editing;
         this.chosen = chosen;
-        this.deleted = deleted;
     }
 
     /** Who shows the settings. */
@@ -68,37 +66,58 @@ final class WallCommands {
         editing.add();
     }
 
+    /** Many hosts at once: pasted, dropped or typed as a list. */
+    void addMany(String text) {
+        editing.addMany(text);
+    }
+
+    /** The same from a file. */
+    void addFile(Path file) {
+        editing.addFile(file);
+    }
+
+    /** The chosen host in its form; of several, what they have in common. */
     void edit() {
-        withChosen(editing::edit);
-    }
-
-    void copy() {
-        withChosen(editing::cloneOf);
-    }
-
-    void togglePause() {
-        withChosen(host -> actions.setPaused(host, !host.paused()));
-    }
-
-    void delete() {
         withChosen(
-                host -> {
-                    actions.delete(host);
-                    deleted.accept(host);
+                hosts -> {
+                    if (hosts.size() == 1) {
+                        editing.edit(hosts.getFirst());
+                    } else {
+                        editing.editMany(hosts);
+                    }
                 });
     }
 
-    void bringBack(Host host) {
-        actions.save(host);
+    void copy() {
+        withChosen(hosts -> editing.cloneOf(hosts.getFirst()));
     }
 
-    /** The chosen host, or all of them. */
+    /** Pauses the chosen hosts; when all of them are paused, lets them go on. */
+    void togglePause() {
+        withChosen(hosts -> actions.setPaused(hosts, !hosts.stream().allMatch(Host::paused)));
+    }
+
+    void delete() {
+        withChosen(actions::delete);
+    }
+
+    void undo() {
+        actions.undo();
+    }
+
+    void redo() {
+        actions.redo();
+    }
+
+    /** Where the person stands in their steps. */
+    ReadOnlyObjectProperty<Steps> stepsProperty() {
+        return actions.stepsProperty();
+    }
+
+    /** The chosen hosts, or all of them. */
     void checkNow() {
-        HostStatus one = chosen.get();
-        actions.checkNow(
-                one == null
-                        ? model.hosts().stream().map(HostStatus::getHost).toList()
-                        : List.of(one.getHost()));
+        List<Host> hosts = hosts(chosen.get());
+        actions.checkNow(hosts.isEmpty() ? hosts(model.hosts()) : hosts);
     }
 
     /** Takes in hand at once, without a word, what {@link #acknowledge} would ask about. */
@@ -117,22 +136,23 @@ final class WallCommands {
         }
     }
 
-    /** The chosen host when it needs somebody; otherwise every host that does. */
+    /** Those of the chosen hosts that need somebody; otherwise every host that does. */
     private List<Host> toAcknowledge() {
-        HostStatus one = chosen.get();
-        return one != null && WallModel.canBeAcknowledged(one)
-                ? List.of(one.getHost())
-                : model.unacknowledged();
+        List<Host> hosts =
+                chosen.get().stream()
+                        .filter(WallModel::canBeAcknowledged)
+                        .map(HostStatus::getHost)
+                        .toList();
+        return hosts.isEmpty() ? model.unacknowledged() : hosts;
     }
 
     void askUntil(String titleKey, Consumer<Instant> told) {
         editing.askUntil(titleKey, told);
     }
 
-    /** The planned work of the wall; a new window is for the chosen host. */
+    /** The planned work of the wall; a new window is for the chosen hosts. */
     void plan() {
-        HostStatus one = chosen.get();
-        editing.plan(one == null ? List.of() : List.of(one.getHost()));
+        editing.plan(hosts(chosen.get()));
     }
 
     /** Judges the group of this rule by it. */
@@ -140,30 +160,30 @@ final class WallCommands {
         actions.save(rule);
     }
 
-    /** Keeps the chosen host quiet until then. */
+    /** Keeps the chosen hosts quiet until then. */
     void shelve(Instant until) {
-        withChosen(host -> actions.shelve(List.of(host), until));
+        withChosen(hosts -> actions.shelve(hosts, until));
     }
 
     void unshelve() {
-        withChosen(host -> actions.unshelve(List.of(host)));
+        withChosen(actions::unshelve);
     }
 
-    /** Planned work on the chosen host until then. */
+    /** Planned work on the chosen hosts until then. */
     void maintain(Instant until) {
-        withChosen(host -> actions.maintain(List.of(host), until));
+        withChosen(hosts -> actions.maintain(hosts, until));
     }
 
     void endMaintenance() {
-        withChosen(host -> actions.endMaintenance(List.of(host)));
+        withChosen(actions::endMaintenance);
     }
 
     void muteHost(Instant until) {
-        withChosen(host -> actions.muteHosts(List.of(host), until));
+        withChosen(hosts -> actions.muteHosts(hosts, until));
     }
 
     void muteGroup(Instant until) {
-        withChosen(host -> actions.muteGroup(host.group(), until));
+        withChosen(hosts -> actions.muteGroup(hosts.getFirst().group(), until));
     }
 
     void muteGroup(String group, Instant until) {
@@ -203,10 +223,14 @@ final class WallCommands {
         model.kioskProperty().set(!model.kioskProperty().get());
     }
 
-    private void withChosen(Consumer<Host> command) {
-        HostStatus one = chosen.get();
-        if (one != null) {
-            command.accept(one.getHost());
+    private void withChosen(Consumer<List<Host>> command) {
+        List<Host> hosts = hosts(chosen.get());
+        if (!hosts.isEmpty()) {
+            command.accept(hosts);
         }
+    }
+
+    private static List<Host> hosts(List<HostStatus> statuses) {
+        return statuses.stream().map(HostStatus::getHost).toList();
     }
 }

@@ -16,14 +16,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
-import org.atalaya.model.Host;
 import org.atalaya.status.HostStatus;
 import org.atalaya.ui.kiosk.KioskLayout;
 import org.atalaya.ui.kit.Fxml;
@@ -57,6 +55,7 @@ public final class WallController implements AutoCloseable {
     private final BannersController banners;
     private final FooterController footer;
     private final UndoController undo;
+    private final SelectionController selection;
     private final AttentionLayer attention;
     private @Nullable Node firstRun;
     private @Nullable Node drawer;
@@ -82,7 +81,7 @@ public final class WallController implements AutoCloseable {
                         GridLayout.rule(Themes.DESK_FONT),
                         () -> TileController.load(context),
                         () -> new MiniTile(context));
-        commands = new WallCommands(model, actions, editing, grid::getChosen, this::offerUndo);
+        commands = new WallCommands(model, actions, editing, grid.selection()::inOrder);
         menu =
                 new TileMenu(
                         phrases.words(),
@@ -91,7 +90,8 @@ public final class WallController implements AutoCloseable {
         header = new HeaderController(model, phrases, commands, filter, lifetimes);
         banners = new BannersController(model, phrases, commands::lookBack, lifetimes);
         footer = new FooterController(model, phrases, lifetimes);
-        undo = new UndoController(phrases.words(), commands::bringBack);
+        undo = new UndoController(phrases.words(), commands);
+        selection = new SelectionController(phrases.words(), commands, grid);
         attention = new AttentionLayer(model, phrases.words(), lifetimes);
         ticks = new Timeline(new KeyFrame(TICK, event -> model.tick()));
         ticks.setCycleCount(Animation.INDEFINITE);
@@ -107,7 +107,8 @@ public final class WallController implements AutoCloseable {
                         HeaderController.class, wall.header,
                         BannersController.class, wall.banners,
                         FooterController.class, wall.footer,
-                        UndoController.class, wall.undo);
+                        UndoController.class, wall.undo,
+                        SelectionController.class, wall.selection);
         return Fxml.WALL.load(
                 phrases.words(), type -> Objects.requireNonNull(parts.get(type), type.getName()));
     }
@@ -124,8 +125,10 @@ public final class WallController implements AutoCloseable {
         lifetimes.add(model.scaleProperty().subscribe(() -> dress(model.kioskProperty().get())));
         root.getChildren().addAll(attention.nodes());
         Ticker ticker = new Ticker();
-        foot.getChildren().add(1, ticker);
+        foot.getChildren().add(foot.getChildren().size() - 1, ticker);
         ticker.follow(model, phrases.words(), lifetimes);
+        undo.follow(lifetimes);
+        selection.follow(lifetimes);
         listen();
         Tooltip.install(grid, tip);
         showKeys(false);
@@ -136,30 +139,15 @@ public final class WallController implements AutoCloseable {
         grid.setOnContextMenuRequested(this::openMenu);
         grid.addEventHandler(MouseEvent.MOUSE_MOVED, this::describe);
         grid.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
-        new WallKeys()
+        BoardKeys.of(commands, grid)
                 .anywhere(KeyCode.F11, commands::toggleKiosk)
                 .anywhere(KeyCode.ESCAPE, this::back)
-                .onWall(KeyCode.N, commands::add)
                 .onWall(KeyCode.ENTER, this::open)
-                .onWall(KeyCode.E, commands::edit)
-                .onWall(KeyCode.A, commands::acknowledge)
-                .onWall(KeyCode.A, commands::acknowledgeNow, KeyCombination.SHIFT_DOWN)
-                .onWall(KeyCode.W, commands::plan)
-                .onWall(KeyCode.M, commands::muteLonger)
-                .onWall(KeyCode.M, commands::unmute, KeyCombination.SHIFT_DOWN)
-                .onWall(KeyCode.S, commands::markSeen)
                 .onWall(KeyCode.I, commands::openLog)
-                .onWall(KeyCode.P, commands::togglePause)
-                .onWall(KeyCode.R, commands::checkNow)
-                .onWall(KeyCode.DELETE, commands::delete)
-                .onWall(KeyCode.COMMA, commands::openSettings, KeyCombination.SHORTCUT_DOWN)
-                .onWall(KeyCode.LEFT, () -> grid.move(-1, 0))
-                .onWall(KeyCode.RIGHT, () -> grid.move(1, 0))
-                .onWall(KeyCode.UP, () -> grid.move(0, -1))
-                .onWall(KeyCode.DOWN, () -> grid.move(0, 1))
                 .sign("/", header::startSearch)
                 .sign("?", () -> showKeys(!keys.isVisible()))
                 .listenAt(root);
+        new BoardDrop(commands, () -> !model.kioskProperty().get()).listenAt(root);
     }
 
     /** What stands in the place of the tiles while there is no host; null for nothing. */
@@ -240,6 +228,10 @@ public final class WallController implements AutoCloseable {
         return commands;
     }
 
+    SelectionController selection() {
+        return selection;
+    }
+
     UndoController undo() {
         return undo;
     }
@@ -306,6 +298,9 @@ public final class WallController implements AutoCloseable {
     }
 
     private void clicked(MouseEvent event) {
+        if (event.isShortcutDown() || event.isShiftDown()) {
+            return; // picks more hosts
+        }
         if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
             commands.edit();
         } else if (event.getButton() == MouseButton.PRIMARY
@@ -322,8 +317,11 @@ public final class WallController implements AutoCloseable {
         HostStatus one =
                 event.isKeyboardTrigger() ? grid.getChosen() : grid.at(event.getX(), event.getY());
         if (one != null) {
-            grid.choose(one);
-            menu.open(grid, one, event.getScreenX(), event.getScreenY());
+            if (!grid.selection().contains(one)) {
+                grid.choose(one);
+            }
+            menu.open(
+                    grid, one, grid.selection().inOrder(), event.getScreenX(), event.getScreenY());
         }
     }
 
@@ -333,10 +331,6 @@ public final class WallController implements AutoCloseable {
         if (one == null) {
             tip.hide();
         }
-    }
-
-    private void offerUndo(Host host) {
-        undo.offer(host);
     }
 
     @Override

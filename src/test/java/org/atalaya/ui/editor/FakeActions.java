@@ -1,13 +1,17 @@
 package org.atalaya.ui.editor;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import org.atalaya.model.GroupRule;
 import org.atalaya.model.Host;
 import org.atalaya.model.MaintenanceWindow;
 import org.atalaya.model.ProbeResult;
+import org.atalaya.ui.kit.ReadHosts;
+import org.atalaya.ui.kit.Steps;
 import org.atalaya.ui.kit.WallActions;
 
 /** Writes down what the views ask for, and answers a test with what it was given. */
@@ -18,7 +22,9 @@ final class FakeActions implements WallActions, NoAlarmActions {
     final List<String> acknowledged = new ArrayList<>();
     List<MaintenanceWindow> plan = List.of();
     final List<String> heard = new ArrayList<>();
+    List<Host> fileHosts = List.of();
     int demos;
+    int saves;
     CompletableFuture<ProbeResult> answer = new CompletableFuture<>();
 
     @Override
@@ -28,8 +34,9 @@ final class FakeActions implements WallActions, NoAlarmActions {
     }
 
     @Override
-    public void save(Host host) {
-        saved.add(host);
+    public void save(List<Host> hosts) {
+        saved.addAll(hosts);
+        saves++;
     }
 
     @Override
@@ -69,12 +76,37 @@ final class FakeActions implements WallActions, NoAlarmActions {
     }
 
     @Override
-    public void delete(Host host) {
+    public void delete(List<Host> hosts) {
         throw new AssertionError("not asked for by the dialog");
     }
 
     @Override
-    public void setPaused(Host host, boolean paused) {
+    public void setPaused(List<Host> hosts, boolean paused) {
+        throw new AssertionError("not asked for by the dialog");
+    }
+
+    @Override
+    public ReadHosts readHosts(String text) {
+        return new ReadHosts(fileHosts, List.of());
+    }
+
+    @Override
+    public CompletableFuture<String> text(Path file) {
+        return CompletableFuture.completedFuture("# " + file + "\nshop.example");
+    }
+
+    @Override
+    public void undo() {
+        throw new AssertionError("not asked for by the dialog");
+    }
+
+    @Override
+    public void redo() {
+        throw new AssertionError("not asked for by the dialog");
+    }
+
+    @Override
+    public ReadOnlyObjectProperty<Steps> stepsProperty() {
         throw new AssertionError("not asked for by the dialog");
     }
 

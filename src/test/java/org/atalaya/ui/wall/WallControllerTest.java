@@ -222,8 +222,8 @@ class WallControllerTest {
                     assertThat(((Label) f.find(".undo-bar .label")).getText())
                             .isEqualTo("Mail was deleted");
 
-                    f.wall.undo().undo();
-                    assertThat(f.actions.asked).containsExactly("delete Mail", "save Mail");
+                    f.wall.undo().act();
+                    assertThat(f.actions.asked).containsExactly("delete Mail", "undo");
                     assertThat(f.wall.undo().isOffering()).isFalse();
                 });
     }

@@ -1,0 +1,52 @@
+package org.atalaya.app;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.atalaya.model.GroupRule;
+import org.atalaya.model.Host;
+import org.atalaya.model.MaintenanceWindow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be otherwise on the board from now on, in one go.
+ *
+ * @param hosts by id, in order; an empty value takes the host away
+ * @param plan all planned work; null leaves it
+ * @param rules all rules of groups; null leaves them
+ */
+record Changes(
+        Map<String, Optional<Host>> hosts,
+        @Nullable List<MaintenanceWindow> plan,
+        @Nullable List<GroupRule> rules) {
+
+    Changes(
+            Map<String, Optional<Host>> hosts,
+            @Nullable List<MaintenanceWindow> plan,
+            @Nullable List<GroupRule> rules) {
+        this.hosts = new LinkedHashMap<>(hosts);
+        this.plan = plan == null ? null : List.copyOf(plan);
+        this.rules = rules == null ? null : List.copyOf(rules);
+    }
+
+    static Changes saved(List<Host> hosts) {
+        Map<String, Optional<Host>> all = LinkedHashMap.newLinkedHashMap(hosts.size());
+        hosts.forEach(host -> all.put(host.id(), Optional.of(host)));
+        return new Changes(all, null, null);
+    }
+
+    static Changes deleted(List<Host> hosts) {
+        Map<String, Optional<Host>> all = LinkedHashMap.newLinkedHashMap(hosts.size());
+        hosts.forEach(host -> all.put(host.id(), Optional.empty()));
+        return new Changes(all, null, null);
+    }
+
+    static Changes plan(List<MaintenanceWindow> plan) {
+        return new Changes(Map.of(), plan, null);
+    }
+
+    static Changes rules(List<GroupRule> rules) {
+        return new Changes(Map.of(), null, rules);
+    }
+}

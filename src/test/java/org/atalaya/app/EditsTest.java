@@ -1,0 +1,142 @@
+package org.atalaya.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.atalaya.model.GroupRule;
+import org.atalaya.model.Host;
+import org.atalaya.support.SampleHosts;
+import org.atalaya.ui.kit.Deed;
+import org.atalaya.ui.kit.Steps;
+import org.atalaya.words.Words;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EditsTest {
+
+    @TempDir Path folder;
+
+    private final Words words = Words.of(Locale.UK);
+    private final List<Steps> told = new ArrayList<>();
+    private final AtomicInteger changes = new AtomicInteger();
+    private HostBook book;
+    private Edits edits;
+
+    @BeforeEach
+    void open() throws Exception {
+        book = HostBook.open(folder.resolve("hosts.json"), InstantSource.system(), words);
+        edits = new Edits(book, told::add);
+        edits.save(SampleHosts.hosts(5));
+        book.addListener(changes::incrementAndGet);
+    }
+
+    @AfterEach
+    void close() {
+        book.close();
+    }
+
+    private List<String> names() {
+        return book.hosts().stream().map(Host::name).toList();
+    }
+
+    private String undo() {
+        Deed deed = told.getLast().undo();
+        return deed == null ? "" : deed.text(words);
+    }
+
+    @Test
+    void manyHostsAreOneStepAndOneChange() {
+        List<Host> gone = book.hosts().subList(1, 4);
+        List<String> before = names();
+        edits.delete(gone);
+        assertThat(changes).hasValue(1);
+        assertThat(undo()).isEqualTo("delete 3 hosts");
+        assertThat(book.hosts()).hasSize(2);
+        edits.undo();
+        assertThat(changes).hasValue(2);
+        assertThat(names()).isEqualTo(before);
+        edits.redo();
+        assertThat(book.hosts()).hasSize(2);
+        edits.undo();
+        assertThat(names()).isEqualTo(before);
+    }
+
+    @Test
+    void hostsThatWereAddedGoAndComeBackInTheirOrder() {
+        List<Host> more = IntStream.range(0, 3).mapToObj(i -> SampleHosts.host("new" + i)).toList();
+        edits.save(more);
+        List<String> after = names();
+        edits.undo();
+        assertThat(book.hosts()).hasSize(5);
+        edits.redo();
+        assertThat(names()).isEqualTo(after);
+    }
+
+    @Test
+    void stepsAreTakenBackLastFirst() {
+        Host first = book.hosts().getFirst();
+        edits.save(List.of(first.withGroup("A")));
+        edits.save(List.of(first.withGroup("B")));
+        edits.setPaused(List.of(book.hosts().getFirst()), true);
+        assertThat(undo()).isEqualTo("pause " + first.name());
+        edits.undo();
+        edits.undo();
+        assertThat(book.hosts().getFirst()).isEqualTo(first.withGroup("A"));
+        assertThat(told.getLast().moved()).isEqualTo(Steps.Moved.BACK);
+        edits.undo();
+        assertThat(book.hosts().getFirst()).isEqualTo(first);
+    }
+
+    @Test
+    void whatIsDoneAfterAStepBackEndsTheWayForward() {
+        Host first = book.hosts().getFirst();
+        edits.save(List.of(first.withGroup("A")));
+        edits.undo();
+        assertThat(told.getLast().redo()).isNotNull();
+        edits.save(List.of(first.withGroup("B")));
+        assertThat(told.getLast().redo()).isNull();
+        edits.redo();
+        assertThat(book.hosts().getFirst().group()).isEqualTo("B");
+    }
+
+    @Test
+    void whatChangesNothingIsNoStep() {
+        int before = told.size();
+        edits.save(List.of(book.hosts().getFirst()));
+        edits.setPaused(book.hosts(), false);
+        assertThat(told).hasSize(before);
+    }
+
+    @Test
+    void groupsAreJudgedAsBeforeAfterAStepBack() {
+        edits.save(new GroupRule("Web", new GroupRule.AtLeast(2)));
+        assertThat(undo()).isEqualTo("judge the group Web otherwise");
+        edits.undo();
+        assertThat(book.rules()).isEmpty();
+    }
+
+    @Test
+    void noStepBringsTheDemoIntoTheFile() throws Exception {
+        edits.clear();
+        edits.delete(book.hosts());
+        book.openDemo();
+        edits.clear();
+        edits.delete(List.of(book.hosts().getFirst()));
+        edits.save(List.of(SampleHosts.host("mine")));
+        assertThat(book.isDemo()).isFalse();
+        edits.undo();
+        edits.undo();
+        assertThat(book.hosts()).isEmpty();
+        book.close();
+        assertThat(Files.readString(folder.resolve("hosts.json"))).doesNotContain("127.0.0.1");
+    }
+}
