@@ -18,7 +18,9 @@ final class HeapBound {
     /** How often the heap is looked at. */
     static final Duration EACH = Duration.ofSeconds(10);
 
-    /** Below this much in use, in bytes, nothing is gained: the young generation alone is 16 MiB. */
+    /**
+     * Below this much in use, in bytes, nothing is gained: the young generation alone is 16 MiB.
+     */
     static final long FLOOR = 48L << 20;
 
     private long limit = FLOOR;

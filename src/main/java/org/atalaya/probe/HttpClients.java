@@ -15,12 +15,12 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The shared HTTP clients: one a trust setting and lane, each in a patient form and, for names that have
- * several addresses, an impatient one that gives a connection {@link #IMPATIENCE} to stand; and one
- * a TLS host whose connections are kept, for HttpClient would hand the connection of one name to
- * another at the same address. Made when first needed, closed when nobody has used it for {@link
- * #IDLE} or there are more than {@link #MAX}. None follows redirects, keeps cookies or asks twice;
- * the proxy is the {@link Attempt}'s.
+ * The shared HTTP clients: one a trust setting and lane, each in a patient form and, for names that
+ * have several addresses, an impatient one that gives a connection {@link #IMPATIENCE} to stand;
+ * and one a TLS host whose connections are kept, for HttpClient would hand the connection of one
+ * name to another at the same address. Made when first needed, closed when nobody has used it for
+ * {@link #IDLE} or there are more than {@link #MAX}. None follows redirects, keeps cookies or asks
+ * twice; the proxy is the {@link Attempt}'s.
  *
  * <p>HTTP/2 connections cannot be told to close after one answer, so a fresh one costs a client of
  * its own: ten times the CPU, for hosts that want it only.

@@ -234,8 +234,7 @@ final class HttpVisit {
         return order.offersHttp2()
                 ? clients.single(secured, patient)
                 : clients.shared(
-                        new HttpClients.Kind(
-                                secured, HttpClients.lane(name), true, patient, null));
+                        new HttpClients.Kind(secured, HttpClients.lane(name), true, patient, null));
     }
 
     private void judged(Attempt attempt, Wire wire) {

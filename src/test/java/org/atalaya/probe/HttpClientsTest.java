@@ -60,7 +60,8 @@ class HttpClientsTest {
     @Test
     void idleOnesAreClosedAndThoseInUseAreNot() {
         HttpClient idle = use("idle");
-        HttpClients.Lease used = clients.shared(new HttpClients.Kind(secured, 0, false, true, "used"));
+        HttpClients.Lease used =
+                clients.shared(new HttpClients.Kind(secured, 0, false, true, "used"));
         nanos[0] += HttpClients.IDLE.toNanos();
         use("new");
         assertThat(clients.size()).isEqualTo(2);
