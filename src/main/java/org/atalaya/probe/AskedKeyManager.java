@@ -9,34 +9,43 @@ import javax.net.ssl.X509ExtendedKeyManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has no certificate to show, but notes that the server asked for one: many servers then end the
- * handshake with an alert that does not say so.
+ * Notes that the server asked for a certificate, and whether one was shown: many servers then end
+ * the handshake with an alert that does not say so, and in TLS 1.3 only after it.
  */
 final class AskedKeyManager extends X509ExtendedKeyManager {
+
+    private final @Nullable X509ExtendedKeyManager own;
+
+    /**
+     * @param own what has a certificate to show; null for none
+     */
+    AskedKeyManager(@Nullable X509ExtendedKeyManager own) {
+        this.own = own;
+    }
 
     @Override
     public @Nullable String chooseEngineClientAlias(
             String[] keyTypes, Principal @Nullable [] issuers, SSLEngine engine) {
-        return noted();
+        return noted(own == null ? null : own.chooseEngineClientAlias(keyTypes, issuers, engine));
     }
 
     @Override
     public @Nullable String chooseClientAlias(
             String[] keyTypes, Principal @Nullable [] issuers, Socket socket) {
-        return noted();
+        return noted(own == null ? null : own.chooseClientAlias(keyTypes, issuers, socket));
     }
 
-    private static @Nullable String noted() {
+    private @Nullable String noted(@Nullable String alias) {
         Attempt attempt = Attempt.current();
         if (attempt != null) {
-            attempt.clientCertificateAsked();
+            attempt.clientCertificateAsked(own != null, alias != null);
         }
-        return null;
+        return alias;
     }
 
     @Override
     public String @Nullable [] getClientAliases(String keyType, Principal @Nullable [] issuers) {
-        return null;
+        return own == null ? null : own.getClientAliases(keyType, issuers);
     }
 
     @Override
@@ -52,11 +61,11 @@ final class AskedKeyManager extends X509ExtendedKeyManager {
 
     @Override
     public X509Certificate @Nullable [] getCertificateChain(String alias) {
-        return null;
+        return own == null ? null : own.getCertificateChain(alias);
     }
 
     @Override
     public @Nullable PrivateKey getPrivateKey(String alias) {
-        return null;
+        return own == null ? null : own.getPrivateKey(alias);
     }
 }

@@ -32,6 +32,8 @@ final class Attempt {
     private volatile long handshakeAt;
     private volatile long securedAt;
     private volatile boolean clientCertificateAsked;
+    private volatile boolean clientCertificateGiven;
+    private volatile boolean clientCertificateShown;
     private volatile boolean shown;
     private volatile @Nullable TlsInfo tls;
     private volatile @Nullable Failure certificateFailure;
@@ -152,8 +154,23 @@ final class Attempt {
         return securedAt;
     }
 
-    void clientCertificateAsked() {
+    /**
+     * @param given whether the check has a certificate
+     * @param shown whether it fits what the server said it takes, and was shown
+     */
+    void clientCertificateAsked(boolean given, boolean shown) {
         clientCertificateAsked = true;
+        clientCertificateGiven = given;
+        clientCertificateShown |= shown;
+    }
+
+    boolean isClientCertificateShown() {
+        return clientCertificateShown;
+    }
+
+    /** Whether there is one, but the server said that it takes none of its issuer or kind. */
+    boolean isClientCertificateUnfit() {
+        return clientCertificateGiven && !clientCertificateShown;
     }
 
     /** Whether the server wanted us to show a certificate. */

@@ -12,9 +12,11 @@ import java.security.UnrecoverableKeyException;
 import java.security.cert.X509Certificate;
 import java.util.Collections;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javax.crypto.BadPaddingException;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.X509ExtendedKeyManager;
 import org.atalaya.model.ClientCertificate;
 import org.atalaya.model.Reason;
 import org.atalaya.model.Secret;
@@ -39,7 +41,9 @@ final class ClientKeys {
             KeyStore store = isStore(client) ? store(client, password) : pem(client, password);
             fit(client, store, password);
             factory.init(store, password);
-            return factory.getKeyManagers();
+            return Stream.of(factory.getKeyManagers())
+                    .map(ClientKeys::noting)
+                    .toArray(KeyManager[]::new);
         } catch (IOException | GeneralSecurityException e) {
             boolean locked =
                     Causes.first(e, UnrecoverableKeyException.class) != null
@@ -49,6 +53,10 @@ final class ClientKeys {
                     locked ? "client-password" : "client-file",
                     Facts.clean(client.certificate().toString()));
         }
+    }
+
+    private static KeyManager noting(KeyManager made) {
+        return made instanceof X509ExtendedKeyManager own ? new AskedKeyManager(own) : made;
     }
 
     private static char[] password(@Nullable Secret secret, Secrets secrets) throws ProbeFault {

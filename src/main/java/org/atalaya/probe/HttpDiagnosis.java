@@ -35,6 +35,8 @@ final class HttpDiagnosis {
     static final String NOT_HTTP = "not-http";
     static final String HANDSHAKE_CUT = "handshake-cut";
 
+    static final String UNFIT = "client-unfit";
+
     static final String PROXY = "via-proxy";
     static final String PROXY_ANSWERS = "proxy-answers";
 
@@ -134,9 +136,9 @@ final class HttpDiagnosis {
     /** Why a handshake failed, beyond what was found wrong with the certificate. */
     static Failure handshake(SSLException thrown, Attempt attempt) {
         String alert = alert(thrown);
-        boolean refused = attempt.isClientCertificateAsked() && (alert != null || isCut(thrown));
-        if (refused || "certificate_required".equals(alert)) {
-            return Failure.of(Reason.TLS_CLIENT_CERT);
+        boolean asked = attempt.isClientCertificateAsked() && !attempt.isClientCertificateShown();
+        if (asked && (alert != null || isCut(thrown)) || "certificate_required".equals(alert)) {
+            return clientCertificate(attempt);
         }
         if (alert != null) {
             return ABOUT_OURS.contains(alert)
@@ -154,6 +156,13 @@ final class HttpDiagnosis {
         }
         String message = Causes.of(thrown).getLast().getMessage();
         return Failure.of(Reason.TLS_HANDSHAKE, Facts.clean(message == null ? "" : message));
+    }
+
+    /** It wants one, and got none. */
+    static Failure clientCertificate(Attempt attempt) {
+        return attempt.isClientCertificateUnfit()
+                ? Failure.of(Reason.TLS_CLIENT_CERT, UNFIT)
+                : Failure.of(Reason.TLS_CLIENT_CERT);
     }
 
     private static boolean isCut(Throwable thrown) {
@@ -191,7 +200,7 @@ final class HttpDiagnosis {
                 || Causes.first(thrown, EOFException.class) != null
                 || Causes.say(thrown, "received no bytes")) {
             return handshaking && attempt.isClientCertificateAsked()
-                    ? Failure.of(Reason.TLS_CLIENT_CERT)
+                    ? clientCertificate(attempt)
                     : handshaking
                             ? Failure.of(Reason.TLS_HANDSHAKE, HANDSHAKE_CUT)
                             : Failure.of(Reason.RESET);

@@ -1,5 +1,6 @@
 package org.atalaya.probe;
 
+import java.util.EnumSet;
 import java.util.Set;
 import org.atalaya.model.CheckOptions;
 import org.atalaya.model.Failure;
@@ -10,16 +11,27 @@ import org.atalaya.model.Verdict;
 
 /**
  * Turns the answer of an inverted check around: a door that must stay shut is up while nobody
- * opens. A probe that never came to ask, for a fault of ours or of its settings, says nothing about
- * the door and stays down.
+ * opens. A probe that never came to ask — for a fault of ours, of its settings, of the proxy or of
+ * the resolver — says nothing about the door and stays down; so does a door that opened and only
+ * has a bad certificate, or is slow (docs/adr/0022).
  */
 final class Inversion {
 
     /** Fact code: {@code Phrases} has its words. */
     static final String ANSWERS = "inverted";
 
-    /** Codes of a command that never ran. */
-    private static final Set<String> NOT_RUN = Set.of("no-consent", "no-program", "not-executable");
+    /** The name led nowhere, so nobody was asked; or somebody did open. */
+    private static final Set<Reason> INCONCLUSIVE =
+            EnumSet.of(Reason.DNS, Reason.EXPIRING, Reason.SLOW);
+
+    /** Codes of a command that never ran, and of a proxy in between that kept us from asking. */
+    private static final Set<String> NOT_ASKED =
+            Set.of(
+                    "no-consent",
+                    "no-program",
+                    "not-executable",
+                    HttpDiagnosis.PROXY,
+                    HttpDiagnosis.PROXY_ANSWERS);
 
     private Inversion() {}
 
@@ -35,7 +47,7 @@ final class Inversion {
                     Failure.of(Reason.MISMATCH, ANSWERS),
                     result.evidence());
         }
-        return failure == null || failure.reason().about() == Reason.About.US || wasNotRun(failure)
+        return failure == null || !isEvidence(failure)
                 ? result
                 : ProbeResult.up(
                         result.at(),
@@ -43,7 +55,10 @@ final class Inversion {
                         result.evidence().saying(new Said.Shut(failure)));
     }
 
-    private static boolean wasNotRun(Failure failure) {
-        return failure.facts().stream().anyMatch(NOT_RUN::contains);
+    /** Whether it says that the door is shut. */
+    private static boolean isEvidence(Failure failure) {
+        return failure.reason().about() == Reason.About.HOST
+                && !INCONCLUSIVE.contains(failure.reason())
+                && failure.facts().stream().noneMatch(NOT_ASKED::contains);
     }
 }

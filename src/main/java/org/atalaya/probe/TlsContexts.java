@@ -185,7 +185,7 @@ final class TlsContexts {
         ClientCertificate client = kind.client;
         KeyManager[] keys =
                 client == null
-                        ? new KeyManager[] {new AskedKeyManager()}
+                        ? new KeyManager[] {new AskedKeyManager(null)}
                         : ClientKeys.of(client, secrets);
         try {
             SSLContext context = SSLContext.getInstance("TLS");

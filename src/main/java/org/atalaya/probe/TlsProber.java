@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  * A full TLS handshake on any port, if need be after {@link StartTls}, and the certificate behind
  * it. An expired certificate is down here even where trust is ignored: it is what was asked about.
  *
- * <p>In TLS 1.3 a server objects to a missing client certificate only after our side of the
- * handshake is done, so where one was asked for it is given {@link #OBJECTION} to do so.
+ * <p>In TLS 1.3 a server objects to a client certificate, or to there being none, only after our
+ * side of the handshake is done, so where it asked for one it is given {@link #OBJECTION} to do so;
+ * that wait is no latency of the host.
  */
 public final class TlsProber implements Prober<TlsCheck> {
 
@@ -93,6 +94,7 @@ public final class TlsProber implements Prober<TlsCheck> {
                             });
             attempt.handshakeEnds();
             trace.phase(Trace.Phase.TLS, attempt.handshakeAt());
+            trace.stopClock();
             awaitObjection(over, attempt, deadline);
         } catch (IOException e) {
             if (deadline.hasPassed()) {
@@ -116,13 +118,15 @@ public final class TlsProber implements Prober<TlsCheck> {
             return HttpDiagnosis.handshake(tls, attempt);
         }
         return attempt.isClientCertificateAsked()
-                ? Failure.of(Reason.TLS_CLIENT_CERT)
+                ? HttpDiagnosis.clientCertificate(attempt)
                 : Failure.of(Reason.TLS_HANDSHAKE, HttpDiagnosis.HANDSHAKE_CUT);
     }
 
     private static void awaitObjection(SSLSocket over, Attempt attempt, Deadline deadline)
             throws IOException {
-        if (!attempt.isClientCertificateAsked()) {
+        // Before TLS 1.3 it would have objected within the handshake.
+        if (!attempt.isClientCertificateAsked()
+                || !over.getSession().getProtocol().equals("TLSv1.3")) {
             return;
         }
         Duration left = deadline.left();

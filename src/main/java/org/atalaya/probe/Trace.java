@@ -47,6 +47,7 @@ final class Trace {
     private final Instant at;
     private final long began = System.nanoTime();
     private final CheckOptions options;
+    private long ended;
     private final Map<Phase, Duration> phases = new EnumMap<>(Phase.class);
     private @Nullable InetSocketAddress address;
     private @Nullable TlsInfo tls;
@@ -144,8 +145,13 @@ final class Trace {
         return ProbeResult.down(at, elapsed(), failure, evidence());
     }
 
+    /** What comes after this is a wait of ours, no latency of the host. */
+    void stopClock() {
+        ended = System.nanoTime();
+    }
+
     private Duration elapsed() {
-        return Duration.ofNanos(System.nanoTime() - began);
+        return Duration.ofNanos((ended == 0 ? System.nanoTime() : ended) - began);
     }
 
     private Evidence evidence() {

@@ -47,7 +47,7 @@ public final class Unveiled {
         if (secret.isReference() && !text.startsWith("${env:")) {
             String found = secrets.reveal(secret);
             if (found == null) {
-                throw ProbeFault.of(Reason.AUTH, NO_SECRET, Facts.clean(text));
+                throw ProbeFault.of(Reason.INVALID_TARGET, NO_SECRET, Facts.clean(text));
             }
             hide(found);
             return found;
@@ -57,7 +57,8 @@ public final class Unveiled {
         while (reference.find()) {
             String found = secrets.reveal(Secret.of(reference.group()));
             if (found == null) {
-                throw ProbeFault.of(Reason.AUTH, NO_ENVIRONMENT, Facts.clean(reference.group(1)));
+                throw ProbeFault.of(
+                        Reason.INVALID_TARGET, NO_ENVIRONMENT, Facts.clean(reference.group(1)));
             }
             hide(found);
             reference.appendReplacement(clear, Matcher.quoteReplacement(found));

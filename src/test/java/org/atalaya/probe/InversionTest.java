@@ -72,6 +72,34 @@ class InversionTest {
     }
 
     @Test
+    void whatIsNoEvidenceOfAShutDoorStaysDown() {
+        for (Failure failure :
+                List.of(
+                        Failure.of(Reason.REFUSED, HttpDiagnosis.PROXY, "127.0.0.1:81"),
+                        Failure.of(Reason.UNREACHABLE, HttpDiagnosis.PROXY_ANSWERS, "p:1", "403"),
+                        Failure.of(Reason.DNS, "nope.invalid"),
+                        Failure.of(Reason.TLS_UNTRUSTED, "self-signed"),
+                        Failure.of(Reason.TLS_EXPIRED, "2026-01-01"),
+                        Failure.of(Reason.EXPIRING, "3"),
+                        Failure.of(Reason.SLOW, "300"))) {
+            ProbeResult down =
+                    ProbeResult.down(Instant.EPOCH, Duration.ZERO, failure, Evidence.NONE);
+            assertThat(Inversion.of(INVERTED, down)).isSameAs(down);
+        }
+    }
+
+    @Test
+    void shutDoorsOfEverySortAreAsTheyShouldBe() {
+        for (Reason reason :
+                List.of(Reason.REFUSED, Reason.TIMEOUT, Reason.UNREACHABLE, Reason.STATUS)) {
+            ProbeResult down =
+                    ProbeResult.down(
+                            Instant.EPOCH, Duration.ZERO, Failure.of(reason, "x"), Evidence.NONE);
+            Probing.assertUp(Inversion.of(INVERTED, down));
+        }
+    }
+
+    @Test
     void familyThatANameDoesNotHaveIsNotFound() throws IOException {
         try (HostileServer server = HostileServer.plain(HostileServer.answering(200, "ok"));
                 Probers probers = new Probers(Probing.settings())) {

@@ -228,6 +228,22 @@ class TlsProberTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
+    void aClientCertificateThatTheServerDoesNotTakeIsDown(String protocol) throws Exception {
+        try (HostileServer server = mutual(protocol)) {
+            ProbeAssert.down(
+                    probe(
+                            server,
+                            "localhost",
+                            showing(
+                                    new ClientCertificate(
+                                            files.certificate("self"), files.key("self"), null))),
+                    Reason.TLS_CLIENT_CERT,
+                    HttpDiagnosis.UNFIT);
+        }
+    }
+
     private static HostileServer mutual(String protocol) throws Exception {
         return HostileServer.mutual(
                 certificates.server("good"), protocol, HostileServer.Visit::stall);

@@ -37,7 +37,9 @@ class UnveiledTest {
                         ProbeFault.class,
                         fault ->
                                 assertThat(fault.failure())
-                                        .isEqualTo(Failure.of(Reason.AUTH, "no-env", "NOPE")));
+                                        .isEqualTo(
+                                                Failure.of(
+                                                        Reason.INVALID_TARGET, "no-env", "NOPE")));
         assertThatThrownBy(() -> unveiled.of(Secret.of("${secret:9}")))
                 .isInstanceOfSatisfying(
                         ProbeFault.class,
