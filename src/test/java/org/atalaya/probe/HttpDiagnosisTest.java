@@ -117,7 +117,7 @@ class HttpDiagnosisTest {
     @Test
     void clientCertificateThatWasAskedExplainsAnyRefusal() {
         Attempt attempt = new Attempt(WIRE, InetAddress.ofLiteral("192.0.2.1"));
-        attempt.clientCertificateAsked();
+        attempt.clientCertificateAsked(false, false);
         AnswerReader reader = new AnswerReader(WANTED);
         Throwable alert = new SSLHandshakeException("Received fatal alert: handshake_failure");
         assertThat(HttpDiagnosis.of(alert, attempt, reader))

@@ -221,24 +221,14 @@ class TlsProberTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
-    void aServerThatWantsACertificateSaysSo(String protocol) throws Exception {
+    void aServerThatWantsACertificateSaysSoAlsoToAWrongOne(String protocol) throws Exception {
+        ClientCertificate wrong =
+                new ClientCertificate(files.certificate("self"), files.key("self"), null);
         try (HostileServer server = mutual(protocol)) {
             ProbeAssert.down(
                     probe(server, "localhost", TlsSettings.DEFAULT), Reason.TLS_CLIENT_CERT);
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
-    void aClientCertificateThatTheServerDoesNotTakeIsDown(String protocol) throws Exception {
-        try (HostileServer server = mutual(protocol)) {
             ProbeAssert.down(
-                    probe(
-                            server,
-                            "localhost",
-                            showing(
-                                    new ClientCertificate(
-                                            files.certificate("self"), files.key("self"), null))),
+                    probe(server, "localhost", showing(wrong)),
                     Reason.TLS_CLIENT_CERT,
                     HttpDiagnosis.UNFIT);
         }
