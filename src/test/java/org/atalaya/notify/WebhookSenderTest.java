@@ -242,7 +242,7 @@ class WebhookSenderTest {
             WebhookChannel lost =
                     WebhookPreset.SLACK.channel(
                             channel.id(), "Ops", Secret.stored("gone"), List.of(), List.of());
-            assertThat(why(send(lost, Letters.down("k"))).reason()).isEqualTo(Reason.AUTH);
+            assertThat(why(send(lost, Letters.down("k"))).reason()).isEqualTo(Reason.INVALID_TARGET);
             assertThat(server.requests()).isEmpty();
         }
     }

@@ -191,7 +191,7 @@ class HttpAskTest {
         try (HostileServer server = HostileServer.plain(OK)) {
             ProbeResult result =
                     HttpChecks.get(server.url("/")).header("X-Api-Key", value).by(probers);
-            assertDown(result, Reason.AUTH, Unveiled.NO_ENVIRONMENT, "NOT_THERE");
+            assertDown(result, Reason.INVALID_TARGET, Unveiled.NO_ENVIRONMENT, "NOT_THERE");
             assertThat(server.connections()).isZero();
         }
     }
