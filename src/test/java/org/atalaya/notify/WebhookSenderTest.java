@@ -242,7 +242,8 @@ class WebhookSenderTest {
             WebhookChannel lost =
                     WebhookPreset.SLACK.channel(
                             channel.id(), "Ops", Secret.stored("gone"), List.of(), List.of());
-            assertThat(why(send(lost, Letters.down("k"))).reason()).isEqualTo(Reason.INVALID_TARGET);
+            assertThat(why(send(lost, Letters.down("k"))).reason())
+                    .isEqualTo(Reason.INVALID_TARGET);
             assertThat(server.requests()).isEmpty();
         }
     }
