@@ -88,7 +88,7 @@ final class Core implements AutoCloseable {
     }
 
     /**
-     * Makes everything and starts nothing.
+     * Makes everything; nothing is probed and nothing rings before {@link #start}.
      *
      * @throws ConfigException when another copy of the program runs this configuration
      */

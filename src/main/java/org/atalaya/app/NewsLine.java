@@ -1,5 +1,6 @@
 package org.atalaya.app;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -24,7 +25,7 @@ final class NewsLine implements MonitorListener {
 
     private final Phrases phrases;
     private final Consumer<List<String>> told;
-    private final Deque<IncidentEvent> newest = new ArrayDeque<>();
+    private final Deque<String> newest = new ArrayDeque<>();
     private final AtomicBoolean telling = new AtomicBoolean();
 
     /**
@@ -37,11 +38,12 @@ final class NewsLine implements MonitorListener {
 
     @Override
     public void incident(IncidentEvent event) {
-        if (sentence(event) == null) {
+        String sentence = sentence(event);
+        if (sentence == null) {
             return;
         }
         synchronized (newest) {
-            newest.addFirst(event);
+            newest.addFirst(sentence);
             while (newest.size() > KEPT) {
                 newest.removeLast();
             }
@@ -53,11 +55,11 @@ final class NewsLine implements MonitorListener {
 
     private void tell() {
         telling.set(false);
-        List<IncidentEvent> now;
+        List<String> now;
         synchronized (newest) {
             now = List.copyOf(newest);
         }
-        told.accept(now.stream().map(this::sentence).filter(each -> each != null).toList());
+        told.accept(now);
     }
 
     /** Null for what is no news to a room. */
@@ -76,8 +78,7 @@ final class NewsLine implements MonitorListener {
                             "ticker.over",
                             time,
                             incident.hostName(),
-                            phrases.lasted(
-                                    java.time.Duration.between(incident.openedAt(), event.at())));
+                            phrases.lasted(Duration.between(incident.openedAt(), event.at())));
             case NOTED, SHELVED, UNSHELVED, ESCALATED, SEEN, RANG -> null;
         };
     }

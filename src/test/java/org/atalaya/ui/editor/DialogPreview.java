@@ -1,9 +1,6 @@
 package org.atalaya.ui.editor;
 
-import java.awt.image.BufferedImage;
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -21,15 +18,14 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 import javafx.util.Duration;
-import javax.imageio.ImageIO;
 import org.atalaya.model.Health;
 import org.atalaya.model.ProbeResult;
+import org.atalaya.support.PngFile;
 import org.atalaya.ui.kit.HostEditing;
 import org.atalaya.ui.kit.Styles;
 import org.atalaya.ui.kit.Themes;
@@ -77,7 +73,7 @@ public final class DialogPreview extends Application {
                         InstantSource.fixed(NOW));
         if (asked.size() > 5) {
             PauseTransition wait = new PauseTransition(Duration.millis(1000));
-            wait.setOnFinished(event -> picture(scene, new File(asked.get(5))));
+            wait.setOnFinished(event -> PngFile.writeAndExit(scene, new File(asked.get(5))));
             // Later, or the pulses that were missed meanwhile would count as time.
             Platform.runLater(() -> Platform.runLater(wait::play));
         }
@@ -105,24 +101,6 @@ public final class DialogPreview extends Application {
             tiles.getChildren().add(tile);
         }
         return new StackPane(tiles);
-    }
-
-    private static void picture(Scene scene, File file) {
-        WritableImage image = scene.snapshot(null);
-        int width = (int) image.getWidth();
-        int height = (int) image.getHeight();
-        BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                copy.setRGB(x, y, image.getPixelReader().getArgb(x, y));
-            }
-        }
-        try {
-            ImageIO.write(copy, "png", file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        Platform.exit();
     }
 
     private static CompletableFuture<ProbeResult> answer(String what) {

@@ -13,10 +13,9 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import org.atalaya.model.Health;
 import org.atalaya.model.Host;
+import org.atalaya.support.Clicks;
 import org.atalaya.support.FxExtension;
 import org.atalaya.ui.kit.Styles;
 import org.junit.jupiter.api.Test;
@@ -217,33 +216,12 @@ class HostDialogTest {
         try (DialogStage stage = DialogStage.open("en")) {
             stage.add();
             stage.write("address", "https://wiki.example");
-            stage.act(() -> Event.fireEvent(stage.scene.lookup("#insecureWords"), click()));
+            stage.act(
+                    () -> Event.fireEvent(stage.scene.lookup("#insecureWords"), Clicks.primary(1)));
 
             assertThat(stage.node("insecure", ToggleSwitch.class).isSelected()).isTrue();
             assertThat(stage.scene.lookup("#insecureCaution").isVisible()).isTrue();
         }
-    }
-
-    private static MouseEvent click() {
-        return new MouseEvent(
-                MouseEvent.MOUSE_CLICKED,
-                0,
-                0,
-                0,
-                0,
-                MouseButton.PRIMARY,
-                1,
-                false,
-                false,
-                false,
-                false,
-                true,
-                false,
-                false,
-                true,
-                false,
-                true,
-                null);
     }
 
     @Test

@@ -8,8 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
+import org.atalaya.support.Clicks;
 import org.atalaya.support.FxExtension;
 import org.atalaya.ui.kit.Past;
 import org.junit.jupiter.api.Test;
@@ -109,33 +108,11 @@ class IncidentLogTest {
                     stage.layout();
                     assertThat(texts(stage))
                             .anyMatch(text -> text.contains("acknowledged · Ana · on the phone"));
-                    table.fireEvent(doubleClick());
+                    table.fireEvent(Clicks.primary(2));
                     assertThat(stage.log.isOpen()).isFalse();
                     assertThat(stage.shown)
                             .containsExactly("Git " + stage.past.incident(6).incident().openedAt());
                 });
-    }
-
-    private static MouseEvent doubleClick() {
-        return new MouseEvent(
-                MouseEvent.MOUSE_CLICKED,
-                0,
-                0,
-                0,
-                0,
-                MouseButton.PRIMARY,
-                2,
-                false,
-                false,
-                false,
-                false,
-                true,
-                false,
-                false,
-                true,
-                false,
-                true,
-                null);
     }
 
     @Test

@@ -1,9 +1,6 @@
 package org.atalaya.ui.log;
 
-import java.awt.image.BufferedImage;
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -13,16 +10,15 @@ import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.scene.Scene;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
-import javax.imageio.ImageIO;
 import org.atalaya.model.Health;
 import org.atalaya.status.HostStatus;
 import org.atalaya.status.StatusFixtures;
 import org.atalaya.support.FakePast;
 import org.atalaya.support.NoActions;
+import org.atalaya.support.PngFile;
 import org.atalaya.ui.details.DetailDrawer;
 import org.atalaya.ui.kit.DesktopFileAsk;
 import org.atalaya.ui.kit.Themes;
@@ -116,25 +112,7 @@ public final class PastPreview {
             ((LogCard) window.lookup(".log-card")).table().getSelectionModel().select(1);
         }
         PauseTransition wait = new PauseTransition(javafx.util.Duration.millis(900));
-        wait.setOnFinished(event -> picture(scene, new File(args[4])));
+        wait.setOnFinished(event -> PngFile.writeAndExit(scene, new File(args[4])));
         wait.play();
-    }
-
-    private static void picture(Scene scene, File file) {
-        WritableImage image = scene.snapshot(null);
-        int width = (int) image.getWidth();
-        int height = (int) image.getHeight();
-        BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                copy.setRGB(x, y, image.getPixelReader().getArgb(x, y));
-            }
-        }
-        try {
-            ImageIO.write(copy, "png", file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        Platform.exit();
     }
 }

@@ -1,9 +1,6 @@
 package org.atalaya.ui.wall;
 
-import java.awt.image.BufferedImage;
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -12,13 +9,12 @@ import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.scene.Scene;
-import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 import javafx.util.Duration;
-import javax.imageio.ImageIO;
 import org.atalaya.status.StatusFixtures;
 import org.atalaya.support.NoActions;
+import org.atalaya.support.PngFile;
 import org.atalaya.ui.kiosk.Kiosk;
 import org.atalaya.ui.kit.AlarmView;
 import org.atalaya.ui.kit.Themes;
@@ -82,7 +78,7 @@ public final class WallPreview {
             scene.getRoot().layout();
             System.out.println("laid out after " + (System.nanoTime() - start) / 1_000_000 + " ms");
             PauseTransition wait = new PauseTransition(Duration.millis(700));
-            wait.setOnFinished(event -> picture(scene, new File(args[4])));
+            wait.setOnFinished(event -> PngFile.writeAndExit(scene, new File(args[4])));
             wait.play();
         }
     }
@@ -93,23 +89,5 @@ public final class WallPreview {
                 modes.contains("muted"),
                 modes.contains("muted") ? StatusFixtures.NOW.plusSeconds(1080) : null,
                 !modes.contains("banners"));
-    }
-
-    private static void picture(Scene scene, File file) {
-        WritableImage image = scene.snapshot(null);
-        int width = (int) image.getWidth();
-        int height = (int) image.getHeight();
-        BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                copy.setRGB(x, y, image.getPixelReader().getArgb(x, y));
-            }
-        }
-        try {
-            ImageIO.write(copy, "png", file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        Platform.exit();
     }
 }
