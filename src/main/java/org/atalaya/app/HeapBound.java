@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
  * before it dies, and the serial collector looks at what is old only when all that the heap may
  * ever take ({@code -Xmx}, which is for large walls) is taken: a small wall would hold after a day
  * what a large one needs. So when a heap has grown by half since it was last collected, it is
- * collected. That stops the program for 20 to 100 ms, at most once each {@link #EACH}.
+ * collected. That stops the program for one full collection, at most once each {@link #EACH}.
  *
  * <p>{@code -XX:+DisableExplicitGC} switches it off.
  */
