@@ -2,6 +2,7 @@ package org.atalaya.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.atalaya.alarm.AlarmStatus;
@@ -24,10 +25,10 @@ class AlarmShownTest {
         AlarmStatus status =
                 new AlarmStatus(
                         List.of(),
-                        new Mute.Until(END),
+                        new Mute.Until(END, Duration.ofMinutes(15)),
                         List.of(
-                                new ActiveMute(new MuteScope.All(), new Mute.Until(END)),
-                                new ActiveMute(new MuteScope.Group("Shop"), new Mute.Until(END)),
+                                new ActiveMute(new MuteScope.All(), new Mute.Until(END, Duration.ofMinutes(15))),
+                                new ActiveMute(new MuteScope.Group("Shop"), new Mute.Until(END, Duration.ofMinutes(15))),
                                 new ActiveMute(new MuteScope.One("Mail"), new Mute.ByHand()),
                                 new ActiveMute(new MuteScope.One("gone"), new Mute.ByHand())),
                         false,

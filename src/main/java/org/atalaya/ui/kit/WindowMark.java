@@ -32,14 +32,13 @@ public final class WindowMark {
     private final String title;
     private final Image icon;
     private final Map<String, Image> marked = new HashMap<>();
-    private String shown;
+    private int shown;
 
     /** Gives the window this title and this icon. */
     public WindowMark(Stage stage, String title, Image icon) {
         this.stage = stage;
         this.title = title;
         this.icon = icon;
-        shown = "";
         stage.setTitle(title);
         stage.getIcons().setAll(icon);
     }
@@ -47,13 +46,13 @@ public final class WindowMark {
     /** How many call now; muted or not, for this is for the eyes. */
     public void show(AlarmView alarm) {
         int calling = alarm.ringing().size();
-        String now = calling == 0 ? "" : calling > MOST ? MOST + "+" : Integer.toString(calling);
-        if (now.equals(shown)) {
+        if (calling == shown) {
             return;
         }
-        shown = now;
-        stage.setTitle(now.isEmpty() ? title : "(" + calling + ") ▲ " + title);
-        stage.getIcons().setAll(now.isEmpty() ? icon : marked.computeIfAbsent(now, this::drawn));
+        shown = calling;
+        String count = calling > MOST ? MOST + "+" : Integer.toString(calling);
+        stage.setTitle(calling == 0 ? title : "(" + calling + ") ▲ " + title);
+        stage.getIcons().setAll(calling == 0 ? icon : marked.computeIfAbsent(count, this::drawn));
     }
 
     private Image drawn(String text) {

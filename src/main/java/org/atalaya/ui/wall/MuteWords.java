@@ -71,9 +71,9 @@ final class MuteWords {
     }
 
     private String part(@Nullable Instant until, List<Silence> all, Instant now) {
-        String names =
-                String.join(", ", all.stream().limit(NAMED).map(this::name).toList())
-                        + (all.size() > NAMED ? words("banner.more", all.size() - NAMED) : "");
+        String first = String.join(", ", all.stream().limit(NAMED).map(this::name).toList());
+        int more = all.size() - NAMED;
+        String names = more > 0 ? words("banner.namesMore", first, more) : first;
         return until == null
                 ? words("banner.mutedPartByHand", names)
                 : words("banner.mutedPart", phrases.time(until), left(until, now), names);

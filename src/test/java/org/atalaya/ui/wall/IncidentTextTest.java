@@ -61,7 +61,7 @@ class IncidentTextTest {
     @Test
     void theTooltipSaysHowOftenItEscalatedAndThatItFailedBefore() {
         assertThat(tip(down(Duration.ofMinutes(10), 2, null)))
-                .contains("the same incident since 13:38")
+                .contains("the same incident since 13:39")
                 .contains("escalated 2 times: nobody acknowledged it");
         assertThat(tip(down(Duration.ofMinutes(10), 1, null))).contains("escalated once");
     }
