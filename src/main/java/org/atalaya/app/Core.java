@@ -60,11 +60,7 @@ final class Core implements AutoCloseable {
     private boolean closed;
 
     private Core(
-            HostBook book,
-            SettingsBook settings,
-            @Nullable Path data,
-            Senses senses,
-            Words words) {
+            HostBook book, SettingsBook settings, @Nullable Path data, Senses senses, Words words) {
         this.book = book;
         this.settings = settings;
         this.phrases = new Phrases(words, () -> settings.settings().appearance().wallZone());

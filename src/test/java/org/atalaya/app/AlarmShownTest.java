@@ -27,8 +27,12 @@ class AlarmShownTest {
                         List.of(),
                         new Mute.Until(END, Duration.ofMinutes(15)),
                         List.of(
-                                new ActiveMute(new MuteScope.All(), new Mute.Until(END, Duration.ofMinutes(15))),
-                                new ActiveMute(new MuteScope.Group("Shop"), new Mute.Until(END, Duration.ofMinutes(15))),
+                                new ActiveMute(
+                                        new MuteScope.All(),
+                                        new Mute.Until(END, Duration.ofMinutes(15))),
+                                new ActiveMute(
+                                        new MuteScope.Group("Shop"),
+                                        new Mute.Until(END, Duration.ofMinutes(15))),
                                 new ActiveMute(new MuteScope.One("Mail"), new Mute.ByHand()),
                                 new ActiveMute(new MuteScope.One("gone"), new Mute.ByHand())),
                         false,

@@ -60,9 +60,7 @@ final class PastLines extends VBox {
                                     mine == null
                                             ? ""
                                             : phrases.words().get("details.by", mine.by()),
-                                    mine == null
-                                            ? ""
-                                            : Objects.requireNonNullElse(mine.note(), ""),
+                                    mine == null ? "" : Objects.requireNonNullElse(mine.note(), ""),
                                     EntryWords.sum(one, phrases)));
             row.getStyleClass().add(Styles.PAST_LINK);
             row.setOnMouseClicked(click -> chosen.accept(one));

@@ -10,7 +10,7 @@ public final class EntryWords {
 
     private EntryWords() {}
 
-    /** {@code 15:10:03  acknowledged · Ana · on it}. */
+    /** {@code 15:10:03 acknowledged · Ana · on it}. */
     public static String line(Past.Entry entry, Phrases phrases) {
         String what = phrases.words().get("log.event." + entry.what());
         return phrases.clock(entry.at()) + "  " + what + told(entry.by()) + told(entry.note());

@@ -192,7 +192,8 @@ public final class ProfilesPage {
                 new Control.Choice<>(
                         List.copyOf(FLOORS.keySet()),
                         (words, rings) ->
-                                words.get(FLOORS.getOrDefault(rings, "settings.profile.rings.file"))),
+                                words.get(
+                                        FLOORS.getOrDefault(rings, "settings.profile.rings.file"))),
                 change -> Optional.ofNullable(change.rings()),
                 (c, now) -> new Change(c.volume(), c.repeatEvery(), now.orElse(null), c.spoken()));
     }
@@ -201,8 +202,7 @@ public final class ProfilesPage {
         Map<Optional<Rings>, String> floors = new LinkedHashMap<>();
         floors.put(Optional.empty(), "settings.same");
         for (Criticality least : Criticality.values()) {
-            floors.put(
-                    Optional.of(Rings.from(least)), "settings.profile.rings." + least.key());
+            floors.put(Optional.of(Rings.from(least)), "settings.profile.rings." + least.key());
         }
         floors.put(Optional.of(Rings.NOTHING), "settings.profile.rings.nothing");
         return floors;

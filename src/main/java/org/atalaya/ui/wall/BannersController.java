@@ -92,10 +92,7 @@ public final class BannersController {
         // In kiosk the header says so, beside the clock.
         if (!model.kioskProperty().get()) {
             mutes.wall(alarm, model.getNow())
-                    .ifPresent(
-                            text ->
-                                    banners.add(
-                                            banner(Styles.WARNING, "mdi2b-bell-off", text)));
+                    .ifPresent(text -> banners.add(banner(Styles.WARNING, "mdi2b-bell-off", text)));
         }
         for (MuteWords.Line part : mutes.parts(alarm, model.getNow())) {
             Node banner = banner(Styles.WARNING, "mdi2b-bell-off", part.text());

@@ -107,7 +107,8 @@ record TileText(String number, String unit, String side, String below, String sp
                                     state,
                                     spokenDuration(lasted),
                                     cause());
-            boolean plain = mine == null && quiet == null && status.getCircumstances().behind() == null;
+            boolean plain =
+                    mine == null && quiet == null && status.getCircumstances().behind() == null;
             String whole = plain ? spoken : spoken + ", " + below;
             return new TileText(phrases.elapsed(lasted), state, cause(), below, whole);
         }

@@ -174,8 +174,7 @@ class DetailDrawerTest {
                     assertThat(texts())
                             .contains("What happened to it")
                             .anyMatch(text -> text.endsWith("message to · Duty mail · sent"))
-                            .anyMatch(
-                                    text -> text.endsWith("escalated: nobody acknowledged it"));
+                            .anyMatch(text -> text.endsWith("escalated: nobody acknowledged it"));
                     show();
                     assertThat(texts()).doesNotContain("What happened to it");
                 });

@@ -69,9 +69,7 @@ class IncidentTextTest {
     @Test
     void aFreshIncidentSaysNothingBesideItsState() {
         assertThat(IncidentText.tip(down(Duration.ZERO, 0, null), NOW, ENGLISH)).isEmpty();
-        assertThat(
-                        IncidentText.tip(
-                                StatusFixtures.status("Web", Health.DOWN), NOW, ENGLISH))
+        assertThat(IncidentText.tip(StatusFixtures.status("Web", Health.DOWN), NOW, ENGLISH))
                 .isEmpty();
     }
 }

@@ -32,8 +32,7 @@ class MuteWordsTest {
     }
 
     private static AlarmView muted(boolean all, @Nullable Instant until, Silence... silences) {
-        return new AlarmView(
-                List.of(), all, until, true, List.of(), List.of(), List.of(silences));
+        return new AlarmView(List.of(), all, until, true, List.of(), List.of(), List.of(silences));
     }
 
     @ParameterizedTest
@@ -64,8 +63,7 @@ class MuteWordsTest {
     @Test
     void groupsAndHostsAreNamedTogetherWhenTheyEndTogether() {
         Silence web = new Silence(false, "w1", "Web", MAIL.until());
-        List<MuteWords.Line> lines =
-                words("en").parts(muted(false, null, MAIL, SHOP, web), NOW);
+        List<MuteWords.Line> lines = words("en").parts(muted(false, null, MAIL, SHOP, web), NOW);
         assertThat(lines)
                 .extracting(MuteWords.Line::text)
                 .containsExactly(
@@ -95,7 +93,9 @@ class MuteWordsTest {
                         assertThat(wall.texts(".banner").getFirst()).contains("15 min left");
                         Node before = wall.find(".banner");
                         wall.second(true);
-                        assertThat(wall.find(".banner")).as("drawn anew for nothing").isSameAs(before);
+                        assertThat(wall.find(".banner"))
+                                .as("drawn anew for nothing")
+                                .isSameAs(before);
                         wall.now.set(NOW.plusSeconds(61));
                         wall.second(true);
                         assertThat(wall.texts(".banner").getFirst()).contains("14 min left");

@@ -272,7 +272,8 @@ class WallControllerTest {
                                             true,
                                             StatusFixtures.NOW.plusSeconds(900),
                                             true));
-                    assertThat(f.text(".alarm-note")).isEqualTo("alarm muted until 14:07 · 15 min left");
+                    assertThat(f.text(".alarm-note"))
+                            .isEqualTo("alarm muted until 14:07 · 15 min left");
                     assertThat(f.find(".alarm-note").isVisible()).isTrue();
                 });
     }
