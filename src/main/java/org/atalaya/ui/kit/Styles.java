@@ -107,6 +107,10 @@ public final class Styles {
     public static final String OPTION_LABEL = "option-label";
     public static final String OPTION_HINT = "option-hint";
     public static final String OPTION_NOTE = "option-note";
+    public static final String OPTION_AREA = "option-area";
+    public static final String OPTION_WIDE = "option-wide";
+    public static final String ENTRY_MORE = "entry-more";
+    public static final String ENTRY_VIEW = "entry-view";
     public static final String OPTION_RIGHT = "option-right";
     public static final String OPTION_INPUT = "option-input";
     public static final String ENTRY_DEED = "entry-deed";

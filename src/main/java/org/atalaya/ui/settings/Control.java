@@ -116,6 +116,20 @@ public sealed interface Control<T> {
     }
 
     /**
+     * Several lines of text.
+     *
+     * @param places what may stand in it in double braces; none for a list of lines
+     */
+    record Area<T>(
+            Function<T, String> write, CheckText.Reading<T> read, String prompt, List<String> places)
+            implements Control<T> {
+        @Override
+        public Input<T> input(Ground ground, Answer<T> answer) {
+            return new AreaInput<>(this, ground.words(), answer);
+        }
+    }
+
+    /**
      * A WAV of one's own, or none.
      *
      * @param heard what is played while there is none

@@ -70,7 +70,7 @@ public final class RoutesPage {
                                 preset("critical", RoutesPage::critical),
                                 preset("certificate", RoutesPage::certificates)),
                         ChannelPlan.MOST,
-                        all -> Optional.empty(),
+                        (ground, all) -> Optional.empty(),
                         (route, option) -> true,
                         List.of())
                 .ordered(new RouteDoubts(hosts));
