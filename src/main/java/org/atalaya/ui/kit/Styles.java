@@ -200,6 +200,10 @@ public final class Styles {
 
     // Kinds of banner
     public static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
+    /** Worth more than others, and less. */
+    public static final PseudoClass CRITICAL = PseudoClass.getPseudoClass("critical");
+
+    public static final PseudoClass MINOR = PseudoClass.getPseudoClass("minor");
     public static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
     public static final PseudoClass INFO = PseudoClass.getPseudoClass("info");
 

@@ -93,6 +93,21 @@ public sealed interface Control<T> {
     }
 
     /**
+     * Any of many names that there are, found by a part of them.
+     *
+     * @param all what is kept of each, and what it is called
+     * @param prompt the key of what stands there while nothing is typed
+     * @param unknown the key of the sentence for a name that nothing has
+     */
+    record Find(Function<Ground, Map<String, String>> all, String prompt, String unknown)
+            implements Control<Set<String>> {
+        @Override
+        public Input<Set<String>> input(Ground ground, Answer<Set<String>> answer) {
+            return new FindInput(this, ground, answer);
+        }
+    }
+
+    /**
      * Something with a form, typed.
      *
      * @param prompt the key of what stands there while it is empty; it has no form of its own

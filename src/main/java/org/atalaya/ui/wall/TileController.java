@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.atalaya.model.Criticality;
 import org.atalaya.model.Health;
 import org.atalaya.model.Host;
 import org.atalaya.status.HostStatus;
@@ -28,6 +29,7 @@ public final class TileController implements Tile {
     @FXML private Label name;
     @FXML private Region insecure;
     @FXML private Region silent;
+    @FXML private Region critical;
     @FXML private Label target;
     @FXML private HBox facts;
     @FXML private Label number;
@@ -93,6 +95,10 @@ public final class TileController implements Tile {
         target.setText(host.check().target());
         present(insecure, host.check().insecure());
         present(silent, !host.sound());
+        Criticality worth = host.watching().criticality();
+        present(critical, worth == Criticality.CRITICAL);
+        name.pseudoClassStateChanged(Styles.CRITICAL, worth == Criticality.CRITICAL);
+        name.pseudoClassStateChanged(Styles.MINOR, worth == Criticality.INFO);
     }
 
     /** Only tiles that count time have anything to do when a second has passed. */

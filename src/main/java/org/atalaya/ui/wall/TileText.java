@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.atalaya.model.Acknowledgement;
+import org.atalaya.model.Criticality;
 import org.atalaya.model.Failure;
 import org.atalaya.model.Health;
 import org.atalaya.model.Host;
@@ -45,6 +46,7 @@ record TileText(String number, String unit, String side, String below, String sp
                 Stream.of(
                                 host.name(),
                                 host.check().target(),
+                                worth(host, phrases),
                                 first,
                                 seen(status, now, phrases),
                                 text.side(),
@@ -53,6 +55,12 @@ record TileText(String number, String unit, String side, String below, String sp
                                 IncidentText.tip(status, now, phrases))
                         .filter(line -> !line.isBlank())
                         .toList());
+    }
+
+    /** Only what is out of the ordinary is said. */
+    private static String worth(Host host, Phrases phrases) {
+        Criticality worth = host.watching().criticality();
+        return worth == Criticality.NORMAL ? "" : phrases.words().get("tile.worth." + worth.key());
     }
 
     /** What somebody wrote who has it in hand. */
@@ -71,6 +79,19 @@ record TileText(String number, String unit, String side, String below, String sp
     private record Writer(HostStatus status, Instant now, Phrases phrases) {
 
         TileText write() {
+            TileText text = text();
+            String worth = worth(status.getHost(), phrases);
+            return worth.isEmpty()
+                    ? text
+                    : new TileText(
+                            text.number(),
+                            text.unit(),
+                            text.side(),
+                            text.below(),
+                            text.spoken() + ", " + worth);
+        }
+
+        private TileText text() {
             String state = phrases.health(status.getHealth());
             return switch (status.getHealth()) {
                 case DOWN, FLAPPING, UNREACHABLE -> failing(state);
