@@ -110,6 +110,8 @@ class PagesTest {
                     choice.all().stream().filter(one -> !one.equals(usual)).findFirst().get();
             case Control.Choices<?> choices -> (T) Set.of(choices.all().getFirst());
             case Control.Picks _ -> (T) Set.of("one");
+            case Control.Find _ -> (T) Set.of("one");
+            case Control.Area<T> area -> throw new AssertionError("on a page: " + area.prompt());
             case Control.Sound _ -> (T) Optional.of("own.wav");
             case Control.Text<T> text -> typed(text, usual);
         };
