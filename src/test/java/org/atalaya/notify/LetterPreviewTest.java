@@ -120,7 +120,7 @@ class LetterPreviewTest {
         CommandChannel command =
                 new CommandChannel("c", "Page", List.of("page-me", "on call"), false);
         assertThat(preview("en").of(command, HOST, SampleHosts.NOON))
-                .startsWith("page-me 'on call'\n\n")
+                .startsWith("page-me \"on call\"\n\n")
                 .contains("\nATALAYA_HOST=Pay \"1\"\n", "\nATALAYA_STATE=down\n");
     }
 }

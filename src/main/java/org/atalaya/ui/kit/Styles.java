@@ -107,6 +107,7 @@ public final class Styles {
     public static final String OPTION_LABEL = "option-label";
     public static final String OPTION_HINT = "option-hint";
     public static final String OPTION_NOTE = "option-note";
+    public static final String CRITICAL_BADGE = "critical-badge";
     public static final String OPTION_AREA = "option-area";
     public static final String OPTION_WIDE = "option-wide";
     public static final String ENTRY_MORE = "entry-more";

@@ -110,7 +110,7 @@ public final class FooterController {
         }
         int more = alarm.ringing().size() - 1;
         String first = alarm.ringing().getFirst();
-        alarmBefore.setText(words.get("footer.ringing"));
+        alarmBefore.setText(words.get(alarm.audible() ? "footer.ringing" : "footer.unheard"));
         alarmFor.setText(more == 0 ? first : words.get("footer.andMore", first, more));
         alarmAfter.setText(words.get("footer.whatToDo"));
     }
