@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -27,7 +26,6 @@ import org.atalaya.config.SettingsStore;
 import org.atalaya.engine.MaintenanceCalendar;
 import org.atalaya.engine.Monitor;
 import org.atalaya.engine.MonitorStats;
-import org.atalaya.history.HistoryReader;
 import org.atalaya.model.MaintenanceWindow;
 import org.atalaya.model.Settings;
 import org.atalaya.probe.ProbeSettings;
@@ -183,18 +181,9 @@ final class Core implements AutoCloseable {
         networkReaders.forEach(reader -> reader.accept(news));
     }
 
-    /** Questions about what was, to be closed by who asks; null while nothing is remembered. */
-    @Nullable HistoryReader history() {
-        return chronicle.reader();
-    }
-
-    Path historyFile() {
-        return chronicle.file();
-    }
-
-    /** Why nothing is remembered; empty while something is. */
-    Optional<String> historyAbsence() {
-        return chronicle.absence();
+    /** What was. */
+    Chronicle chronicle() {
+        return chronicle;
     }
 
     /** What happens to the own line from now on is told to {@code reader}, on any thread. */

@@ -83,7 +83,7 @@ final class WallApplication {
         this.watchdog = new Watchdog(refresh, core.monitor()::lastPulseNanos);
         this.model = new WallModel(board.hosts(), core.clock(), core.monitor()::lastPulseNanos);
         this.deskSettings = new DeskSettings(core);
-        this.past = new DeskPast(core::history, core::historyAbsence, core.words());
+        this.past = new DeskPast(core.chronicle(), core.words());
         DesktopNotice desktop = new DesktopNotice();
         this.notice = new AwayNotice(core.words(), this::isAway, desktop::show);
         this.meter = options.stats() == null ? null : new PulseMeter();

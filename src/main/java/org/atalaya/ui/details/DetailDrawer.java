@@ -22,6 +22,7 @@ import org.atalaya.model.Host;
 import org.atalaya.status.HostStatus;
 import org.atalaya.ui.kit.Past;
 import org.atalaya.ui.kit.Styles;
+import org.atalaya.ui.kit.Throttle;
 import org.atalaya.words.Phrases;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,8 @@ public final class DetailDrawer extends ScrollPane {
 
     private static final int INCIDENTS = 20;
     private static final int FAILURES = 5;
+
+    private static final Duration AT_MOST_EACH = Duration.ofSeconds(1);
 
     /** Around a moment that somebody asks about. */
     private static final Duration AROUND = Duration.ofMinutes(30);
@@ -56,8 +59,12 @@ public final class DetailDrawer extends ScrollPane {
     private final PastLines why;
     private final PastLines failures;
     private final PastLines incidents;
+    private final Throttle news = new Throttle(AT_MOST_EACH, this::renew);
     private Range range = Range.DAY;
     private @Nullable HostStatus shown;
+
+    /** Up to when the chart is drawn; null when it shows another time than that up to now. */
+    private @Nullable Instant drawnTo;
     private Subscription live = Subscription.EMPTY;
     private Subscription asked = Subscription.EMPTY;
     private Subscription drawn = Subscription.EMPTY;
@@ -148,6 +155,7 @@ public final class DetailDrawer extends ScrollPane {
         if (status != null) {
             live = status.lastProperty().subscribe(last -> tell(status));
             live = live.and(status.healthProperty().subscribe(health -> tell(status)));
+            live = live.and(past.news(news::run));
             remember(status.getHost().id());
             draw();
             setVvalue(0);
@@ -195,6 +203,7 @@ public final class DetailDrawer extends ScrollPane {
                                 phrases.lasted(
                                         Duration.between(status.getSince(), clock.instant()))));
         answer.show(status.getLast(), clock.instant());
+        follow(Range.step(range.span()));
     }
 
     private void remember(String id) {
@@ -211,10 +220,38 @@ public final class DetailDrawer extends ScrollPane {
         incidents.clear();
         failures.clear();
         if (known) {
-            asked =
-                    past.uptimes(id, this::tell)
-                            .and(past.failures(id, FAILURES, this::tellFailures))
-                            .and(past.incidents(Past.Sought.of(id), null, INCIDENTS, this::tell));
+            ask(id);
+        }
+    }
+
+    private void ask(String id) {
+        asked.unsubscribe();
+        asked =
+                past.uptimes(id, this::tell)
+                        .and(past.failures(id, FAILURES, this::tellFailures))
+                        .and(past.incidents(Past.Sought.of(id), null, INCIDENTS, this::tell));
+    }
+
+    /** Something happened: what stands there changes when the answers come, and not before. */
+    private void renew() {
+        HostStatus status = shown;
+        if (status == null) {
+            return;
+        }
+        if (past.absence().isPresent() || absence.isVisible()) {
+            remember(status.getHost().id());
+            draw();
+        } else {
+            ask(status.getHost().id());
+            follow(Duration.ZERO);
+        }
+    }
+
+    /** A chart of the time up to now grows with it; one that somebody moved stays where it is. */
+    private void follow(Duration atLeast) {
+        Instant end = drawnTo;
+        if (end != null && Duration.between(end, clock.instant()).compareTo(atLeast) > 0) {
+            draw();
         }
     }
 
@@ -222,11 +259,13 @@ public final class DetailDrawer extends ScrollPane {
     private void draw() {
         Instant now = clock.instant();
         draw(now.minus(range.span()), now);
+        drawnTo = now;
     }
 
     private void draw(Instant from, Instant to) {
         drawn.unsubscribe();
         drawn = Subscription.EMPTY;
+        drawnTo = null;
         chart.begin(from, to);
         HostStatus status = shown;
         if (status != null && past.absence().isEmpty()) {
