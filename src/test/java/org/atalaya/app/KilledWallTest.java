@@ -112,17 +112,22 @@ class KilledWallTest {
     }
 
     private void nothingIsOpenedTwice() {
-        assertThat(events("OPENED")).as("seed %d", SEED).extracting(Said::id).doesNotHaveDuplicates();
+        assertThat(events("OPENED"))
+                .as("seed %d", SEED)
+                .extracting(Said::id)
+                .doesNotHaveDuplicates();
         for (Said opened : events("OPENED")) {
             int next = opened.run() + 1;
             boolean over =
                     events("RESOLVED").stream()
                             .anyMatch(said -> said.id().equals(opened.id()) && said.run() < next);
-            if (isSafe(opened) && !over && next < KILLS && brokenIn.get(next).contains(opened.host())) {
+            if (isSafe(opened)
+                    && !over
+                    && next < KILLS
+                    && brokenIn.get(next).contains(opened.host())) {
                 assertThat(events("OPENED"))
                         .as("seed %d: %s goes on in the next run", SEED, opened)
-                        .noneMatch(
-                                said -> said.run() == next && said.host().equals(opened.host()));
+                        .noneMatch(said -> said.run() == next && said.host().equals(opened.host()));
             }
         }
     }
@@ -141,7 +146,8 @@ class KilledWallTest {
         Map<String, Incident> kept = new HashMap<>();
         try (HistoryReader reader =
                 HistoryReader.of(folder.resolve("history.db"), InstantSource.system())) {
-            for (IncidentRecord one : reader.incidents(IncidentQuery.ALL).get(20, TimeUnit.SECONDS)) {
+            for (IncidentRecord one :
+                    reader.incidents(IncidentQuery.ALL).get(20, TimeUnit.SECONDS)) {
                 assertThat(kept.put(one.incident().id(), one.incident())).isNull();
             }
         }

@@ -49,8 +49,7 @@ class RetentionTest {
                         true);
         Instant end = at.plusSeconds(60);
         store.incident(IncidentEvent.of(IncidentEvent.Type.OPENED, open, host, at));
-        store.incident(
-                IncidentEvent.of(IncidentEvent.Type.RESOLVED, open.withEnd(end), host, end));
+        store.incident(IncidentEvent.of(IncidentEvent.Type.RESOLVED, open.withEnd(end), host, end));
     }
 
     private static List<String> incidents(Evening wall) {

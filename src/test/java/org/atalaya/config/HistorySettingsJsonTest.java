@@ -68,8 +68,7 @@ class HistorySettingsJsonTest {
     void whatALaterVersionWroteThereStays() {
         SettingsJson.Loaded loaded = load("{\"history\":{\"keepDays\":90,\"cold\":\"tape\"}}");
         assertThat(loaded.problems()).isEmpty();
-        Settings now =
-                loaded.settings().withHistory(loaded.settings().history().withKeepDays(30));
+        Settings now = loaded.settings().withHistory(loaded.settings().history().withKeepDays(30));
         assertThat(SettingsJson.changed(loaded, loaded.settings(), now))
                 .contains("\"cold\"", "\"tape\"", "30");
     }

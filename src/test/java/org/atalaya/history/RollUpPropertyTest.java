@@ -115,8 +115,7 @@ class RollUpPropertyTest {
 
     @Property(tries = 60)
     void whatIsReadIsTheRawSamplesCountedAgain(
-            @ForAll @Size(max = 8) List<@Size(max = 40) List<@From("samples") Sample>>
-                    batches,
+            @ForAll @Size(max = 8) List<@Size(max = 40) List<@From("samples") Sample>> batches,
             @ForAll @IntRange(max = 8) int rolledUpAfter,
             @ForAll @IntRange(max = MINUTES) int one,
             @ForAll @IntRange(max = MINUTES) int other)

@@ -141,8 +141,9 @@ class ReportTest {
         assertThat(lines.getFirst()).startsWith("kind,name,group,from,to,availability_percent,");
         assertThat(lines.get(1))
                 .isEqualTo(
-                        "host,\"'=<b>\"\"web\"\", 'a' & b\",'-1+1,2026-03-01T00:00:00Z,2026-03-01T10:00:00Z,"
-                                + "70.0000,99.9,25200,10800,0,0,2,5400,12600,40,40,40");
+                        "host,\"'=<b>\"\"web\"\", 'a' &"
+                            + " b\",'-1+1,2026-03-01T00:00:00Z,2026-03-01T10:00:00Z,"
+                            + "70.0000,99.9,25200,10800,0,0,2,5400,12600,40,40,40");
     }
 
     /** The name of one of the groups is one that a spreadsheet would compute. */
@@ -168,7 +169,9 @@ class ReportTest {
                 .hasSize(4)
                 .satisfies(
                         rows -> {
-                            assertThat(rows[1]).startsWith(words.get("report.all")).contains("85.00");
+                            assertThat(rows[1])
+                                    .startsWith(words.get("report.all"))
+                                    .contains("85.00");
                             assertThat(rows[2]).startsWith("-1+1<").contains("70.00", "3:00:00");
                             assertThat(rows[3]).startsWith("Mail<").contains("100.00");
                         });

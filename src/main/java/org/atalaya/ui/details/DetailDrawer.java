@@ -65,6 +65,7 @@ public final class DetailDrawer extends ScrollPane {
 
     /** Up to when the chart is drawn; null when it shows another time than that up to now. */
     private @Nullable Instant drawnTo;
+
     private Subscription live = Subscription.EMPTY;
     private Subscription asked = Subscription.EMPTY;
     private Subscription drawn = Subscription.EMPTY;

@@ -57,8 +57,7 @@ final class RowPlace {
         choose(chosen);
     }
 
-    private static void change(
-            ObservableList<Past.Remembered> rows, List<Past.Remembered> wanted) {
+    private static void change(ObservableList<Past.Remembered> rows, List<Past.Remembered> wanted) {
         Map<String, Past.Remembered> stay = new HashMap<>();
         wanted.forEach(row -> stay.put(id(row), row));
         rows.removeIf(row -> !stay.containsKey(id(row)));

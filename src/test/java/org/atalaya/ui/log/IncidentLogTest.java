@@ -225,8 +225,7 @@ class IncidentLogTest {
                     int top = flow(table).getFirstVisibleCell().getIndex();
                     double above = flow(table).getFirstVisibleCell().getLayoutY();
                     String seen = ids(table).get(top);
-                    stage.past.newer.addAll(
-                            List.of(broken(stage, "newest"), broken(stage, "new")));
+                    stage.past.newer.addAll(List.of(broken(stage, "newest"), broken(stage, "new")));
                     news(stage);
                     int now = flow(table).getFirstVisibleCell().getIndex();
                     assertThat(ids(table)).startsWith("newest", "new", "i0");
@@ -268,8 +267,9 @@ class IncidentLogTest {
                     stage.past.openOnes = 230;
                     stage.log.open(null);
                     LogTable table = stage.card().table();
-                    table.ask(new Past.Sought(
-                            null, null, null, null, null, null, Past.Stage.OPEN, ""));
+                    table.ask(
+                            new Past.Sought(
+                                    null, null, null, null, null, null, Past.Stage.OPEN, ""));
                     table.scrollTo(LogTable.PAGE - 1);
                     stage.layout();
                     assertThat(table.getItems()).hasSize(230);
