@@ -17,12 +17,10 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.atalaya.alarm.AlarmStatus;
 import org.atalaya.alarm.DesktopNotice;
-import org.atalaya.alarm.Latch;
 import org.atalaya.cli.Options;
 import org.atalaya.cli.RunStats;
 import org.atalaya.cli.Size;
 import org.atalaya.config.Wall;
-import org.atalaya.model.Criticality;
 import org.atalaya.model.NetworkState;
 import org.atalaya.model.Settings;
 import org.atalaya.service.RefreshService;
@@ -35,9 +33,9 @@ import org.atalaya.ui.editor.BoardFacts;
 import org.atalaya.ui.editor.FirstRunController;
 import org.atalaya.ui.editor.HostEditor;
 import org.atalaya.ui.kiosk.Kiosk;
-import org.atalaya.ui.kit.AlarmView;
 import org.atalaya.ui.kit.DesktopFileAsk;
 import org.atalaya.ui.kit.Themes;
+import org.atalaya.ui.kit.WindowMark;
 import org.atalaya.ui.log.IncidentLog;
 import org.atalaya.ui.settings.SettingsWindow;
 import org.atalaya.ui.wall.WallController;
@@ -66,6 +64,7 @@ final class WallApplication {
     private final @Nullable PulseMeter meter;
     private final AtomicBoolean ended = new AtomicBoolean();
     private @Nullable Stage stage;
+    private @Nullable WindowMark mark;
     private @Nullable WallController wall;
     private @Nullable Kiosk kiosk;
     private @Nullable SettingsWindow settings;
@@ -133,8 +132,9 @@ final class WallApplication {
         Scene scene = new Scene(window, size.width(), size.height());
         Themes.apply(scene);
         stage = new Stage();
-        stage.setTitle(core.words().get("app.title", core.book().boardName()));
-        stage.getIcons().setAll(icons());
+        mark =
+                new WindowMark(
+                        stage, core.words().get("app.title", core.book().boardName()), icon());
         stage.setScene(scene);
         stage.setOnHidden(event -> Leaving.now());
         if (meter != null) {
@@ -228,7 +228,10 @@ final class WallApplication {
     }
 
     private void show(AlarmStatus status) {
-        model.alarmProperty().set(view(status));
+        model.alarmProperty().set(AlarmShown.of(status, core.book().hosts()));
+        if (mark != null) {
+            mark.show(model.getAlarm());
+        }
         notice.read(status, model.boardNameProperty().get());
     }
 
@@ -264,19 +267,6 @@ final class WallApplication {
         }
     }
 
-    private static AlarmView view(AlarmStatus status) {
-        return new AlarmView(
-                status.ringing().stream().map(AlarmStatus.Ringing::name).toList(),
-                status.muted(),
-                status.mutedUntil(),
-                status.audible(),
-                status.ringing().stream()
-                        .filter(one -> one.criticality() == Criticality.CRITICAL)
-                        .map(AlarmStatus.Ringing::name)
-                        .toList(),
-                status.unseen().stream().map(Latch.Unseen::name).toList());
-    }
-
     private BoardFacts facts() {
         Wall.Defaults defaults = core.book().defaults();
         return new BoardFacts(
@@ -296,12 +286,10 @@ final class WallApplication {
                 (int) Math.clamp(screen.getHeight() * 0.9, Size.MIN, DEFAULT_HEIGHT));
     }
 
-    private static List<Image> icons() {
-        return List.of(
-                new Image(
-                        Objects.requireNonNull(
-                                        WallApplication.class.getResource("/icons/atalaya.png"))
-                                .toExternalForm()));
+    private static Image icon() {
+        return new Image(
+                Objects.requireNonNull(WallApplication.class.getResource("/icons/atalaya.png"))
+                        .toExternalForm());
     }
 
     /** Closes the window and leaves the toolkit running; on the FX thread. */

@@ -183,6 +183,7 @@ public final class FakePast implements Past {
                         new Entry(now.minusSeconds(600), "OPENED", null, null),
                         new Entry(now.minusSeconds(590), "RANG", null, null),
                         new Entry(now.minusSeconds(580), "NOTIFIED", "Duty mail", "sent"),
+                        new Entry(now.minusSeconds(560), "ESCALATED", null, null),
                         new Entry(now.minusSeconds(510), "ACKNOWLEDGED", "Ana", "on the phone")));
         return end();
     }

@@ -12,6 +12,7 @@ import org.atalaya.model.GroupRule;
 import org.atalaya.model.Host;
 import org.atalaya.model.MaintenanceWindow;
 import org.atalaya.model.ProbeResult;
+import org.atalaya.ui.kit.AlarmView;
 import org.atalaya.ui.kit.Deed;
 import org.atalaya.ui.kit.HostEditing;
 import org.atalaya.ui.kit.ReadHosts;
@@ -170,6 +171,11 @@ public final class NoActions implements WallActions, HostEditing {
     @Override
     public void unmute() {
         asked.add("unmute");
+    }
+
+    @Override
+    public void unmute(AlarmView.Silence silence) {
+        asked.add("unmute " + (silence.group() ? "group " : "host ") + silence.key());
     }
 
     @Override

@@ -57,6 +57,7 @@ public final class DetailDrawer extends ScrollPane {
     private final ChartPane chart;
     private final LastAnswer answer;
     private final PastLines why;
+    private final PastLines life;
     private final PastLines failures;
     private final PastLines incidents;
     private final Throttle news = new Throttle(AT_MOST_EACH, this::renew);
@@ -83,6 +84,7 @@ public final class DetailDrawer extends ScrollPane {
         chart = new ChartPane(phrases, this::draw, this::draw, pointed::setText);
         answer = new LastAnswer(phrases);
         why = new PastLines(phrases, clock);
+        life = new PastLines(phrases, clock);
         failures = new PastLines(phrases, clock);
         incidents = new PastLines(phrases, clock);
         check.setText(phrases.words().get("details.check"));
@@ -115,7 +117,7 @@ public final class DetailDrawer extends ScrollPane {
         VBox list =
                 new VBox(
                         head, target, state, absence, uptimes, latencies, ranges, chart, pointed,
-                        why, answer, failures, incidents);
+                        why, life, answer, failures, incidents);
         list.getStyleClass().add(Styles.DETAILS_LIST);
         setContent(list);
         ToggleGroup choice = new ToggleGroup();
@@ -150,6 +152,7 @@ public final class DetailDrawer extends ScrollPane {
         explained.unsubscribe();
         live = asked = drawn = explained = Subscription.EMPTY;
         why.clear();
+        life.clear();
         shown = status;
         setVisible(status != null);
         setManaged(status != null);
@@ -169,6 +172,12 @@ public final class DetailDrawer extends ScrollPane {
         explain(at);
     }
 
+    /** Why it was red then, and what people and the program did about it. */
+    private void explain(Past.Remembered one) {
+        explain(one.incident().openedAt());
+        explained = explained.and(past.entries(one.incident().id(), life::life));
+    }
+
     private void explain(Instant at) {
         HostStatus status = shown;
         if (status == null || past.absence().isPresent()) {
@@ -176,6 +185,7 @@ public final class DetailDrawer extends ScrollPane {
         }
         draw(at.minus(AROUND), at.plus(AROUND));
         explained.unsubscribe();
+        life.clear();
         explained =
                 past.failuresAt(
                         status.getHost().id(),
@@ -321,6 +331,6 @@ public final class DetailDrawer extends ScrollPane {
     }
 
     private void tell(List<Past.Remembered> all) {
-        incidents.incidents(all, one -> explain(one.incident().openedAt()));
+        incidents.incidents(all, this::explain);
     }
 }

@@ -1,5 +1,6 @@
 package org.atalaya.ui.wall;
 
+import java.time.Instant;
 import javafx.beans.property.ObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -27,6 +28,7 @@ public final class HeaderController {
     private final WallCommands commands;
     private final ObjectProperty<WallFilter> filter;
     private final Lifetimes lifetimes;
+    private final MuteWords mutes;
 
     @FXML private Label boardName;
     @FXML private ChipRow chips;
@@ -53,6 +55,7 @@ public final class HeaderController {
         this.commands = commands;
         this.filter = filter;
         this.lifetimes = lifetimes;
+        this.mutes = new MuteWords(phrases);
     }
 
     @FXML
@@ -62,7 +65,7 @@ public final class HeaderController {
         lifetimes.watch(filter, this::count);
         lifetimes.follow(model.kioskProperty(), this::dress);
         lifetimes.follow(model.alarmProperty(), this::alarm);
-        lifetimes.follow(model.nowProperty(), now -> clock.setText(phrases.time(now)));
+        lifetimes.follow(model.nowProperty(), this::tick);
         secondHand.follow(model, lifetimes);
         bell.setContextMenu(bellMenu());
         search.textProperty().subscribe(text -> filter.set(filter.get().withText(text)));
@@ -146,10 +149,12 @@ public final class HeaderController {
         bellIcon.setIconLiteral(alarm.muted() ? BELL_OFF : BELL);
         bell.pseudoClassStateChanged(Styles.MUTED, alarm.muted());
         show(model.kioskProperty().get() && alarm.muted(), alarmNote);
-        alarmNote.setText(
-                alarm.mutedUntil() == null
-                        ? phrases.words().get("wall.mutedByHand")
-                        : phrases.words().get("wall.mutedUntil", phrases.time(alarm.mutedUntil())));
+        alarmNote.setText(mutes.note(alarm, model.getNow()));
+    }
+
+    private void tick(Instant now) {
+        clock.setText(phrases.time(now));
+        alarmNote.setText(mutes.note(model.getAlarm(), now));
     }
 
     private void count() {

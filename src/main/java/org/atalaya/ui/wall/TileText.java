@@ -49,7 +49,8 @@ record TileText(String number, String unit, String side, String below, String sp
                                 seen(status, now, phrases),
                                 text.side(),
                                 text.below(),
-                                note(status))
+                                note(status),
+                                IncidentText.tip(status, now, phrases))
                         .filter(line -> !line.isBlank())
                         .toList());
     }
@@ -90,6 +91,10 @@ record TileText(String number, String unit, String side, String below, String sp
                     mine == null
                             ? words().get("tile.since", phrases.time(status.getSince()))
                             : words().get("tile.acknowledged", mine.by());
+            Instant quiet = IncidentText.snoozedUntil(status, now);
+            if (quiet != null && mine == null) {
+                below = words().get("tile.snoozed", phrases.time(quiet));
+            }
             if (behind != null) {
                 below = words().get("tile.behind", behind);
             } else if (status.getCircumstances().recovering()) {
@@ -102,7 +107,8 @@ record TileText(String number, String unit, String side, String below, String sp
                                     state,
                                     spokenDuration(lasted),
                                     cause());
-            boolean plain = mine == null && status.getCircumstances().behind() == null;
+            boolean plain =
+                    mine == null && quiet == null && status.getCircumstances().behind() == null;
             String whole = plain ? spoken : spoken + ", " + below;
             return new TileText(phrases.elapsed(lasted), state, cause(), below, whole);
         }

@@ -88,7 +88,7 @@ public final class WallController implements AutoCloseable {
                         commands,
                         new SpanMenu(phrases, model::getNow, commands::askUntil));
         header = new HeaderController(model, phrases, commands, filter, lifetimes);
-        banners = new BannersController(model, phrases, commands::lookBack, lifetimes);
+        banners = new BannersController(model, phrases, commands, lifetimes);
         footer = new FooterController(model, phrases, lifetimes);
         undo = new UndoController(phrases.words(), commands);
         selection = new SelectionController(phrases.words(), commands, grid);

@@ -165,6 +165,31 @@ class DetailDrawerTest {
     }
 
     @Test
+    void aClickOnAnIncidentTellsWhatPeopleAndTheProgramDidAboutIt() throws Exception {
+        with(
+                () -> {
+                    show();
+                    Node row = drawer.lookup(".past-link");
+                    row.getOnMouseClicked().handle(null);
+                    assertThat(texts())
+                            .contains("What happened to it")
+                            .anyMatch(text -> text.endsWith("message to · Duty mail · sent"))
+                            .anyMatch(text -> text.endsWith("escalated: nobody acknowledged it"));
+                    show();
+                    assertThat(texts()).doesNotContain("What happened to it");
+                });
+    }
+
+    @Test
+    void anIncidentSaysHowOftenItRangAndWasTold() throws Exception {
+        with(
+                () -> {
+                    show();
+                    assertThat(texts()).anyMatch(text -> text.contains("rang"));
+                });
+    }
+
+    @Test
     void withoutAPastItSaysWhyAndStillTellsTheLastCheck() throws Exception {
         with(
                 () -> {
