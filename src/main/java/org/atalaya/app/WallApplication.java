@@ -21,7 +21,6 @@ import org.atalaya.alarm.Latch;
 import org.atalaya.cli.Options;
 import org.atalaya.cli.RunStats;
 import org.atalaya.cli.Size;
-import org.atalaya.config.Wall;
 import org.atalaya.model.Criticality;
 import org.atalaya.model.NetworkState;
 import org.atalaya.model.Settings;
@@ -31,7 +30,6 @@ import org.atalaya.status.BoardFeed;
 import org.atalaya.status.HostStatus;
 import org.atalaya.status.StatusBoard;
 import org.atalaya.ui.details.DetailDrawer;
-import org.atalaya.ui.editor.BoardFacts;
 import org.atalaya.ui.editor.FirstRunController;
 import org.atalaya.ui.editor.HostEditor;
 import org.atalaya.ui.kiosk.Kiosk;
@@ -112,7 +110,7 @@ final class WallApplication {
         StackPane window = new StackPane();
         DeskActions actions = new DeskActions(core);
         HostEditor editor =
-                new HostEditor(window, core.phrases(), actions, this::facts, core.clock());
+                new HostEditor(window, core.phrases(), actions, () -> DeskFacts.of(core.book()), core.clock());
         var view = WallController.open(model, actions, editor, core.phrases());
         wall = view.controller();
         settings = new SettingsWindow(window, deskSettings, core.words(), deskSettings::pages);
@@ -123,6 +121,8 @@ final class WallApplication {
                         core.clock(),
                         host -> actions.checkNow(List.of(host)));
         wall.setDetails(details, details::show);
+        details.onLink(new DeskLinks(core));
+        model.tagColorsProperty().subscribe(details::setTagColors);
         log = log(window, details);
         wall.onLog(log::open, this::lookBack);
         wall.onSettings(settings::open);
@@ -257,6 +257,7 @@ final class WallApplication {
     private void showBook() {
         board.judgeGroups(core.book().rules());
         model.demoProperty().set(core.book().isDemo());
+        model.tagColorsProperty().set(core.book().tags());
         List<String> problems = new ArrayList<>(core.book().problems());
         problems.addAll(core.settings().problems());
         if (!model.problems().equals(problems)) {
@@ -275,15 +276,6 @@ final class WallApplication {
                         .map(AlarmStatus.Ringing::name)
                         .toList(),
                 status.unseen().stream().map(Latch.Unseen::name).toList());
-    }
-
-    private BoardFacts facts() {
-        Wall.Defaults defaults = core.book().defaults();
-        return new BoardFacts(
-                core.book().hosts(),
-                defaults.interval(),
-                defaults.timeout(),
-                core.book().secretPlace());
     }
 
     private Size size() {
