@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.atalaya.model.About;
 import org.atalaya.model.Host;
@@ -23,7 +24,7 @@ import org.atalaya.words.Words;
 final class NotesBox extends VBox {
 
     private final Words words;
-    private final Tags tags = new Tags();
+    private final FlowPane tags = new FlowPane();
     private final Label note = new Label();
     private final Hyperlink runbook = new Hyperlink();
     private final Label steps = new Label();
@@ -35,6 +36,7 @@ final class NotesBox extends VBox {
     NotesBox(Words words, Consumer<URI> open) {
         this.words = words;
         getStyleClass().add(Styles.NOTES_BOX);
+        tags.getStyleClass().add(Styles.TAG_CHIPS);
         note.setWrapText(true);
         steps.setWrapText(true);
         contact.setWrapText(true);
@@ -69,7 +71,8 @@ final class NotesBox extends VBox {
     void show(Host host, TagColors colors) {
         About about = host.about();
         Optional<URI> link = about.runbookLink();
-        tags.words(host.tags(), colors);
+        tags.getChildren()
+                .setAll(host.tags().stream().map(t -> Tags.word(t, colors.of(t))).toList());
         present(tags, !host.tags().isEmpty());
         note.setText(plain(about.note()));
         present(note, !about.note().isEmpty());

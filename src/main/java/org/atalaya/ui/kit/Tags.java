@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -13,8 +14,11 @@ import javafx.scene.layout.Region;
 import org.atalaya.model.TagColor;
 import org.atalaya.model.TagColors;
 
-/** The tags of a host in their colours: as words where there is room, as dots where there is not. */
+/** The tags of a host in their colours: as words where there is room, else as dots. */
 public final class Tags extends HBox {
+
+    /** More words would leave no room for the address. */
+    private static final int WORDS = 2;
 
     /** More dots say nothing more; the tooltip has all of them. */
     private static final int MOST_DOTS = 4;
@@ -43,12 +47,16 @@ public final class Tags extends HBox {
         COLORS.forEach((other, name) -> node.pseudoClassStateChanged(name, other == color));
     }
 
-    /** Shows each as a word on its ground; what does not fit ends in an ellipsis. */
+    /** Shows the first few as words, and of the others the first few as dots. */
     public void words(List<String> tags, TagColors colors) {
-        getChildren().setAll(tags.stream().map(tag -> word(tag, colors.of(tag))).toList());
+        Stream<Node> words = tags.stream().limit(WORDS).map(tag -> word(tag, colors.of(tag)));
+        Stream<Node> dots =
+                tags.stream().skip(WORDS).limit(MOST_DOTS).map(tag -> dot(colors.of(tag)));
+        getChildren().setAll(Stream.concat(words, dots).toList());
     }
 
-    private static Label word(String tag, TagColor color) {
+    /** A tag as a word on its ground. */
+    public static Label word(String tag, TagColor color) {
         Label word = new Label(tag);
         word.getStyleClass().add(Styles.TAG);
         word.setMinWidth(0);

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** A tile with words. Recycled: it shows one host after another and holds on to none. */
 public final class TileController implements Tile {
 
+    private static final double TAGS_SHARE = 0.55;
+
     private final TileContext context;
     private final Lifetimes lifetimes = new Lifetimes();
     private @Nullable HostStatus shown;
@@ -44,6 +46,12 @@ public final class TileController implements Tile {
 
     TileController(TileContext context) {
         this.context = context;
+    }
+
+    @FXML
+    private void initialize() {
+        // However many and long they are, the address stays in sight.
+        tags.maxWidthProperty().bind(second.widthProperty().multiply(TAGS_SHARE));
     }
 
     /** A new tile that shows nothing yet. */
@@ -148,6 +156,7 @@ public final class TileController implements Tile {
         side.setText(text.side());
         below.setText(text.below());
         present(second, detail.hasTarget());
+        present(target, detail.hasTarget());
         present(facts, detail.hasLatency());
         // A cause is never given up for room before the number itself.
         present(side, detail.hasUptime() || hasCause);
