@@ -2,6 +2,7 @@ package org.atalaya.ui.wall;
 
 import java.util.List;
 import java.util.Objects;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** A tile with words. Recycled: it shows one host after another and holds on to none. */
 public final class TileController implements Tile {
 
-    private static final double TAGS_SHARE = 0.55;
+    private static final double ADDRESS_SHARE = 0.5;
 
     private final TileContext context;
     private final Lifetimes lifetimes = new Lifetimes();
@@ -50,8 +51,18 @@ public final class TileController implements Tile {
 
     @FXML
     private void initialize() {
-        // However many and long they are, the address stays in sight.
-        tags.maxWidthProperty().bind(second.widthProperty().multiply(TAGS_SHARE));
+        // However many tags there are, and however long, the address stays in sight.
+        target.minWidthProperty()
+                .bind(
+                        Bindings.createDoubleBinding(
+                                this::addressWidth,
+                                second.widthProperty(),
+                                target.textProperty(),
+                                target.fontProperty()));
+    }
+
+    private double addressWidth() {
+        return Math.min(target.prefWidth(-1), second.getWidth() * ADDRESS_SHARE);
     }
 
     /** A new tile that shows nothing yet. */

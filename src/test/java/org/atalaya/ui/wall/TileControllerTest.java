@@ -97,8 +97,8 @@ class TileControllerTest {
                     tile.show(StatusFixtures.status(host, Health.UP, Duration.ZERO, 12));
                     tile.fit(detail, false);
                     styled(tile);
-                    assertThat(tile.root().lookupAll(".tag")).hasSize(words);
-                    assertThat(tile.root().lookupAll(".tag-dot")).hasSize(dots);
+                    assertThat(tags(tile, ".tag")).hasSize(words);
+                    assertThat(tags(tile, ".tag-dot")).hasSize(dots);
                 });
     }
 
@@ -120,22 +120,34 @@ class TileControllerTest {
                 });
     }
 
+    private static List<Node> tags(Tile tile, String selector) {
+        return tile.root().lookupAll(selector).stream().filter(Node::isVisible).toList();
+    }
+
     @Test
-    void aTagThatDoesNotFitLeavesRoomForTheTarget() {
+    void wordsThatDoNotFitAreDotsAndTheTargetStaysInSight() {
         FxToolkit.run(
                 () -> {
                     Tile tile = tile();
                     Host host =
                             StatusFixtures.host("Mail")
-                                    .withTags(List.of("x".repeat(80), "core", "y".repeat(80)));
+                                    .withTags(List.of("core", "y".repeat(80), "x".repeat(80)));
                     tile.show(StatusFixtures.status(host, Health.UP, Duration.ZERO, 12));
                     styled(tile);
-                    Region target = (Region) tile.root().lookup(".tile-target");
-                    assertThat(target.getWidth()).isGreaterThan(0.3 * tile.root().getWidth());
-                    tile.root().lookupAll(".tag").forEach(
-                            tag ->
-                                    assertThat(tag.localToScene(tag.getLayoutBounds()).getMaxX())
-                                            .isLessThanOrEqualTo(tile.root().getWidth()));
+                    Label target = (Label) tile.root().lookup(".tile-target");
+                    assertThat(target.getWidth()).isGreaterThanOrEqualTo(target.prefWidth(-1));
+                    assertThat(tags(tile, ".tag-dot")).isNotEmpty();
+                    assertThat(tags(tile, ".tag")).hasSizeLessThan(3);
+                    assertThat(tags(tile, ".tag").size() + tags(tile, ".tag-dot").size())
+                            .isEqualTo(3);
+                    for (Node tag : tile.root().lookupAll(".tag, .tag-dot")) {
+                        assertThat(tag.localToScene(tag.getLayoutBounds()).getMaxX())
+                                .isLessThanOrEqualTo(tile.root().getWidth());
+                    }
+                    for (Node word : tags(tile, ".tag")) {
+                        assertThat(((Label) word).getWidth())
+                                .isGreaterThanOrEqualTo(((Label) word).prefWidth(-1));
+                    }
                 });
     }
 
