@@ -1,5 +1,6 @@
 package org.atalaya.ui.details;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,6 +20,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.atalaya.model.Host;
+import org.atalaya.model.TagColors;
 import org.atalaya.status.HostStatus;
 import org.atalaya.ui.kit.Past;
 import org.atalaya.ui.kit.Styles;
@@ -51,6 +53,9 @@ public final class DetailDrawer extends ScrollPane {
     private final Label absence = label(Styles.MUTED_TEXT);
     private final Label pointed = label(Styles.MUTED_TEXT);
     private final Button check = new Button();
+    private final NotesBox notes;
+    private TagColors colors = TagColors.NONE;
+    private Consumer<URI> links = address -> {};
     private final Facts uptimes;
     private final Facts latencies;
     private final FlowPane ranges = new FlowPane(6, 6);
@@ -79,6 +84,7 @@ public final class DetailDrawer extends ScrollPane {
         this.past = past;
         this.phrases = phrases;
         this.clock = clock;
+        notes = new NotesBox(phrases.words(), address -> links.accept(address));
         uptimes = new Facts(names("day", "week", "month", "year"));
         latencies = new Facts(List.of("p50", "p95", "p99"));
         chart = new ChartPane(phrases, this::draw, this::draw, pointed::setText);
@@ -99,6 +105,19 @@ public final class DetailDrawer extends ScrollPane {
         show(null);
     }
 
+    /** Who opens addresses of the web. */
+    public void onLink(Consumer<URI> open) {
+        links = open;
+    }
+
+    /** What tags look like from now on. */
+    public void setTagColors(TagColors now) {
+        colors = now;
+        if (shown != null) {
+            notes.show(shown.getHost(), now);
+        }
+    }
+
     private List<String> names(String... keys) {
         return Arrays.stream(keys).map(key -> phrases.words().get("details.range." + key)).toList();
     }
@@ -116,8 +135,8 @@ public final class DetailDrawer extends ScrollPane {
         pointed.setWrapText(false);
         VBox list =
                 new VBox(
-                        head, target, state, absence, uptimes, latencies, ranges, chart, pointed,
-                        why, life, answer, failures, incidents);
+                        head, target, state, notes, absence, uptimes, latencies, ranges, chart,
+                        pointed, why, life, answer, failures, incidents);
         list.getStyleClass().add(Styles.DETAILS_LIST);
         setContent(list);
         ToggleGroup choice = new ToggleGroup();
@@ -158,6 +177,7 @@ public final class DetailDrawer extends ScrollPane {
         setManaged(status != null);
         if (status != null) {
             live = status.lastProperty().subscribe(last -> tell(status));
+            live = live.and(status.hostProperty().subscribe(host -> notes.show(host, colors)));
             live = live.and(status.healthProperty().subscribe(health -> tell(status)));
             live = live.and(past.news(news::run));
             remember(status.getHost().id());

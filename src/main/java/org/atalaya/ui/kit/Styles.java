@@ -55,6 +55,7 @@ public final class Styles {
     public static final String TILE_HEAD = "tile-head";
     public static final String TILE_NAME = "tile-name";
     public static final String TILE_TARGET = "tile-target";
+    public static final String TILE_SECOND = "tile-second";
     public static final String TILE_FACTS = "tile-facts";
     public static final String TILE_NUMBER = "tile-number";
     public static final String TILE_UNIT = "tile-unit";
@@ -67,6 +68,12 @@ public final class Styles {
     public static final String STRIP_DEGRADED = "strip-degraded";
     public static final String STRIP_DOWN = "strip-down";
     public static final String STRIP_NONE = "strip-none";
+
+    // Tags, wherever they stand
+    public static final String TAGS = "tags";
+    public static final String TAG = "tag";
+    public static final String TAG_DOT = "tag-dot";
+    public static final String TAG_CHIPS = "tag-chips";
 
     // The host dialog
     public static final String VEIL = "veil";
@@ -144,6 +151,8 @@ public final class Styles {
     public static final String LATENCY_LINE = "latency-line";
     public static final String OUTAGE_BAND = "outage-band";
 
+    public static final String NOTES_BOX = "notes-box";
+
     // The log of incidents
     public static final String LOG_CARD = "log-card";
     public static final String LOG_HEAD = "log-head";
@@ -193,6 +202,16 @@ public final class Styles {
     // Fields of a form
     public static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
     public static final PseudoClass DOUBTFUL = PseudoClass.getPseudoClass("doubtful");
+
+    // Colours of a tag
+    public static final PseudoClass BLUE = PseudoClass.getPseudoClass("blue");
+    public static final PseudoClass CYAN = PseudoClass.getPseudoClass("cyan");
+    public static final PseudoClass TEAL = PseudoClass.getPseudoClass("teal");
+    public static final PseudoClass INDIGO = PseudoClass.getPseudoClass("indigo");
+    public static final PseudoClass PURPLE = PseudoClass.getPseudoClass("purple");
+    public static final PseudoClass PINK = PseudoClass.getPseudoClass("pink");
+    public static final PseudoClass BROWN = PseudoClass.getPseudoClass("brown");
+    public static final PseudoClass GRAY = PseudoClass.getPseudoClass("gray");
 
     // Kinds of banner
     public static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");

@@ -10,7 +10,7 @@ import org.atalaya.status.HostStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which hosts are shown. Every word typed must occur in the name, target, group or tags; case and
+ * Which hosts are shown. Every word typed must occur in the name, target, group, tags, note or contact; case and
  * accents do not matter.
  *
  * @param text what was typed
@@ -63,7 +63,9 @@ public record WallFilter(String text, @Nullable Health health, @Nullable String 
                                 host.name(),
                                 host.check().target(),
                                 host.group(),
-                                String.join("\n", host.tags())));
+                                String.join("\n", host.tags()),
+                                host.about().note(),
+                                host.about().contact()));
         return BLANKS.splitAsStream(plain(text).strip()).allMatch(all::contains);
     }
 

@@ -26,6 +26,7 @@ import javafx.collections.ObservableList;
 import org.atalaya.model.Health;
 import org.atalaya.model.Host;
 import org.atalaya.model.VisualSettings;
+import org.atalaya.model.TagColors;
 import org.atalaya.status.GroupStatus;
 import org.atalaya.status.HostStatus;
 import org.atalaya.ui.kit.AlarmView;
@@ -51,6 +52,7 @@ public final class WallModel {
     private final ObjectProperty<@Nullable Outage> outage = new SimpleObjectProperty<>();
     private final BooleanProperty ticking = new SimpleBooleanProperty();
     private final ObjectProperty<List<String>> news = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<TagColors> tagColors = new SimpleObjectProperty<>(TagColors.NONE);
     private final BooleanProperty demo = new SimpleBooleanProperty();
     private final BooleanProperty stalled = new SimpleBooleanProperty();
     private final BooleanProperty kiosk = new SimpleBooleanProperty();
@@ -123,6 +125,11 @@ public final class WallModel {
     /** Whether the probe loop went round during the last second. */
     public ReadOnlyBooleanProperty beatingProperty() {
         return beating.getReadOnlyProperty();
+    }
+
+    /** What the tags of the hosts look like. */
+    public ObjectProperty<TagColors> tagColorsProperty() {
+        return tagColors;
     }
 
     public StringProperty boardNameProperty() {

@@ -3,6 +3,7 @@ package org.atalaya.ui.wall;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.atalaya.model.About;
 import org.atalaya.model.Health;
 import org.atalaya.model.Host;
 import org.atalaya.status.HostStatus;
@@ -54,6 +55,17 @@ class WallFilterTest {
 
         assertThat(WallFilter.ALL.withText("office").test(status)).isTrue();
         assertThat(WallFilter.ALL.withText("eu").test(status)).isTrue();
+    }
+
+    @Test
+    void findsByNoteAndContact() {
+        Host host = StatusFixtures.host("Mail");
+        Host known = host.withAbout(new About("Behind the old door", "", "Ana Núñez"));
+        HostStatus status = StatusFixtures.status(known, Health.UP, java.time.Duration.ZERO, 1);
+
+        assertThat(WallFilter.ALL.withText("old door").test(status)).isTrue();
+        assertThat(WallFilter.ALL.withText("nunez").test(status)).isTrue();
+        assertThat(WallFilter.ALL.withText("new door").test(status)).isFalse();
     }
 
     @Test
