@@ -19,14 +19,12 @@ import org.atalaya.alarm.Voice;
 import org.atalaya.cli.Options;
 import org.atalaya.cli.Parsed;
 import org.atalaya.cli.RunStats;
-import org.atalaya.cli.StatsFile;
 import org.atalaya.cli.Version;
 import org.atalaya.config.ConfigException;
 import org.atalaya.config.Folders;
 import org.atalaya.config.SettingsStore;
 import org.atalaya.engine.MaintenanceCalendar;
 import org.atalaya.engine.Monitor;
-import org.atalaya.engine.MonitorStats;
 import org.atalaya.history.HistoryReader;
 import org.atalaya.model.MaintenanceWindow;
 import org.atalaya.model.Settings;
@@ -90,7 +88,8 @@ final class Core implements AutoCloseable {
     /**
      * Makes everything; nothing is probed and nothing rings before {@link #start}.
      *
-     * @throws ConfigException when another copy of the program runs this configuration
+     * @throws ConfigException when another copy of the program runs this configuration, or no view
+     *     has the name that was asked for
      */
     static Core open(Options options, Words words) throws ConfigException {
         return open(options, words, Sounds::open);
@@ -107,6 +106,9 @@ final class Core implements AutoCloseable {
         Path file =
                 options.config() == null ? Folders.ofThisMachine().hostFile() : options.config();
         SettingsStore store = SettingsStore.beside(file, InstantSource.system());
+        if (options.view() != null) {
+            store.view(options.view());
+        }
         Locale chosen = store.settings().appearance().language();
         Words words = options.lang() == null && chosen != null ? Words.of(chosen) : given;
         HostBook book = HostBook.open(file, InstantSource.system(), words);
@@ -286,39 +288,11 @@ final class Core implements AutoCloseable {
     }
 
     /**
-     * Writes {@code --stats}; what goes wrong is said on {@code err}.
-     *
-     * @return whether all that was asked for is written
-     */
-    private boolean writeStats(@Nullable Path file, RunStats.@Nullable Fx fx, PrintStream err) {
-        if (file == null) {
-            return true;
-        }
-        MonitorStats stats = monitor.stats();
-        RunStats run =
-                new RunStats(
-                        stats.hosts(),
-                        stats.probes(),
-                        stats.missed(),
-                        RunStats.Spread.of(stats.lag()),
-                        stats.states(),
-                        fx);
-        try {
-            StatsFile.write(file, run);
-            return true;
-        } catch (ConfigException e) {
-            // Its own sentence would promise to save again: right for hosts, not on leaving.
-            err.println(words().get("app.stats.failed", e.message().facts().toArray()));
-            return false;
-        }
-    }
-
-    /**
      * The last thing of a shutdown hook: writes {@code --stats} and closes. A process that is
      * leaving takes no other exit code any more, so one that owes a file is ended here.
      */
     void end(@Nullable Path stats, RunStats.@Nullable Fx fx, PrintStream err) {
-        boolean written = writeStats(stats, fx, err);
+        boolean written = new StatsOnLeaving(words(), err).write(stats, monitor.stats(), fx);
         close();
         if (!written) {
             err.flush();

@@ -54,7 +54,8 @@ final class Evening implements AutoCloseable {
                         null,
                         null,
                         null,
-                        Locale.ENGLISH);
+                        Locale.ENGLISH,
+                        null);
         HeardSound[] sound = new HeardSound[1];
         Words words = Words.of(Locale.ENGLISH);
         Core core = Core.open(options, words, folder -> sound[0] = new HeardSound());
