@@ -23,7 +23,6 @@ import org.atalaya.config.Folders;
 import org.atalaya.config.SettingsStore;
 import org.atalaya.engine.MaintenanceCalendar;
 import org.atalaya.engine.Monitor;
-import org.atalaya.engine.MonitorStats;
 import org.atalaya.history.HistoryReader;
 import org.atalaya.model.MaintenanceWindow;
 import org.atalaya.model.Settings;
@@ -89,7 +88,8 @@ final class Core implements AutoCloseable {
     /**
      * Makes everything; nothing is probed and nothing rings before {@link #start}.
      *
-     * @throws ConfigException when another copy of the program runs this configuration
+     * @throws ConfigException when another copy of the program runs this configuration, or no view
+     *     has the name that was asked for
      */
     static Core open(Options options, Words words) throws ConfigException {
         return open(options, words, Senses.OF_THIS_MACHINE);
@@ -110,6 +110,9 @@ final class Core implements AutoCloseable {
         Path file =
                 options.config() == null ? Folders.ofThisMachine().hostFile() : options.config();
         SettingsStore store = SettingsStore.beside(file, InstantSource.system());
+        if (options.view() != null) {
+            store.view(options.view());
+        }
         Locale chosen = store.settings().appearance().language();
         Words words = options.lang() == null && chosen != null ? Words.of(chosen) : given;
         HostBook book = HostBook.open(file, InstantSource.system(), words);

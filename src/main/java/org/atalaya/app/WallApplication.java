@@ -128,6 +128,7 @@ final class WallApplication {
         wall.setFirstRun(FirstRunController.view(core.words(), editor, actions));
         window.getChildren().add(view.root());
         bind();
+        new BoardKeeping(model, deskSettings).begin(wall, options.view());
         Size size = size();
         Scene scene = new Scene(window, size.width(), size.height());
         Themes.apply(scene);

@@ -38,6 +38,12 @@ public final class Styles {
     public static final String KEYS_LIST = "keys-list";
     public static final String KEY_CAP = "key-cap";
     public static final String NOTHING_FOUND = "nothing-found";
+    public static final String BOARD_MENU = "board-menu";
+    public static final String VIEW_ROW = "view-row";
+    public static final String VIEWS_DIALOG = "views-dialog";
+    public static final String VIEWS_SCROLL = "views-scroll";
+    public static final String VIEWS_LIST = "views-list";
+    public static final String VIEWS_NOTE = "views-note";
 
     public static final String GROUPS = "groups";
     public static final String GROUP_TILE = "group-tile";
@@ -47,7 +53,12 @@ public final class Styles {
     public static final String ATTENTION_BANNER = "attention-banner";
     public static final String ATTENTION_NAMES = "attention-names";
 
-    // The grid and its tiles
+    // The grid, its headings and its tiles
+    public static final String HEADING = "heading";
+    public static final String HEADING_OUTER = "heading-outer";
+    public static final String HEADING_NAME = "heading-name";
+    public static final String HEADING_COUNT = "heading-count";
+    public static final String FOLD_ARROW = "fold-arrow";
     public static final String GRID = "tile-grid";
     public static final String TILE = "tile";
     public static final String MINI_TILE = "mini-tile";
@@ -198,6 +209,8 @@ public final class Styles {
     public static final PseudoClass BARE = PseudoClass.getPseudoClass("bare");
     public static final PseudoClass PICKED = PseudoClass.getPseudoClass("picked");
     public static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+
+    public static final PseudoClass FOLDED = PseudoClass.getPseudoClass("folded");
 
     // Fields of a form
     public static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");

@@ -23,6 +23,7 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.atalaya.model.BoardSettings;
 import org.atalaya.model.Health;
 import org.atalaya.model.Host;
 import org.atalaya.model.VisualSettings;
@@ -59,6 +60,8 @@ public final class WallModel {
     private final BooleanProperty reducedMotion = new SimpleBooleanProperty();
     private final ObjectProperty<VisualSettings> visual =
             new SimpleObjectProperty<>(VisualSettings.USUAL);
+    private final ObjectProperty<BoardSettings> board =
+            new SimpleObjectProperty<>(BoardSettings.USUAL);
     private final DoubleProperty scale = new SimpleDoubleProperty(1);
     private final ObservableList<String> problems = FXCollections.observableArrayList();
     private long lastPulse;
@@ -216,6 +219,11 @@ public final class WallModel {
     /** What calls for a person by sight. */
     public ObjectProperty<VisualSettings> visualProperty() {
         return visual;
+    }
+
+    /** How the board looks, and its views: changed by the wall, kept by whoever feeds it. */
+    public ObjectProperty<BoardSettings> boardProperty() {
+        return board;
     }
 
     /** How large letters are, as a multiple of the usual. */
