@@ -30,7 +30,9 @@ class TagPaletteTest {
 
     private static Color color(Sheet palette, String name) {
         return Color.web(
-                palette.hits(name + "\\s*:\\s*(#[0-9a-fA-F]{6})").stream().findFirst().orElseThrow());
+                palette.hits(name + "\\s*:\\s*(#[0-9a-fA-F]{6})").stream()
+                        .findFirst()
+                        .orElseThrow());
     }
 
     private static double contrast(Color a, Color b) {

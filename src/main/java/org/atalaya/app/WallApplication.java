@@ -109,7 +109,12 @@ final class WallApplication {
         StackPane window = new StackPane();
         DeskActions actions = new DeskActions(core);
         HostEditor editor =
-                new HostEditor(window, core.phrases(), actions, () -> DeskFacts.of(core.book()), core.clock());
+                new HostEditor(
+                        window,
+                        core.phrases(),
+                        actions,
+                        () -> DeskFacts.of(core.book()),
+                        core.clock());
         var view = WallController.open(model, actions, editor, core.phrases());
         wall = view.controller();
         settings = new SettingsWindow(window, deskSettings, core.words(), deskSettings::pages);

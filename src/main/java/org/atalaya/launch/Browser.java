@@ -22,7 +22,8 @@ public final class Browser {
      * Opens it.
      *
      * @throws IOException when the desktop has no program for it
-     * @throws IllegalArgumentException when it is no address of the web: nothing else is ever opened
+     * @throws IllegalArgumentException when it is no address of the web: nothing else is ever
+     *     opened
      */
     public void open(URI address) throws IOException {
         start.run(argv(address));

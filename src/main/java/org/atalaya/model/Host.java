@@ -50,9 +50,7 @@ public record Host(
             boolean paused,
             Check check,
             Watching watching) {
-        this(
-                id, name, group, tags, interval, timeout, sound, paused, check, watching,
-                About.NONE);
+        this(id, name, group, tags, interval, timeout, sound, paused, check, watching, About.NONE);
     }
 
     /** A host that is judged as usual. */

@@ -107,8 +107,7 @@ class AboutJsonTest {
                 .contains("\"tag\": \"new\"", "\"color\": \"pink\"");
         Wall again = new HostFile(file).read().wall();
         assertThat(again.tags())
-                .isEqualTo(
-                        TagColors.NONE.with("core", TagColor.TEAL).with("new", TagColor.PINK));
+                .isEqualTo(TagColors.NONE.with("core", TagColor.TEAL).with("new", TagColor.PINK));
         assertThat(again.hosts().getFirst().about().note()).isEqualTo("Two lines.\nSecond.");
     }
 
@@ -120,7 +119,9 @@ class AboutJsonTest {
             Files.writeString(file, WRITTEN.replace("Ana, 4711", "Zoe"));
             store.saveTags(store.wall().tags().with("core", TagColor.BROWN));
             store.flush();
-            assertThat(store.hosts()).extracting(h -> h.about().contact()).isEqualTo(List.of("Zoe"));
+            assertThat(store.hosts())
+                    .extracting(h -> h.about().contact())
+                    .isEqualTo(List.of("Zoe"));
         }
         assertThat(new HostFile(file).read().wall().tags().of("core")).isEqualTo(TagColor.BROWN);
     }

@@ -21,11 +21,14 @@ class BrowserTest {
             throws Exception {
         new Browser(platform, started::add).open(URI.create("https://a.example/x?a=b&c=%22;d"));
         assertThat(started).hasSize(1);
-        assertThat(started.getFirst()).startsWith(program).endsWith("https://a.example/x?a=b&c=%22;d");
+        assertThat(started.getFirst())
+                .startsWith(program)
+                .endsWith("https://a.example/x?a=b&c=%22;d");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"file:///etc/passwd", "javascript:x", "ssh://a.example", "//a.example/"})
+    @ValueSource(
+            strings = {"file:///etc/passwd", "javascript:x", "ssh://a.example", "//a.example/"})
     void nothingButTheWebIsOpened(String address) {
         Browser browser = new Browser(Platform.LINUX, started::add);
         assertThatIllegalArgumentException().isThrownBy(() -> browser.open(URI.create(address)));
@@ -40,7 +43,11 @@ class BrowserTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Linux, LINUX", "FreeBSD, LINUX", "Mac OS X, MAC", "Windows 11, WINDOWS", "'', LINUX"
+        "Linux, LINUX",
+        "FreeBSD, LINUX",
+        "Mac OS X, MAC",
+        "Windows 11, WINDOWS",
+        "'', LINUX"
     })
     void theSystemIsKnownByItsName(String name, Platform platform) {
         assertThat(Platform.of(name)).isEqualTo(platform);

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AboutTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://wiki.example/a?b=c#d", "HTTP://wiki.example", "http://[::1]/x"})
+    @ValueSource(
+            strings = {"https://wiki.example/a?b=c#d", "HTTP://wiki.example", "http://[::1]/x"})
     void anAddressOfTheWebIsALink(String runbook) {
         assertThat(About.NONE.withRunbook(" " + runbook + " ").runbookLink())
                 .contains(URI.create(runbook));
@@ -37,9 +38,10 @@ class AboutTest {
     @Test
     void aTagForWhichNobodyChoseHasAColourByItsName() {
         assertThat(TagColors.NONE.of("core")).isEqualTo(TagColors.NONE.of("core"));
-        assertThat(List.of("core", "lab", "eu", "us", "db", "web", "dmz").stream()
-                        .map(TagColors.NONE::of)
-                        .distinct())
+        assertThat(
+                        List.of("core", "lab", "eu", "us", "db", "web", "dmz").stream()
+                                .map(TagColors.NONE::of)
+                                .distinct())
                 .hasSizeGreaterThan(2);
     }
 

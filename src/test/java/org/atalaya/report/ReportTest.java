@@ -142,8 +142,8 @@ class ReportTest {
         assertThat(lines.get(1))
                 .isEqualTo(
                         "host,\"'=<b>\"\"web\"\", 'a' &"
-                            + " b\",'-1+1,2026-03-01T00:00:00Z,2026-03-01T10:00:00Z,"
-                            + "70.0000,99.9,25200,10800,0,0,2,5400,12600,40,40,40");
+                                + " b\",'-1+1,2026-03-01T00:00:00Z,2026-03-01T10:00:00Z,"
+                                + "70.0000,99.9,25200,10800,0,0,2,5400,12600,40,40,40");
     }
 
     /** The name of one of the groups is one that a spreadsheet would compute. */

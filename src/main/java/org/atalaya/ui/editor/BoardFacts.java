@@ -16,19 +16,14 @@ import org.atalaya.model.TagColors;
  * @param tags the colours that tags have
  */
 public record BoardFacts(
-        List<Host> hosts,
-        Duration interval,
-        Duration timeout,
-        String secretPlace,
-        TagColors tags) {
+        List<Host> hosts, Duration interval, Duration timeout, String secretPlace, TagColors tags) {
 
     public BoardFacts {
         hosts = List.copyOf(hosts);
     }
 
     /** A board on which nobody chose a colour for a tag. */
-    public BoardFacts(
-            List<Host> hosts, Duration interval, Duration timeout, String secretPlace) {
+    public BoardFacts(List<Host> hosts, Duration interval, Duration timeout, String secretPlace) {
         this(hosts, interval, timeout, secretPlace, TagColors.NONE);
     }
 

@@ -53,8 +53,7 @@ final class TagChips extends FlowPane {
         Tags.color(dot, color);
         MenuItem item = new MenuItem(name(color), dot);
         item.setOnAction(
-                chosen ->
-                        form.colorsProperty().set(form.colorsProperty().get().with(tag, color)));
+                chosen -> form.colorsProperty().set(form.colorsProperty().get().with(tag, color)));
         return item;
     }
 

@@ -9,8 +9,8 @@ import org.atalaya.words.Phrases;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a search looks in: name, target, group, tags, note, contact and the cause in the reader's words. Made once
- * for each host and kept until one of them is another.
+ * What a search looks in: name, target, group, tags, note, contact and the cause in the reader's
+ * words. Made once for each host and kept until one of them is another.
  */
 final class SearchText {
 

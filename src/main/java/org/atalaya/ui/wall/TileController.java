@@ -94,8 +94,7 @@ public final class TileController implements Tile {
             return;
         }
         lifetimes.follow(status.hostProperty(), this::describe);
-        lifetimes.add(
-                context.colors().subscribe((was, colors) -> describe(status.getHost())));
+        lifetimes.add(context.colors().subscribe((was, colors) -> describe(status.getHost())));
         lifetimes.follow(status.stripProperty(), strip::show);
         lifetimes.add(status.healthProperty().subscribe(this::refresh));
         lifetimes.add(status.acknowledgementProperty().subscribe(this::refresh));

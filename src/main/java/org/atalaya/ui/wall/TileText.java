@@ -64,8 +64,11 @@ record TileText(String number, String unit, String side, String below, String sp
     /** What people should know of it, as far as a tooltip is the place for it. */
     private static String about(About about, Words words) {
         String note =
-                about.note().lines().map(PlainText::of).limit(TIP_LINES).collect(
-                        Collectors.joining("\n"));
+                about.note()
+                        .lines()
+                        .map(PlainText::of)
+                        .limit(TIP_LINES)
+                        .collect(Collectors.joining("\n"));
         String contact =
                 about.contact().isEmpty()
                         ? ""

@@ -9,8 +9,8 @@ import org.atalaya.status.HostStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which hosts are shown. Every word typed must occur in the name, target, group, tags, note, contact or cause;
- * case and accents do not matter.
+ * Which hosts are shown. Every word typed must occur in the name, target, group, tags, note,
+ * contact or cause; case and accents do not matter.
  *
  * @param text what was typed
  * @param health only this state; null for all

@@ -18,8 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(FxExtension.class)
 class AboutFieldsTest {
 
-    private static final About KNOWN =
-            new About("Line one,\n  and\ttwo. ", "see the  wiki", "Ana");
+    private static final About KNOWN = new About("Line one,\n  and\ttwo. ", "see the  wiki", "Ana");
 
     private final HostForm form = HostForm.editing(Hosts.NAC.withAbout(KNOWN), Hosts.BOARD);
 
@@ -111,7 +110,8 @@ class AboutFieldsTest {
                     });
             stage.click("editor.confirm.save");
             assertThat(stage.actions.saved).containsExactly(Hosts.NAC);
-            assertThat(stage.actions.colors.chosen()).containsExactly(Map.entry("eu", TagColor.PINK));
+            assertThat(stage.actions.colors.chosen())
+                    .containsExactly(Map.entry("eu", TagColor.PINK));
         }
     }
 
