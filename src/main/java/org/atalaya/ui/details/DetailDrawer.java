@@ -8,14 +8,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -46,13 +43,9 @@ public final class DetailDrawer extends ScrollPane {
     private final Past past;
     private final Phrases phrases;
     private final InstantSource clock;
-    private final Region glyph = new Region();
-    private final Label name = label(Styles.DIALOG_TITLE);
-    private final Label target = label(Styles.MUTED_TEXT);
-    private final Label state = label(Styles.STRONG);
+    private final DetailHead head;
     private final Label absence = label(Styles.MUTED_TEXT);
     private final Label pointed = label(Styles.MUTED_TEXT);
-    private final Button check = new Button();
     private final NotesBox notes;
     private TagColors colors = TagColors.NONE;
     private Consumer<URI> links = address -> {};
@@ -93,14 +86,14 @@ public final class DetailDrawer extends ScrollPane {
         life = new PastLines(phrases, clock);
         failures = new PastLines(phrases, clock);
         incidents = new PastLines(phrases, clock);
-        check.setText(phrases.words().get("details.check"));
-        check.setMinWidth(USE_PREF_SIZE);
-        check.setOnAction(
-                pressed -> {
-                    if (shown != null) {
-                        checkNow.accept(shown.getHost());
-                    }
-                });
+        head =
+                new DetailHead(
+                        phrases,
+                        () -> {
+                            if (shown != null) {
+                                checkNow.accept(shown.getHost());
+                            }
+                        });
         build();
         show(null);
     }
@@ -127,16 +120,11 @@ public final class DetailDrawer extends ScrollPane {
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setFocusTraversable(false);
-        glyph.getStyleClass().add(Styles.GLYPH);
-        HBox.setHgrow(name, Priority.ALWAYS);
-        name.setMaxWidth(Double.MAX_VALUE);
-        HBox head = new HBox(glyph, name, check);
-        head.getStyleClass().add(Styles.DETAILS_HEAD);
         pointed.setWrapText(false);
         VBox list =
                 new VBox(
-                        head, target, state, notes, absence, uptimes, latencies, ranges, chart,
-                        pointed, why, life, answer, failures, incidents);
+                        head, notes, absence, uptimes, latencies, ranges, chart, pointed, why, life,
+                        answer, failures, incidents);
         list.getStyleClass().add(Styles.DETAILS_LIST);
         setContent(list);
         ToggleGroup choice = new ToggleGroup();
@@ -216,23 +204,7 @@ public final class DetailDrawer extends ScrollPane {
     }
 
     private void tell(HostStatus status) {
-        Host host = status.getHost();
-        Styles.show(glyph, status.getHealth());
-        name.setText(host.name());
-        target.setText(
-                phrases.words()
-                        .get(
-                                "details.target",
-                                host.check().target(),
-                                phrases.lasted(host.interval())));
-        state.setText(
-                phrases.words()
-                        .get(
-                                "details.since",
-                                phrases.health(status.getHealth()),
-                                phrases.moment(status.getSince(), phrases.zone()),
-                                phrases.lasted(
-                                        Duration.between(status.getSince(), clock.instant()))));
+        head.show(status, clock.instant());
         answer.show(status.getLast(), clock.instant());
         follow(Range.step(range.span()));
     }

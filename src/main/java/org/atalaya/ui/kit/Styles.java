@@ -142,6 +142,7 @@ public final class Styles {
     public static final String DETAILS = "details";
     public static final String DETAILS_LIST = "details-list";
     public static final String DETAILS_HEAD = "details-head";
+    public static final String DETAILS_WHO = "details-who";
     public static final String FACT_CARDS = "fact-cards";
     public static final String FACT_CARD = "fact-card";
     public static final String FACT_VALUE = "fact-value";

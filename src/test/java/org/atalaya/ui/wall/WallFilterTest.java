@@ -73,11 +73,11 @@ class WallFilterTest {
     void findsByNoteAndContact() {
         Host host = StatusFixtures.host("Mail");
         Host known = host.withAbout(new About("Behind the old door", "", "Ana Núñez"));
-        HostStatus status = StatusFixtures.status(known, Health.UP, java.time.Duration.ZERO, 1);
+        HostStatus status = StatusFixtures.status(known, Health.UP, Duration.ZERO, 1);
 
-        assertThat(WallFilter.ALL.withText("old door").test(status)).isTrue();
-        assertThat(WallFilter.ALL.withText("nunez").test(status)).isTrue();
-        assertThat(WallFilter.ALL.withText("new door").test(status)).isFalse();
+        assertThat(fits(WallFilter.ALL.withText("old door"), status)).isTrue();
+        assertThat(fits(WallFilter.ALL.withText("nunez"), status)).isTrue();
+        assertThat(fits(WallFilter.ALL.withText("new door"), status)).isFalse();
     }
 
     @Test
