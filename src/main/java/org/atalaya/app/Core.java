@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -24,7 +23,6 @@ import org.atalaya.config.Folders;
 import org.atalaya.config.SettingsStore;
 import org.atalaya.engine.MaintenanceCalendar;
 import org.atalaya.engine.Monitor;
-import org.atalaya.history.HistoryReader;
 import org.atalaya.model.MaintenanceWindow;
 import org.atalaya.model.Settings;
 import org.atalaya.probe.ProbeSettings;
@@ -89,7 +87,8 @@ final class Core implements AutoCloseable {
     /**
      * Makes everything; nothing is probed and nothing rings before {@link #start}.
      *
-     * @throws ConfigException when another copy of the program runs this configuration
+     * @throws ConfigException when another copy of the program runs this configuration, or no view
+     *     has the name that was asked for
      */
     static Core open(Options options, Words words) throws ConfigException {
         return open(options, words, Senses.OF_THIS_MACHINE);
@@ -110,6 +109,9 @@ final class Core implements AutoCloseable {
         Path file =
                 options.config() == null ? Folders.ofThisMachine().hostFile() : options.config();
         SettingsStore store = SettingsStore.beside(file, InstantSource.system());
+        if (options.view() != null) {
+            store.view(options.view());
+        }
         Locale chosen = store.settings().appearance().language();
         Words words = options.lang() == null && chosen != null ? Words.of(chosen) : given;
         HostBook book = HostBook.open(file, InstantSource.system(), words);
@@ -186,18 +188,9 @@ final class Core implements AutoCloseable {
         networkReaders.forEach(reader -> reader.accept(news));
     }
 
-    /** Questions about what was, to be closed by who asks; null while nothing is remembered. */
-    @Nullable HistoryReader history() {
-        return chronicle.reader();
-    }
-
-    Path historyFile() {
-        return chronicle.file();
-    }
-
-    /** Why nothing is remembered; empty while something is. */
-    Optional<String> historyAbsence() {
-        return chronicle.absence();
+    /** What was. */
+    Chronicle chronicle() {
+        return chronicle;
     }
 
     /** What happens to the own line from now on is told to {@code reader}, on any thread. */

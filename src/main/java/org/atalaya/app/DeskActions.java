@@ -18,6 +18,7 @@ import org.atalaya.model.GroupRule;
 import org.atalaya.model.Host;
 import org.atalaya.model.MaintenanceWindow;
 import org.atalaya.model.ProbeResult;
+import org.atalaya.model.TagColors;
 import org.atalaya.probe.Deadline;
 import org.atalaya.ui.kit.AlarmView;
 import org.atalaya.ui.kit.ReadHosts;
@@ -56,6 +57,11 @@ final class DeskActions implements WallActions {
     @Override
     public void save(List<Host> hosts) {
         edits.save(hosts);
+    }
+
+    @Override
+    public void save(List<Host> hosts, TagColors colors) {
+        edits.save(hosts, colors);
     }
 
     @Override

@@ -20,7 +20,6 @@ import org.atalaya.alarm.DesktopNotice;
 import org.atalaya.cli.Options;
 import org.atalaya.cli.RunStats;
 import org.atalaya.cli.Size;
-import org.atalaya.config.Wall;
 import org.atalaya.model.NetworkState;
 import org.atalaya.model.Settings;
 import org.atalaya.service.RefreshService;
@@ -29,7 +28,6 @@ import org.atalaya.status.BoardFeed;
 import org.atalaya.status.HostStatus;
 import org.atalaya.status.StatusBoard;
 import org.atalaya.ui.details.DetailDrawer;
-import org.atalaya.ui.editor.BoardFacts;
 import org.atalaya.ui.editor.FirstRunController;
 import org.atalaya.ui.editor.HostEditor;
 import org.atalaya.ui.kiosk.Kiosk;
@@ -82,7 +80,7 @@ final class WallApplication {
         this.watchdog = new Watchdog(refresh, core.monitor()::lastPulseNanos);
         this.model = new WallModel(board.hosts(), core.clock(), core.monitor()::lastPulseNanos);
         this.deskSettings = new DeskSettings(core);
-        this.past = new DeskPast(core::history, core::historyAbsence, core.words());
+        this.past = new DeskPast(core.chronicle(), core.words());
         DesktopNotice desktop = new DesktopNotice();
         this.notice = new AwayNotice(core.words(), this::isAway, desktop::show);
         this.meter = options.stats() == null ? null : new PulseMeter();
@@ -111,7 +109,12 @@ final class WallApplication {
         StackPane window = new StackPane();
         DeskActions actions = new DeskActions(core);
         HostEditor editor =
-                new HostEditor(window, core.phrases(), actions, this::facts, core.clock());
+                new HostEditor(
+                        window,
+                        core.phrases(),
+                        actions,
+                        () -> DeskFacts.of(core.book()),
+                        core.clock());
         var view = WallController.open(model, actions, editor, core.phrases());
         wall = view.controller();
         settings = new SettingsWindow(window, deskSettings, core.words(), deskSettings::pages);
@@ -122,12 +125,15 @@ final class WallApplication {
                         core.clock(),
                         host -> actions.checkNow(List.of(host)));
         wall.setDetails(details, details::show);
+        details.onLink(new DeskLinks(core));
+        model.tagColorsProperty().subscribe(details::setTagColors);
         log = log(window, details);
         wall.onLog(log::open, this::lookBack);
         wall.onSettings(settings::open);
         wall.setFirstRun(FirstRunController.view(core.words(), editor, actions));
         window.getChildren().add(view.root());
         bind();
+        new BoardKeeping(model, deskSettings).begin(wall, options.view());
         Size size = size();
         Scene scene = new Scene(window, size.width(), size.height());
         Themes.apply(scene);
@@ -260,20 +266,12 @@ final class WallApplication {
     private void showBook() {
         board.judgeGroups(core.book().rules());
         model.demoProperty().set(core.book().isDemo());
+        model.tagColorsProperty().set(core.book().tags());
         List<String> problems = new ArrayList<>(core.book().problems());
         problems.addAll(core.settings().problems());
         if (!model.problems().equals(problems)) {
             model.problems().setAll(problems);
         }
-    }
-
-    private BoardFacts facts() {
-        Wall.Defaults defaults = core.book().defaults();
-        return new BoardFacts(
-                core.book().hosts(),
-                defaults.interval(),
-                defaults.timeout(),
-                core.book().secretPlace());
     }
 
     private Size size() {

@@ -49,7 +49,18 @@ final class Evening implements AutoCloseable {
 
     private static Options options(Path hosts, Path data, boolean demo) {
         return new Options(
-                hosts, data, false, true, demo, false, null, null, null, null, Locale.ENGLISH);
+                hosts,
+                data,
+                false,
+                true,
+                demo,
+                false,
+                null,
+                null,
+                null,
+                null,
+                Locale.ENGLISH,
+                null);
     }
 
     /** The same on a line that a test can cut. */

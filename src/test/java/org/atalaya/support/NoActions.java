@@ -12,6 +12,7 @@ import org.atalaya.model.GroupRule;
 import org.atalaya.model.Host;
 import org.atalaya.model.MaintenanceWindow;
 import org.atalaya.model.ProbeResult;
+import org.atalaya.model.TagColors;
 import org.atalaya.ui.kit.AlarmView;
 import org.atalaya.ui.kit.Deed;
 import org.atalaya.ui.kit.HostEditing;
@@ -38,6 +39,11 @@ public final class NoActions implements WallActions, HostEditing {
     @Override
     public void save(List<Host> hosts) {
         asked.add("save " + names(hosts));
+    }
+
+    @Override
+    public void save(List<Host> hosts, TagColors colors) {
+        asked.add("save " + names(hosts) + " " + colors.chosen());
     }
 
     @Override

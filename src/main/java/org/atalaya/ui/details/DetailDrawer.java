@@ -1,5 +1,6 @@
 package org.atalaya.ui.details;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -7,21 +8,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.atalaya.model.Host;
+import org.atalaya.model.TagColors;
 import org.atalaya.status.HostStatus;
 import org.atalaya.ui.kit.Past;
 import org.atalaya.ui.kit.Styles;
+import org.atalaya.ui.kit.Throttle;
 import org.atalaya.words.Phrases;
 import org.jspecify.annotations.Nullable;
 
@@ -35,19 +35,20 @@ public final class DetailDrawer extends ScrollPane {
     private static final int INCIDENTS = 20;
     private static final int FAILURES = 5;
 
+    private static final Duration AT_MOST_EACH = Duration.ofSeconds(1);
+
     /** Around a moment that somebody asks about. */
     private static final Duration AROUND = Duration.ofMinutes(30);
 
     private final Past past;
     private final Phrases phrases;
     private final InstantSource clock;
-    private final Region glyph = new Region();
-    private final Label name = label(Styles.DIALOG_TITLE);
-    private final Label target = label(Styles.MUTED_TEXT);
-    private final Label state = label(Styles.STRONG);
+    private final DetailHead head;
     private final Label absence = label(Styles.MUTED_TEXT);
     private final Label pointed = label(Styles.MUTED_TEXT);
-    private final Button check = new Button();
+    private final NotesBox notes;
+    private TagColors colors = TagColors.NONE;
+    private Consumer<URI> links = address -> {};
     private final Facts uptimes;
     private final Facts latencies;
     private final FlowPane ranges = new FlowPane(6, 6);
@@ -57,8 +58,13 @@ public final class DetailDrawer extends ScrollPane {
     private final PastLines life;
     private final PastLines failures;
     private final PastLines incidents;
+    private final Throttle news = new Throttle(AT_MOST_EACH, this::renew);
     private Range range = Range.DAY;
     private @Nullable HostStatus shown;
+
+    /** Up to when the chart is drawn; null when it shows another time than that up to now. */
+    private @Nullable Instant drawnTo;
+
     private Subscription live = Subscription.EMPTY;
     private Subscription asked = Subscription.EMPTY;
     private Subscription drawn = Subscription.EMPTY;
@@ -71,6 +77,7 @@ public final class DetailDrawer extends ScrollPane {
         this.past = past;
         this.phrases = phrases;
         this.clock = clock;
+        notes = new NotesBox(phrases.words(), address -> links.accept(address));
         uptimes = new Facts(names("day", "week", "month", "year"));
         latencies = new Facts(List.of("p50", "p95", "p99"));
         chart = new ChartPane(phrases, this::draw, this::draw, pointed::setText);
@@ -79,16 +86,29 @@ public final class DetailDrawer extends ScrollPane {
         life = new PastLines(phrases, clock);
         failures = new PastLines(phrases, clock);
         incidents = new PastLines(phrases, clock);
-        check.setText(phrases.words().get("details.check"));
-        check.setMinWidth(USE_PREF_SIZE);
-        check.setOnAction(
-                pressed -> {
-                    if (shown != null) {
-                        checkNow.accept(shown.getHost());
-                    }
-                });
+        head =
+                new DetailHead(
+                        phrases,
+                        () -> {
+                            if (shown != null) {
+                                checkNow.accept(shown.getHost());
+                            }
+                        });
         build();
         show(null);
+    }
+
+    /** Who opens addresses of the web. */
+    public void onLink(Consumer<URI> open) {
+        links = open;
+    }
+
+    /** What tags look like from now on. */
+    public void setTagColors(TagColors now) {
+        colors = now;
+        if (shown != null) {
+            notes.show(shown.getHost(), now);
+        }
     }
 
     private List<String> names(String... keys) {
@@ -100,16 +120,11 @@ public final class DetailDrawer extends ScrollPane {
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setFocusTraversable(false);
-        glyph.getStyleClass().add(Styles.GLYPH);
-        HBox.setHgrow(name, Priority.ALWAYS);
-        name.setMaxWidth(Double.MAX_VALUE);
-        HBox head = new HBox(glyph, name, check);
-        head.getStyleClass().add(Styles.DETAILS_HEAD);
         pointed.setWrapText(false);
         VBox list =
                 new VBox(
-                        head, target, state, absence, uptimes, latencies, ranges, chart, pointed,
-                        why, life, answer, failures, incidents);
+                        head, notes, absence, uptimes, latencies, ranges, chart, pointed, why, life,
+                        answer, failures, incidents);
         list.getStyleClass().add(Styles.DETAILS_LIST);
         setContent(list);
         ToggleGroup choice = new ToggleGroup();
@@ -150,7 +165,9 @@ public final class DetailDrawer extends ScrollPane {
         setManaged(status != null);
         if (status != null) {
             live = status.lastProperty().subscribe(last -> tell(status));
+            live = live.and(status.hostProperty().subscribe(host -> notes.show(host, colors)));
             live = live.and(status.healthProperty().subscribe(health -> tell(status)));
+            live = live.and(past.news(news::run));
             remember(status.getHost().id());
             draw();
             setVvalue(0);
@@ -187,24 +204,9 @@ public final class DetailDrawer extends ScrollPane {
     }
 
     private void tell(HostStatus status) {
-        Host host = status.getHost();
-        Styles.show(glyph, status.getHealth());
-        name.setText(host.name());
-        target.setText(
-                phrases.words()
-                        .get(
-                                "details.target",
-                                host.check().target(),
-                                phrases.lasted(host.interval())));
-        state.setText(
-                phrases.words()
-                        .get(
-                                "details.since",
-                                phrases.health(status.getHealth()),
-                                phrases.moment(status.getSince(), phrases.zone()),
-                                phrases.lasted(
-                                        Duration.between(status.getSince(), clock.instant()))));
+        head.show(status, clock.instant());
         answer.show(status.getLast(), clock.instant());
+        follow(Range.step(range.span()));
     }
 
     private void remember(String id) {
@@ -221,10 +223,38 @@ public final class DetailDrawer extends ScrollPane {
         incidents.clear();
         failures.clear();
         if (known) {
-            asked =
-                    past.uptimes(id, this::tell)
-                            .and(past.failures(id, FAILURES, this::tellFailures))
-                            .and(past.incidents(Past.Sought.of(id), null, INCIDENTS, this::tell));
+            ask(id);
+        }
+    }
+
+    private void ask(String id) {
+        asked.unsubscribe();
+        asked =
+                past.uptimes(id, this::tell)
+                        .and(past.failures(id, FAILURES, this::tellFailures))
+                        .and(past.incidents(Past.Sought.of(id), null, INCIDENTS, this::tell));
+    }
+
+    /** Something happened: what stands there changes when the answers come, and not before. */
+    private void renew() {
+        HostStatus status = shown;
+        if (status == null) {
+            return;
+        }
+        if (past.absence().isPresent() || absence.isVisible()) {
+            remember(status.getHost().id());
+            draw();
+        } else {
+            ask(status.getHost().id());
+            follow(Duration.ZERO);
+        }
+    }
+
+    /** A chart of the time up to now grows with it; one that somebody moved stays where it is. */
+    private void follow(Duration atLeast) {
+        Instant end = drawnTo;
+        if (end != null && Duration.between(end, clock.instant()).compareTo(atLeast) > 0) {
+            draw();
         }
     }
 
@@ -232,11 +262,13 @@ public final class DetailDrawer extends ScrollPane {
     private void draw() {
         Instant now = clock.instant();
         draw(now.minus(range.span()), now);
+        drawnTo = now;
     }
 
     private void draw(Instant from, Instant to) {
         drawn.unsubscribe();
         drawn = Subscription.EMPTY;
+        drawnTo = null;
         chart.begin(from, to);
         HostStatus status = shown;
         if (status != null && past.absence().isEmpty()) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.atalaya.model.About;
 import org.atalaya.model.Acknowledgement;
 import org.atalaya.model.Criticality;
 import org.atalaya.model.Failure;
@@ -31,6 +32,9 @@ record TileText(String number, String unit, String side, String below, String sp
     private static final String NO_NUMBER = "—";
     private static final String WAITING = "…";
 
+    /** More of a note stands in the drawer. */
+    private static final int TIP_LINES = 4;
+
     /** What the tile of {@code status} says at this moment. */
     static TileText of(HostStatus status, Instant now, Phrases phrases) {
         return new Writer(status, now, phrases).write();
@@ -52,7 +56,9 @@ record TileText(String number, String unit, String side, String below, String sp
                                 text.side(),
                                 text.below(),
                                 note(status),
-                                IncidentText.tip(status, now, phrases))
+                                IncidentText.tip(status, now, phrases),
+                                String.join(", ", host.tags()),
+                                about(host.about(), phrases.words()))
                         .filter(line -> !line.isBlank())
                         .toList());
     }
@@ -61,6 +67,23 @@ record TileText(String number, String unit, String side, String below, String sp
     private static String worth(Host host, Phrases phrases) {
         Criticality worth = host.watching().criticality();
         return worth == Criticality.NORMAL ? "" : phrases.words().get("tile.worth." + worth.key());
+    }
+
+    /** What people should know of it, as far as a tooltip is the place for it. */
+    private static String about(About about, Words words) {
+        String note =
+                about.note()
+                        .lines()
+                        .map(PlainText::of)
+                        .limit(TIP_LINES)
+                        .collect(Collectors.joining("\n"));
+        String contact =
+                about.contact().isEmpty()
+                        ? ""
+                        : words.get("tile.contact", PlainText.of(about.contact()));
+        return Stream.of(note, contact)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 
     /** What somebody wrote who has it in hand. */

@@ -224,4 +224,21 @@ class DetailDrawerTest {
                     assertThat(checked).containsExactly("Git");
                 });
     }
+
+    @Test
+    void whatHappensMeanwhileIsAskedForAndWhatStandsThereStaysUntilThen() throws Exception {
+        with(
+                () -> {
+                    show();
+                    assertThat(texts()).contains("99.98%");
+                    int before = past.ended;
+                    past.silent = true;
+                    past.readers.forEach(Runnable::run);
+                    assertThat(past.ended).as("what was asked before").isEqualTo(before + 3);
+                    assertThat(past.sought).hasSize(2);
+                    assertThat(texts()).contains("99.98%");
+                    drawer.show((HostStatus) null);
+                    assertThat(past.readers).isEmpty();
+                });
+    }
 }
