@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param audible whether this machine can make a sound at all
  * @param critical names of those among the ringing that are critical, worst first
  * @param unseen names of the hosts that were down and recovered before anybody saw it
+ * @param calling whether one of the ringing may be heard now: neither muted by itself nor known from
+ *     before the start
  * @param silences the mutes of groups and of hosts, in the order in which they were asked for
  */
 public record AlarmView(
@@ -22,6 +24,7 @@ public record AlarmView(
         boolean audible,
         List<String> critical,
         List<String> unseen,
+        boolean calling,
         List<Silence> silences) {
 
     /**
@@ -52,7 +55,7 @@ public record AlarmView(
             boolean audible,
             List<String> critical,
             List<String> unseen) {
-        this(ringing, muted, mutedUntil, audible, critical, unseen, List.of());
+        this(ringing, muted, mutedUntil, audible, critical, unseen, true, List.of());
     }
 
     /** None of them is critical. */

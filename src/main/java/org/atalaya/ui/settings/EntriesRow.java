@@ -121,11 +121,11 @@ final class EntriesRow<E> implements Row {
             boolean more = entries.extra().folded().test(entry, option);
             (more ? folded : card).getChildren().add(row.node());
         }
+        entries.deeds().forEach(deed -> card.getChildren().add(deed(index, deed)));
         entries.extra().view().ifPresent(view -> folded.getChildren().add(view(view)));
         if (!folded.getChildren().isEmpty()) {
             card.getChildren().addAll(fold(folded, entries.extra().open().test(entry)), folded);
         }
-        entries.deeds().forEach(deed -> card.getChildren().add(deed(index, deed)));
         HBox last =
                 new HBox(order("settings.remove", "mdi2d-delete-outline", index, entries::remove));
         last.getStyleClass().add(Styles.ENTRY_DEED);

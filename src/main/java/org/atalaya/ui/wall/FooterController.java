@@ -110,8 +110,16 @@ public final class FooterController {
         }
         int more = alarm.ringing().size() - 1;
         String first = alarm.ringing().getFirst();
-        alarmBefore.setText(words.get(alarm.audible() ? "footer.ringing" : "footer.unheard"));
+        alarmBefore.setText(words.get(ringing(alarm)));
         alarmFor.setText(more == 0 ? first : words.get("footer.andMore", first, more));
         alarmAfter.setText(words.get("footer.whatToDo"));
+    }
+
+    /** Nobody waits for a sound that will not come. */
+    private static String ringing(AlarmView alarm) {
+        if (!alarm.audible()) {
+            return "footer.unheard";
+        }
+        return alarm.calling() ? "footer.ringing" : "footer.still";
     }
 }

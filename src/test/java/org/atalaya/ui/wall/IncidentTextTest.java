@@ -105,6 +105,20 @@ class IncidentTextTest {
                                 .set(new AlarmView(List.of("Mail"), false, null, false));
                         assertThat(f.texts(".wall-footer .label"))
                                 .contains("alarm: without a sound, for", "Mail");
+                        f.model
+                                .alarmProperty()
+                                .set(
+                                        new AlarmView(
+                                                List.of("Mail"),
+                                                false,
+                                                null,
+                                                true,
+                                                List.of(),
+                                                List.of(),
+                                                false,
+                                                List.of()));
+                        assertThat(f.texts(".wall-footer .label"))
+                                .contains("alarm: silent, though open:", "Mail");
                     }
                 });
     }
