@@ -31,6 +31,7 @@ final class AlarmShown {
                         .toList(),
                 status.unseen().stream().map(Latch.Unseen::name).toList(),
                 status.calling(),
+                status.profile(),
                 status.mutes().stream().flatMap(mute -> silence(mute, hosts)).toList());
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param unseen names of the hosts that were down and recovered before anybody saw it
  * @param calling whether one of the ringing may be heard now: neither muted by itself nor known from
  *     before the start
+ * @param profile the name of the quiet hours that hold; null outside all of them
  * @param silences the mutes of groups and of hosts, in the order in which they were asked for
  */
 public record AlarmView(
@@ -25,6 +26,7 @@ public record AlarmView(
         List<String> critical,
         List<String> unseen,
         boolean calling,
+        @Nullable String profile,
         List<Silence> silences) {
 
     /**
@@ -55,7 +57,7 @@ public record AlarmView(
             boolean audible,
             List<String> critical,
             List<String> unseen) {
-        this(ringing, muted, mutedUntil, audible, critical, unseen, true, List.of());
+        this(ringing, muted, mutedUntil, audible, critical, unseen, true, null, List.of());
     }
 
     /** None of them is critical. */

@@ -116,9 +116,13 @@ class IncidentTextTest {
                                                 List.of(),
                                                 List.of(),
                                                 false,
+                                                "Night",
                                                 List.of()));
                         assertThat(f.texts(".wall-footer .label"))
-                                .contains("alarm: silent, though open:", "Mail");
+                                .contains("Night · alarm: silent, though open:", "Mail");
+                        f.model.kioskProperty().set(true);
+                        assertThat(f.text(".alarm-note")).isEqualTo("quiet hours: Night");
+                        assertThat(f.find(".alarm-note").isVisible()).isTrue();
                     }
                 });
     }

@@ -16,7 +16,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import org.atalaya.model.Criticality;
 import org.atalaya.model.Health;
 import org.atalaya.model.Host;
 import org.atalaya.model.TagColor;
@@ -327,27 +326,5 @@ class TileControllerTest {
                     Node sign = tile.root().lookup("." + Styles.GLYPH);
                     assertThat(WallFixture.states(sign)).containsExactly(Health.UNKNOWN);
                 });
-    }
-
-    @Test
-    void whatIsWorthMoreWeighsMoreAndHasABadgeAndWhatIsWorthLessWeighsLess() {
-        FxToolkit.run(
-                () -> {
-                    assertThat(fontOf(Criticality.CRITICAL)).contains("Bold").doesNotContain("Semi");
-                    assertThat(fontOf(Criticality.NORMAL)).contains("Semi");
-                    assertThat(fontOf(Criticality.INFO)).doesNotContain("Bold");
-                });
-    }
-
-    /** The style of the name on a tile of this worth, whose badge is checked, too. */
-    private String fontOf(Criticality worth) {
-        Host mail = StatusFixtures.host("Mail");
-        Host host = mail.withWatching(mail.watching().withCriticality(worth));
-        Tile tile = tile();
-        tile.show(StatusFixtures.status(host, Health.DOWN, Duration.ofSeconds(9), 41));
-        styled(tile);
-        assertThat(tile.root().lookup(".critical-badge").isVisible())
-                .isEqualTo(worth == Criticality.CRITICAL);
-        return ((Label) tile.root().lookup(".tile-name")).getFont().getName();
     }
 }
