@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import org.atalaya.model.Criticality;
 import org.atalaya.model.Health;
 import org.atalaya.model.Host;
@@ -33,9 +34,11 @@ class TileWorthTest {
         HostStatus status =
                 StatusFixtures.status(host, Health.DOWN, Duration.ofSeconds(9), 41);
         try (WallFixture wall = new WallFixture(List.of(status))) {
-            assertThat(wall.find(".critical-badge").isVisible())
+            Region tile = wall.tile(status).root();
+            wall.layout();
+            assertThat(tile.lookup(".critical-badge").isVisible())
                     .isEqualTo(worth == Criticality.CRITICAL);
-            return ((Label) wall.find(".tile-name")).getFont().getName();
+            return ((Label) tile.lookup(".tile-name")).getFont().getName();
         }
     }
 }
