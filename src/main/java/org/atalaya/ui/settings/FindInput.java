@@ -7,10 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javafx.geometry.Side;
 import javafx.scene.Node;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.control.MenuItem;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -22,7 +20,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * Some of many that there are: a button for each that was chosen, which a click lets go, and a line
- * in which others are found by a part of their name. What is not there cannot be chosen.
+ * in which others are found by a part of their name. What fits stands below it, in the window and not
+ * over it, so that Enter means the line. What is not there cannot be chosen.
  */
 final class FindInput implements Input<Set<String>> {
 
@@ -34,63 +33,70 @@ final class FindInput implements Input<Set<String>> {
     private final Control.Answer<Set<String>> answer;
     private final FlowPane chips = new FlowPane();
     private final TextField field = new TextField();
-    private final VBox box = new VBox(chips, field);
-    private final ContextMenu menu = new ContextMenu();
+    private final FlowPane offers = new FlowPane();
+    private final VBox box = new VBox(chips, field, offers);
     private Set<String> chosen = Set.of();
+    private boolean asked;
 
     FindInput(Control.Find kind, Ground ground, Control.Answer<Set<String>> answer) {
         this.kind = kind;
         this.ground = ground;
         this.answer = answer;
         chips.getStyleClass().add(Styles.OPTION_CHOICES);
+        offers.getStyleClass().add(Styles.OPTION_CHOICES);
         box.getStyleClass().add(Styles.OPTION_INPUT);
         field.setPromptText(ground.words().get(kind.prompt()));
         field.setMaxWidth(Double.MAX_VALUE);
         field.setOnAction(entered -> commit());
-        field.setOnMouseClicked(click -> offer());
+        field.setOnMouseClicked(click -> ask());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        field.addEventHandler(KeyEvent.KEY_TYPED, typed -> offer());
+        field.textProperty().subscribe(this::offer);
         field.focusedProperty()
                 .subscribe(
                         (was, is) -> {
                             if (!is) {
-                                menu.hide();
+                                asked = false;
                                 commit();
+                                offer();
                             }
                         });
+        offer();
     }
 
     private void pressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.DOWN && !menu.isShowing()) {
+        if (event.getCode() == KeyCode.DOWN) {
             event.consume();
-            offer();
+            ask();
         }
+    }
+
+    /** Shows what there is before anything is typed. */
+    private void ask() {
+        asked = true;
+        offer();
     }
 
     private void offer() {
-        List<MenuItem> items = items();
-        if (items.isEmpty() || field.getScene().getWindow() == null) {
-            menu.hide();
-            return;
-        }
-        menu.getItems().setAll(items);
-        if (!menu.isShowing()) {
-            menu.show(field, Side.BOTTOM, 0, 0);
-        }
+        boolean wanted = field.isFocused() && (asked || !field.getText().isBlank());
+        offers.getChildren().setAll(wanted ? offered() : List.of());
+        offers.setManaged(wanted);
     }
 
     /** Those that fit what is typed and are not chosen yet. */
-    List<MenuItem> items() {
+    List<Button> offered() {
         return fitting().entrySet().stream()
                 .limit(MOST)
-                .map(
-                        each -> {
-                            MenuItem item = new MenuItem(each.getValue());
-                            item.setMnemonicParsing(false);
-                            item.setOnAction(picked -> add(each.getKey()));
-                            return item;
-                        })
+                .map(each -> offer(each.getKey(), each.getValue()))
                 .toList();
+    }
+
+    /** A click on it leaves the cursor where it is, so the next can be typed at once. */
+    private Button offer(String id, String label) {
+        Button button = new Button(label, new FontIcon("mdi2p-plus"));
+        button.setMnemonicParsing(false);
+        button.setFocusTraversable(false);
+        button.setOnAction(picked -> add(id));
+        return button;
     }
 
     private Map<String, String> fitting() {
@@ -110,7 +116,7 @@ final class FindInput implements Input<Set<String>> {
 
     private void add(String id) {
         field.clear();
-        menu.hide();
+        asked = false;
         Set<String> now = new LinkedHashSet<>(chosen);
         now.add(id);
         answer.set(now);

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -173,6 +173,25 @@ class RoutesPageTest {
     }
 
     @Test
+    void whatFitsStandsBelowTheLineWhileOneTypes() throws Exception {
+        stage.act(() -> stage.button("Certificates").fire());
+        TextField field = stage.input("The hosts", TextField.class);
+        stage.act(
+                () -> {
+                    field.requestFocus();
+                    field.setText("api");
+                });
+        stage.act(() -> stage.button("Payments API").fire());
+        assertThat(route().hosts()).containsExactly("pay");
+        assertThat(field.getText()).isEmpty();
+        stage.press(KeyCode.DOWN);
+        assertThat(stage.row("The hosts").lookupAll(".button"))
+                .extracting(node -> ((Button) node).getText())
+                .contains("Mail, 2nd")
+                .doesNotContain("Payments API");
+    }
+
+    @Test
     void aPartThatSeveralHaveIsRefusedUntilOneIsChosen() throws Exception {
         stage.act(() -> stage.button("Certificates").fire());
         type("The hosts", "a");
@@ -240,11 +259,11 @@ class RoutesPageTest {
         FxExtension.onFx(
                 () -> {
                     input.show(Set.of("h0"));
-                    assertThat(input.items())
+                    assertThat(input.offered())
                             .hasSize(12)
-                            .extracting(MenuItem::getText)
+                            .extracting(Button::getText)
                             .doesNotContain("h0");
-                    input.items().getFirst().fire();
+                    input.offered().getFirst().fire();
                     return true;
                 });
         assertThat(set).containsExactly(Set.of("h0", "h1"));
