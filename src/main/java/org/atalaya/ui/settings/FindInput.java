@@ -86,12 +86,12 @@ final class FindInput implements Input<Set<String>> {
     List<Button> offered() {
         return fitting().entrySet().stream()
                 .limit(MOST)
-                .map(each -> offer(each.getKey(), each.getValue()))
+                .map(each -> choice(each.getKey(), each.getValue()))
                 .toList();
     }
 
     /** A click on it leaves the cursor where it is, so the next can be typed at once. */
-    private Button offer(String id, String label) {
+    private Button choice(String id, String label) {
         Button button = new Button(label, new FontIcon("mdi2p-plus"));
         button.setMnemonicParsing(false);
         button.setFocusTraversable(false);
