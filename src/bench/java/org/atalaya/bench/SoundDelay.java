@@ -42,7 +42,8 @@ final class SoundDelay {
 
     /**
      * @param turns how many of the hosts fail, one after the other
-     * @param calm whether the others stay up: less is drawn, and less was used before the first ring
+     * @param calm whether the others stay up: less is drawn, and less was used before the first
+     *     ring
      */
     SoundDelay(Build build, int hosts, int turns, boolean calm) throws IOException {
         this.build = build;

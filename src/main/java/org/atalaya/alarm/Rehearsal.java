@@ -57,8 +57,7 @@ final class Rehearsal {
                         0,
                         null,
                         false);
-        director.incident(
-                IncidentEvent.of(IncidentEvent.Type.OPENED, incident, host, now[0]));
+        director.incident(IncidentEvent.of(IncidentEvent.Type.OPENED, incident, host, now[0]));
         acts.add(director.tick().act());
         now[0] = now[0].plus(AlarmDirector.GATHER);
         acts.add(director.tick().act());

@@ -117,8 +117,7 @@ public final class Template {
     /** The names of the secrets that stand in it, in their order. */
     public List<String> secrets() {
         return parts.stream()
-                .flatMap(
-                        part -> part instanceof Part.Hidden(String name) ? Stream.of(name) : null)
+                .flatMap(part -> part instanceof Part.Hidden(String name) ? Stream.of(name) : null)
                 .distinct()
                 .toList();
     }

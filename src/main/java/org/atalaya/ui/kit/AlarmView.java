@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param audible whether this machine can make a sound at all
  * @param critical names of those among the ringing that are critical, worst first
  * @param unseen names of the hosts that were down and recovered before anybody saw it
- * @param calling whether one of the ringing may be heard now: neither muted by itself nor known from
- *     before the start
+ * @param calling whether one of the ringing may be heard now: neither muted by itself nor known
+ *     from before the start
  * @param profile the name of the quiet hours that hold; null outside all of them
  * @param silences the mutes of groups and of hosts, in the order in which they were asked for
  */

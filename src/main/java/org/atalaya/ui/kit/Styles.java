@@ -234,6 +234,7 @@ public final class Styles {
 
     // Kinds of banner
     public static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
+
     /** Worth more than others, and less. */
     public static final PseudoClass CRITICAL = PseudoClass.getPseudoClass("critical");
 

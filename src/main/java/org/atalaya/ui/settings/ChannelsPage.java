@@ -34,7 +34,8 @@ public final class ChannelsPage {
             """
             {"text": "{{text}}", "event": "{{event}}",
              "host": "{{host}}", "state": "{{state}}", "reason": "{{reason}}",
-             "since": "{{since}}", "incident": "{{incident}}"}""";
+             "since": "{{since}}", "incident": "{{incident}}"}\
+            """;
 
     private ChannelsPage() {}
 
@@ -50,19 +51,20 @@ public final class ChannelsPage {
 
     private static Entries<Settings, Channel> channels(Words words) {
         return new Entries<Settings, Channel>(
-                "settings.channel.list",
-                settings -> settings.channels().channels(),
-                (settings, channels) ->
-                        settings.withChannels(settings.channels().withChannels(channels)),
-                ChannelOptions.ALL,
-                presets(words),
-                MOST,
-                ChannelsPage::wrong,
-                ChannelOptions::fits,
-                List.of(
-                        new Entries.Deed<>(
-                                "settings.channel.test",
-                                (ground, channel, told) -> ground.desk().test(channel, told))))
+                        "settings.channel.list",
+                        settings -> settings.channels().channels(),
+                        (settings, channels) ->
+                                settings.withChannels(settings.channels().withChannels(channels)),
+                        ChannelOptions.ALL,
+                        presets(words),
+                        MOST,
+                        ChannelsPage::wrong,
+                        ChannelOptions::fits,
+                        List.of(
+                                new Entries.Deed<>(
+                                        "settings.channel.test",
+                                        (ground, channel, told) ->
+                                                ground.desk().test(channel, told))))
                 .with(
                         new Extra<>(
                                 ChannelOptions::isFolded,
@@ -75,10 +77,7 @@ public final class ChannelsPage {
     }
 
     private static Optional<Wrong> wrong(Ground ground, List<Channel> channels) {
-        return channels.stream()
-                .map(ground.desk()::wrong)
-                .flatMap(Optional::stream)
-                .findFirst();
+        return channels.stream().map(ground.desk()::wrong).flatMap(Optional::stream).findFirst();
     }
 
     private static List<Entries.Preset<Channel>> presets(Words words) {

@@ -136,7 +136,10 @@ public sealed interface Control<T> {
      * @param places what may stand in it in double braces; none for a list of lines
      */
     record Area<T>(
-            Function<T, String> write, CheckText.Reading<T> read, String prompt, List<String> places)
+            Function<T, String> write,
+            CheckText.Reading<T> read,
+            String prompt,
+            List<String> places)
             implements Control<T> {
         @Override
         public Input<T> input(Ground ground, Answer<T> answer) {

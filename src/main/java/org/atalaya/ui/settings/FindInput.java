@@ -20,8 +20,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * Some of many that there are: a button for each that was chosen, which a click lets go, and a line
- * in which others are found by a part of their name. What fits stands below it, in the window and not
- * over it, so that Enter means the line. What is not there cannot be chosen.
+ * in which others are found by a part of their name. What fits stands below it, in the window and
+ * not over it, so that Enter means the line. What is not there cannot be chosen.
  */
 final class FindInput implements Input<Set<String>> {
 

@@ -138,8 +138,7 @@ final class WebhookOptions {
     }
 
     private static String line(HttpAsk.Header header) {
-        String value =
-                header.isOpen() ? header.value().text() : ChannelText.shown(header.value());
+        String value = header.isOpen() ? header.value().text() : ChannelText.shown(header.value());
         return header.name() + ": " + value;
     }
 
@@ -182,10 +181,7 @@ final class WebhookOptions {
                         all ->
                                 lines(
                                         all,
-                                        one ->
-                                                one.name()
-                                                        + ": "
-                                                        + ChannelText.shown(one.value())),
+                                        one -> one.name() + ": " + ChannelText.shown(one.value())),
                         typed -> read(typed, ChannelText::namedSecret),
                         "settings.prompt.secrets",
                         List.of()),

@@ -201,8 +201,10 @@ class PagesTest {
         Step late = new Step(Duration.ofMinutes(9), 100, null, false);
         Step soon = new Step(Duration.ofMinutes(3), 100, null, false);
         assertThat(steps.check().apply(GROUND, List.of(soon, late))).isEmpty();
-        assertThat(steps.check().apply(GROUND, List.of(late, soon))).contains(Wrong.of("config.error.stepOrder"));
-        assertThat(steps.check().apply(GROUND, List.of(late, late))).contains(Wrong.of("config.error.stepOrder"));
+        assertThat(steps.check().apply(GROUND, List.of(late, soon)))
+                .contains(Wrong.of("config.error.stepOrder"));
+        assertThat(steps.check().apply(GROUND, List.of(late, late)))
+                .contains(Wrong.of("config.error.stepOrder"));
     }
 
     @SuppressWarnings("unchecked")

@@ -203,8 +203,7 @@ class RoutesPageTest {
     }
 
     @Test
-    void onlyLabelsThatAHostCarriesCanBeChosenAndOnesThatAreGoneStayUntilLetGo()
-            throws Exception {
+    void onlyLabelsThatAHostCarriesCanBeChosenAndOnesThatAreGoneStayUntilLetGo() throws Exception {
         stage.act(() -> stage.button("Certificates").fire());
         type("With the labels", "eu");
         assertThat(route().tags()).containsExactly("eu");

@@ -186,8 +186,7 @@ class TileTextTest {
     @Test
     void whatIsWorthMoreOrLessSaysSoToAReaderAndInTheTooltip() {
         Host mail = StatusFixtures.host("Mail");
-        Host critical =
-                mail.withWatching(mail.watching().withCriticality(Criticality.CRITICAL));
+        Host critical = mail.withWatching(mail.watching().withCriticality(Criticality.CRITICAL));
         HostStatus status =
                 StatusFixtures.status(critical, Health.DOWN, Duration.ofSeconds(192), 41);
         assertThat(english(status).spoken()).endsWith(", critical");

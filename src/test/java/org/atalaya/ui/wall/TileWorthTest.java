@@ -21,7 +21,9 @@ class TileWorthTest {
     void whatIsWorthMoreWeighsMoreAndHasABadgeAndWhatIsWorthLessWeighsLess() {
         FxToolkit.run(
                 () -> {
-                    assertThat(fontOf(Criticality.CRITICAL)).contains("Bold").doesNotContain("Semi");
+                    assertThat(fontOf(Criticality.CRITICAL))
+                            .contains("Bold")
+                            .doesNotContain("Semi");
                     assertThat(fontOf(Criticality.NORMAL)).contains("Semi");
                     assertThat(fontOf(Criticality.INFO)).doesNotContain("Bold");
                 });
@@ -31,8 +33,7 @@ class TileWorthTest {
     private static String fontOf(Criticality worth) {
         Host mail = StatusFixtures.host("Mail");
         Host host = mail.withWatching(mail.watching().withCriticality(worth));
-        HostStatus status =
-                StatusFixtures.status(host, Health.DOWN, Duration.ofSeconds(9), 41);
+        HostStatus status = StatusFixtures.status(host, Health.DOWN, Duration.ofSeconds(9), 41);
         try (WallFixture wall = new WallFixture(List.of(status))) {
             Region tile = wall.tile(status).root();
             wall.layout();
