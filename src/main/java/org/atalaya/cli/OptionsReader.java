@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.atalaya.model.Durations;
+import org.atalaya.model.HostText;
 import org.atalaya.model.InvalidDurationException;
 import org.atalaya.words.PlainText;
 import org.atalaya.words.Words;
@@ -153,10 +154,12 @@ final class OptionsReader {
     }
 
     private String unknown(UnmatchedArgumentException e) {
-        String first = PlainText.of(e.getUnmatched().getFirst());
-        if (!first.startsWith("-")) {
-            return words.get("cli.error.surplus", first);
+        String typed = PlainText.of(e.getUnmatched().getFirst());
+        if (!typed.startsWith("-")) {
+            return words.get("cli.error.surplus", HostText.withoutLogin(typed));
         }
+        // What stands behind the sign may be a password: the name alone was wrong.
+        String first = typed.replaceFirst("=.*", "");
         List<String> near = e.getSuggestions();
         return near.isEmpty()
                 ? words.get("cli.error.unknown", first)

@@ -103,7 +103,7 @@ final class HttpJson {
                 check.list("notContains", typed -> typed),
                 check.list("matches", CheckText::regex),
                 json(check),
-                maxBody == null ? HttpExpect.DEFAULT_MAX_BODY : maxBody);
+                maxBody);
     }
 
     private static List<HttpExpect.JsonMatch> json(Fields check) {
@@ -180,9 +180,8 @@ final class HttpJson {
         if (!matches.isEmpty()) {
             json.add("json", matches);
         }
-        if (expect.maxBody() != HttpExpect.DEFAULT_MAX_BODY) {
-            json.addProperty("maxBody", HttpText.format(expect.maxBody()));
-        }
+        Long maxBody = expect.maxBody();
+        CheckJson.put(json, "maxBody", maxBody == null ? null : HttpText.format(maxBody));
     }
 
     private static void putTexts(JsonObject json, String name, List<String> texts) {

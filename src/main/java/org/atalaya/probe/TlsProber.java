@@ -115,11 +115,9 @@ public final class TlsProber implements Prober<TlsCheck> {
             return certificate;
         }
         if (thrown instanceof SSLException tls) {
-            return HttpDiagnosis.handshake(tls, attempt);
+            return HandshakeDiagnosis.of(tls, attempt);
         }
-        return attempt.isClientCertificateAsked()
-                ? HttpDiagnosis.clientCertificate(attempt)
-                : Failure.of(Reason.TLS_HANDSHAKE, HttpDiagnosis.HANDSHAKE_CUT);
+        return HandshakeDiagnosis.cut(attempt);
     }
 
     private static void awaitObjection(SSLSocket over, Attempt attempt, Deadline deadline)

@@ -185,7 +185,7 @@ class CheckJsonTest {
                         List.of("b"),
                         List.of("c+"),
                         List.of(new HttpExpect.JsonMatch("$.a", "b")),
-                        65_536),
+                        65_536L),
                 new TlsSettings(
                         true,
                         PIN,

@@ -26,7 +26,7 @@ class ReasonTest {
     void ourOwnFaultsSayNothingOfTheHost() {
         assertThat(about(Reason.About.US))
                 .containsExactly(
-                        Reason.INVALID_TARGET, Reason.UNSUPPORTED, Reason.AUTH, Reason.INTERNAL);
+                        Reason.INVALID_TARGET, Reason.UNSUPPORTED, Reason.INTERNAL);
     }
 
     @Test

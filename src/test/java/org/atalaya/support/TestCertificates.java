@@ -31,7 +31,7 @@ public final class TestCertificates {
         this.store = store;
     }
 
-    /** The same for all tests of a JVM: nine runs of keytool are not free. */
+    /** The same for all tests of a JVM: sixteen runs of keytool are not free. */
     public static TestCertificates shared() {
         return Shared.CERTIFICATES;
     }
@@ -56,6 +56,9 @@ public final class TestCertificates {
      * Makes, in {@code folder}: {@code ca}, and signed by it {@code good} (localhost, 127.0.0.1),
      * {@code expired}, {@code future}, {@code other} (another name), {@code under} (my_host), and
      * {@code sub}, an intermediate, with {@code deep} below it; and {@code self}, signed by itself.
+     * Further {@code below} under the expired intermediate {@code badsub}, {@code unsigned} under
+     * {@code mute}, which may not sign, {@code client}, which is for clients alone, and {@code
+     * forged}, signed by {@code rogue}, which calls itself as {@code ca} does.
      */
     public static TestCertificates in(Path folder) {
         TestCertificates made = new TestCertificates(folder.resolve("test.p12"));
@@ -89,6 +92,13 @@ public final class TestCertificates {
                 local,
                 "-ext",
                 "aia=caIssuers:uri:http://ca.test/sub.crt");
+        made.make("badsub", "CN=Old Sub CA", "-signer", "ca", "-ext", "bc:c", "-startdate", "-10d", "-validity", "5");
+        made.make("below", "CN=below.test", "-signer", "badsub", "-ext", local);
+        made.make("mute", "CN=Mute CA", "-signer", "ca", "-ext", "bc:c", "-ext", "ku=digitalSignature");
+        made.make("unsigned", "CN=unsigned.test", "-signer", "mute", "-ext", local);
+        made.make("client", "CN=client.test", "-signer", "ca", "-ext", local, "-ext", "eku=clientAuth");
+        made.make("rogue", "CN=Test CA", "-ext", "bc:c");
+        made.make("forged", "CN=forged.test", "-signer", "rogue", "-ext", local);
         return made;
     }
 
