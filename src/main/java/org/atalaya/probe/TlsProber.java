@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TlsProber implements Prober<TlsCheck> {
 
-    private static final Duration OBJECTION = Duration.ofMillis(500);
+    static final Duration OBJECTION = Duration.ofMillis(500);
 
     private final Ground ground;
     private final TlsContexts contexts;

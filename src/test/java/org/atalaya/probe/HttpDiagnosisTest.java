@@ -66,7 +66,7 @@ class HttpDiagnosisTest {
                         Failure.of(Reason.TLS_HANDSHAKE, HandshakeDiagnosis.BROKEN),
                         new SSLException("no \u202e idea")),
                 chain(
-                        Failure.of(Reason.RESET),
+                        Failure.of(Reason.TLS_HANDSHAKE, HttpDiagnosis.HANDSHAKE_CUT),
                         connect(new SocketException("Connection reset by peer"))),
                 chain(
                         Failure.of(Reason.TLS_HANDSHAKE, HandshakeDiagnosis.OLD, "TLS 1.0"),

@@ -12,13 +12,18 @@ import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
+import org.jspecify.annotations.Nullable;
 
 /** Certificates of every sort of badness, made by the running JDK's {@code keytool} in a folder. */
 public final class TestCertificates {
@@ -141,6 +146,34 @@ public final class TestCertificates {
 
     /** A server that shows the certificate of {@code alias}, and at most {@code chain} in all. */
     public SSLContext server(String alias, int chain) {
+        return server(alias, chain, null);
+    }
+
+    /** A server that names no authorities to its clients, and takes no certificate of theirs. */
+    public SSLContext serverWithoutAuthorities(String alias) {
+        return server(alias, 3, new TrustManager[] {new TrustsNobody()});
+    }
+
+    private static final class TrustsNobody implements X509TrustManager {
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String authType)
+                throws CertificateException {
+            throw new CertificateException("nobody is trusted here");
+        }
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String authType)
+                throws CertificateException {
+            throw new CertificateException("this is a server");
+        }
+
+        @Override
+        public X509Certificate[] getAcceptedIssuers() {
+            return new X509Certificate[0];
+        }
+    }
+
+    private SSLContext server(String alias, int chain, TrustManager @Nullable [] own) {
         try {
             KeyStore all = load();
             Certificate[] whole = all.getCertificateChain(alias);
@@ -156,7 +189,8 @@ public final class TestCertificates {
                     TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             trust.init(anchors());
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
+            context.init(
+                    keys.getKeyManagers(), own == null ? trust.getTrustManagers() : own, null);
             return context;
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException(e);
