@@ -11,10 +11,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.atalaya.model.Evidence;
 import org.atalaya.model.ProbeResult;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** However badly an address was typed, the password in it is repeated nowhere. */
 class PasswordInTargetTest {
@@ -47,9 +48,8 @@ class PasswordInTargetTest {
         return line + "\n";
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
+    static Stream<String> targets() {
+        return Stream.of(
                 "http://u:geheim@h/",
                 "http:/u:geheim@h",
                 "http:u:geheim@h",
@@ -82,24 +82,14 @@ class PasswordInTargetTest {
                 "ssh://u:geheim@h",
                 "tls://u:geheim@h:x",
                 "ping://u:geheim@h:1",
-                "dns://u:geheim@h",
-            })
+                "dns://u:geheim@h");
+    }
+
+    @ParameterizedTest
+    @MethodSource("targets")
     void itIsShownNowhere(String target) throws InterruptedException {
-        List<String> types =
-                new ArrayList<>(List.of("", "http", "tls", "tcp", "ssh", "ping", "dns", "odd"));
-        StringBuilder batch = new StringBuilder();
         for (String lang : List.of("en", "es")) {
-            for (String type : types) {
-                batch.append(json(target, type));
-                List<String> args = new ArrayList<>(List.of(target, "--lang", lang));
-                if (!type.isEmpty()) {
-                    args.addAll(List.of("--type", type));
-                }
-                run("", args.toArray(String[]::new));
-                args.add("--json");
-                run("", args.toArray(String[]::new));
-            }
-            run(batch.toString(), "--batch", "--lang", lang);
+            askWithEveryType(target, lang);
             run("", "--batch", target, "--lang", lang);
             run("", "h", target, "--lang", lang);
             run("", "h", "--basci=" + target, "--lang", lang);
@@ -108,5 +98,20 @@ class PasswordInTargetTest {
         }
         assertThat(said.size()).isPositive();
         assertThat(said.toString(StandardCharsets.UTF_8)).doesNotContain(MARK);
+    }
+
+    private void askWithEveryType(String target, String lang) throws InterruptedException {
+        StringBuilder batch = new StringBuilder();
+        for (String type : List.of("", "http", "tls", "tcp", "ssh", "ping", "dns", "odd")) {
+            batch.append(json(target, type));
+            List<String> args = new ArrayList<>(List.of(target, "--lang", lang));
+            if (!type.isEmpty()) {
+                args.addAll(List.of("--type", type));
+            }
+            run("", args.toArray(String[]::new));
+            args.add("--json");
+            run("", args.toArray(String[]::new));
+        }
+        run(batch.toString(), "--batch", "--lang", lang);
     }
 }

@@ -32,6 +32,10 @@ class HttpDiagnosisTest {
     private static final Wire WIRE = Wire.of(URI.create("https://pay.example/"));
 
     static Stream<Arguments> chains() {
+        return Stream.concat(beforeTheAnswer(), inTheAnswer());
+    }
+
+    private static Stream<Arguments> beforeTheAnswer() {
         String end = "192.0.2.1:443";
         return Stream.of(
                 chain(Failure.of(Reason.REFUSED, end), connect(new ConnectException("rehusada"))),
@@ -78,7 +82,11 @@ class HttpDiagnosisTest {
                         new SSLHandshakeException("No appropriate protocol (x)")),
                 chain(
                         Failure.of(Reason.TLS_HANDSHAKE, HandshakeDiagnosis.OTHER_ALERT, "odd_one"),
-                        new SSLHandshakeException("Received fatal alert: odd_one")),
+                        new SSLHandshakeException("Received fatal alert: odd_one")));
+    }
+
+    private static Stream<Arguments> inTheAnswer() {
+        return Stream.of(
                 chain(
                         Failure.of(Reason.PROTOCOL, HttpDiagnosis.BAD_CHUNKS),
                         new IOException("Illegal character in chunk size: 122")),
