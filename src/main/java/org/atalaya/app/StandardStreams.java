@@ -79,8 +79,8 @@ final class StandardStreams {
     }
 
     /**
-     * Standard input. Where the shell closed it, its number has gone to the first file that the
-     * JVM opened, one of its own: nobody typed that.
+     * Standard input. Where the shell closed it, its number has gone to the first file that the JVM
+     * opened, one of its own: nobody typed that.
      */
     static InputStream input() {
         return isOfTheJvm(Path.of(INPUT), Path.of(System.getProperty("java.home")))

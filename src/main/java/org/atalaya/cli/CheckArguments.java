@@ -158,8 +158,7 @@ final class CheckArguments {
         try {
             if (parsed.hasMatchedOption("--batch")) {
                 if (target != null) {
-                    throw given.wrong(
-                            "cli.check.error.batchTarget", HostText.withoutLogin(target));
+                    throw given.wrong("cli.check.error.batchTarget", HostText.withoutLogin(target));
                 }
                 return new BatchCheck(parallel(parsed, given), given, words);
             }

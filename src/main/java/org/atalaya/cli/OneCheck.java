@@ -56,8 +56,7 @@ record OneCheck(CheckRequest request, boolean json, Words words) implements Chec
 
     private int refuse(CheckRequest.Wrong wrong, Answers answers, Shell shell) {
         if (json) {
-            return said(
-                    Outcome.INVALID, Answering.json(shell.out()), answers.json(wrong), shell);
+            return said(Outcome.INVALID, Answering.json(shell.out()), answers.json(wrong), shell);
         }
         shell.err().println(wrong.sentence());
         shell.err().println(words.get("cli.hint", CheckArguments.NAME));

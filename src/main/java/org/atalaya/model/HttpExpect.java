@@ -45,8 +45,7 @@ public record HttpExpect(
 
     /** Only the status decides. */
     public static HttpExpect ofStatus(StatusRanges status) {
-        return new HttpExpect(
-                status, List.of(), List.of(), List.of(), List.of(), List.of(), null);
+        return new HttpExpect(status, List.of(), List.of(), List.of(), List.of(), List.of(), null);
     }
 
     /** Bytes of the body that are read at most where there is a limit. */

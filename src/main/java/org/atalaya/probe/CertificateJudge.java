@@ -1,7 +1,6 @@
 package org.atalaya.probe;
 
 import java.net.Socket;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertPathValidatorException;
@@ -12,14 +11,12 @@ import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.X509ExtendedTrustManager;
@@ -93,7 +90,9 @@ final class CertificateJudge {
         if (now.isAfter(end)) {
             return Failure.of(Reason.TLS_EXPIRED, ChainJudge.day(end));
         }
-        return now.isBefore(begin) ? Failure.of(Reason.TLS_NOT_YET_VALID, ChainJudge.day(begin)) : null;
+        return now.isBefore(begin)
+                ? Failure.of(Reason.TLS_NOT_YET_VALID, ChainJudge.day(begin))
+                : null;
     }
 
     private Failure explain(X509Certificate[] chain, CertificateException refusal) {

@@ -76,7 +76,8 @@ final class ChainJudge {
     }
 
     /** The certificate that ran out, or has not begun; null when all of them are in their time. */
-    static @Nullable Failure dates(X509Certificate[] chain, CertificateException refusal, Instant now) {
+    static @Nullable Failure dates(
+            X509Certificate[] chain, CertificateException refusal, Instant now) {
         CertPathValidatorException path = Causes.first(refusal, CertPathValidatorException.class);
         if (path != null && path.getIndex() >= 0 && path.getCertPath() != null) {
             List<?> tried = path.getCertPath().getCertificates();
@@ -169,10 +170,7 @@ final class ChainJudge {
             Stream<X509Certificate> candidates, X509Certificate below) {
         return candidates
                 .limit(20_000)
-                .filter(
-                        one ->
-                                one.getSubjectX500Principal()
-                                        .equals(below.getIssuerX500Principal()))
+                .filter(one -> one.getSubjectX500Principal().equals(below.getIssuerX500Principal()))
                 .filter(one -> hasSigned(one.getPublicKey(), below))
                 .findFirst()
                 .orElse(null);

@@ -27,7 +27,8 @@ final class Cookies {
     private static final int MAX_LENGTH = 4096;
 
     /** What may stand in the header that they are sent in. */
-    private static final Pattern PAIR = Pattern.compile("[\\x21-\\x3a\\x3c\\x3e-\\x7e]+=[\\x20-\\x3a\\x3c-\\x7e]*");
+    private static final Pattern PAIR =
+            Pattern.compile("[\\x21-\\x3a\\x3c\\x3e-\\x7e]+=[\\x20-\\x3a\\x3c-\\x7e]*");
 
     private final List<Cookie> kept = new ArrayList<>();
 

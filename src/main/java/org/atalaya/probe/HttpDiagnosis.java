@@ -164,8 +164,7 @@ final class HttpDiagnosis {
     /** The client's own words, English and made for its programmers, go into the log only. */
     private static Failure ofWords(Throwable thrown) {
         LOG.log(Level.DEBUG, "an answer that is not HTTP", thrown);
-        return Failure.of(
-                Reason.PROTOCOL, Causes.say(thrown, "chunk") ? BAD_CHUNKS : BROKEN);
+        return Failure.of(Reason.PROTOCOL, Causes.say(thrown, "chunk") ? BAD_CHUNKS : BROKEN);
     }
 
     private static Failure protocol(ProtocolException thrown) {

@@ -119,9 +119,7 @@ final class HttpProber implements Prober<HttpCheck> {
                     status == null || Redirects.isRedirect(status)
                             ? null
                             : Expectations.ofStatus(check.expect(), status);
-            return bad == null || GRAVER.contains(fault.failure().reason())
-                    ? fault.failure()
-                    : bad;
+            return bad == null || GRAVER.contains(fault.failure().reason()) ? fault.failure() : bad;
         }
     }
 

@@ -16,6 +16,7 @@ final class Redirects {
 
     /** Fact codes: {@code Phrases} has their words. */
     static final String CREDENTIALS = "credentials";
+
     static final String OTHER_HOST = "other-host";
     static final String PLAIN_BODY = "plain-body";
     static final String PLAIN_PIN = "plain-pin";
@@ -70,8 +71,7 @@ final class Redirects {
         if (scheme.matches()) {
             String name = scheme.group(1).toLowerCase(Locale.ROOT);
             if (!name.equals("http") && !name.equals("https")) {
-                throw ProbeFault.of(
-                        Reason.REDIRECT_BLOCKED, OTHER_SCHEME, Facts.clean(name + ":"));
+                throw ProbeFault.of(Reason.REDIRECT_BLOCKED, OTHER_SCHEME, Facts.clean(name + ":"));
             }
         } else {
             text = absolute(from, text);

@@ -42,17 +42,15 @@ class CheckRunTest {
     private static List<String> command(String option) {
         Path target = Project.root().resolve("target");
         return new ArrayList<>(
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "@" + Project.root().resolve("jlink/run.args"),
-                                "-Xshare:auto",
-                                option,
-                                "-p",
-                                target.resolve("classes")
-                                        + File.pathSeparator
-                                        + target.resolve("modules"),
-                                "-m",
-                                "org.atalaya/org.atalaya.app.Main"));
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "@" + Project.root().resolve("jlink/run.args"),
+                        "-Xshare:auto",
+                        option,
+                        "-p",
+                        target.resolve("classes") + File.pathSeparator + target.resolve("modules"),
+                        "-m",
+                        "org.atalaya/org.atalaya.app.Main"));
     }
 
     private static int closedPort() throws IOException {

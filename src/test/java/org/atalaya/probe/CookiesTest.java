@@ -18,7 +18,8 @@ class CookiesTest {
     private final Cookies cookies = new Cookies();
 
     private void set(URI from, String... lines) {
-        cookies.take(from, HttpHeaders.of(Map.of("Set-Cookie", List.of(lines)), (a, b) -> true), NOW);
+        cookies.take(
+                from, HttpHeaders.of(Map.of("Set-Cookie", List.of(lines)), (a, b) -> true), NOW);
     }
 
     private String at(String url) {

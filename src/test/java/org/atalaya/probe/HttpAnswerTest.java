@@ -124,8 +124,7 @@ class HttpAnswerTest {
                             visit.readRequest();
                             visit.send("SSH-2.0-\u001b[31mRed\r\n\r\n");
                         })) {
-            assertDown(
-                    probe(probers, server.url("/")), Reason.PROTOCOL, "“SSH-2.0-\ufffd[31mRed”");
+            assertDown(probe(probers, server.url("/")), Reason.PROTOCOL, "“SSH-2.0-\ufffd[31mRed”");
         }
     }
 

@@ -65,8 +65,7 @@ class HttpCookieTest {
                             visit.readRequest();
                             redirect(visit, "/", "seen=1");
                         })) {
-            assertDown(
-                    probe(probers, server.url("/")), Reason.REDIRECT_LIMIT, Redirects.CIRCLE);
+            assertDown(probe(probers, server.url("/")), Reason.REDIRECT_LIMIT, Redirects.CIRCLE);
             assertThat(server.connections()).isEqualTo(2);
         }
     }

@@ -94,8 +94,7 @@ class HttpPlainTest {
     @Test
     void pinThatNoServerWasHeldAgainstIsNotMet() throws IOException {
         try (HostileServer other = HostileServer.tls(certificates.server("good"), OK);
-                HostileServer plain =
-                        HostileServer.plain(leadingTo(other.url("localhost", "/")))) {
+                HostileServer plain = HostileServer.plain(leadingTo(other.url("localhost", "/")))) {
             assertDown(
                     HttpChecks.get(plain.url("/")).tls(pinned(pinOf(other))).by(probers),
                     Reason.TLS_UNTRUSTED,

@@ -146,7 +146,9 @@ class HttpRedirectTest {
     void otherSchemesAreNotFollowed(String location) throws IOException {
         try (HostileServer server = redirectingTo(location)) {
             String scheme = location.substring(0, location.indexOf(':') + 1);
-            assertDown(probe(probers, server.url("/")), Reason.REDIRECT_BLOCKED,
+            assertDown(
+                    probe(probers, server.url("/")),
+                    Reason.REDIRECT_BLOCKED,
                     Redirects.OTHER_SCHEME,
                     scheme);
         }

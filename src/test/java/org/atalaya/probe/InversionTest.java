@@ -77,9 +77,7 @@ class InversionTest {
     @Test
     void faultOfOursSaysNothingAboutTheDoor() {
         for (Reason reason :
-                new Reason[] {
-                    Reason.INTERNAL, Reason.UNSUPPORTED, Reason.INVALID_TARGET
-                }) {
+                new Reason[] {Reason.INTERNAL, Reason.UNSUPPORTED, Reason.INVALID_TARGET}) {
             ProbeResult down =
                     ProbeResult.down(
                             Instant.EPOCH, Duration.ZERO, Failure.of(reason, "x"), Evidence.NONE);

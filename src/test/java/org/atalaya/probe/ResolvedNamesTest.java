@@ -21,8 +21,7 @@ import org.junit.jupiter.api.Test;
 /** A name of the wrong family, an unknown one and a silent name server are three causes. */
 class ResolvedNamesTest {
 
-    private static final CheckOptions SIX =
-            new CheckOptions(false, AddressFamily.IPV6, null, null);
+    private static final CheckOptions SIX = new CheckOptions(false, AddressFamily.IPV6, null, null);
     private static final CheckOptions FOUR =
             new CheckOptions(false, AddressFamily.IPV4, null, null);
 

@@ -21,8 +21,7 @@ class SystemErrorsTest {
     @Test
     void refusalOfThisMachineIsRecognised() throws IOException {
         InetAddress loopback = InetAddress.ofLiteral("127.0.0.1");
-        InetSocketAddress dead =
-                new InetSocketAddress(loopback, HostileServer.deadPort(loopback));
+        InetSocketAddress dead = new InetSocketAddress(loopback, HostileServer.deadPort(loopback));
         try (Socket socket = new Socket()) {
             socket.connect(dead, 1_000);
             throw new AssertionError("somebody listens");

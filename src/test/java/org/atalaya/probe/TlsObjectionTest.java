@@ -48,14 +48,12 @@ class TlsObjectionTest {
         Endpoint endpoint = new Endpoint("127.0.0.1", server.port());
         return trial.probe(
                 prober,
-                new TlsCheck(
-                        endpoint, TlsCheck.StartTls.NONE, settings, CheckOptions.DEFAULT));
+                new TlsCheck(endpoint, TlsCheck.StartTls.NONE, settings, CheckOptions.DEFAULT));
     }
 
     private TlsSettings showing(String alias) {
         ClientCertificate client =
-                new ClientCertificate(
-                        certificates.store(folder, alias), null, Secret.of("secret"));
+                new ClientCertificate(certificates.store(folder, alias), null, Secret.of("secret"));
         return new TlsSettings(false, null, null, client, false, null, null);
     }
 
@@ -70,8 +68,7 @@ class TlsObjectionTest {
             ProbeAssert.up(result);
             assertThat(whole).isGreaterThanOrEqualTo(TlsProber.OBJECTION);
             assertThat(result.latency()).isLessThan(whole.minus(TlsProber.OBJECTION.dividedBy(2)));
-            assertThat(result.latency())
-                    .isGreaterThanOrEqualTo(result.evidence().phases().tls());
+            assertThat(result.latency()).isGreaterThanOrEqualTo(result.evidence().phases().tls());
         }
     }
 
@@ -91,10 +88,7 @@ class TlsObjectionTest {
             try (Probers probers =
                     new Probers(Probing.settings().withAnchors(certificates.anchors()))) {
                 Failure overHttp =
-                        HttpChecks.get(server.url("/"))
-                                .tls(showing("good"))
-                                .by(probers)
-                                .failure();
+                        HttpChecks.get(server.url("/")).tls(showing("good")).by(probers).failure();
                 assertThat(overHttp.reason()).isEqualTo(Reason.TLS_CLIENT_CERT);
                 assertThat(overHttp.facts()).hasSize(1).doesNotContain(HandshakeDiagnosis.UNFIT);
             }
@@ -105,12 +99,9 @@ class TlsObjectionTest {
     void hangUpUponOurCertificateIsItsRefusal() throws Exception {
         Attempt attempt =
                 new Attempt(
-                        Wire.of(URI.create("https://a.test/")),
-                        InetAddress.ofLiteral("192.0.2.1"));
+                        Wire.of(URI.create("https://a.test/")), InetAddress.ofLiteral("192.0.2.1"));
         attempt.clientCertificateAsked(true, true);
         assertThat(HandshakeDiagnosis.cut(attempt))
-                .isEqualTo(
-                        Failure.of(
-                                Reason.TLS_CLIENT_CERT, HandshakeDiagnosis.CLOSED_ON_OURS));
+                .isEqualTo(Failure.of(Reason.TLS_CLIENT_CERT, HandshakeDiagnosis.CLOSED_ON_OURS));
     }
 }

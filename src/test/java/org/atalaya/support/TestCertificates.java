@@ -97,11 +97,37 @@ public final class TestCertificates {
                 local,
                 "-ext",
                 "aia=caIssuers:uri:http://ca.test/sub.crt");
-        made.make("badsub", "CN=Old Sub CA", "-signer", "ca", "-ext", "bc:c", "-startdate", "-10d", "-validity", "5");
+        made.make(
+                "badsub",
+                "CN=Old Sub CA",
+                "-signer",
+                "ca",
+                "-ext",
+                "bc:c",
+                "-startdate",
+                "-10d",
+                "-validity",
+                "5");
         made.make("below", "CN=below.test", "-signer", "badsub", "-ext", local);
-        made.make("mute", "CN=Mute CA", "-signer", "ca", "-ext", "bc:c", "-ext", "ku=digitalSignature");
+        made.make(
+                "mute",
+                "CN=Mute CA",
+                "-signer",
+                "ca",
+                "-ext",
+                "bc:c",
+                "-ext",
+                "ku=digitalSignature");
         made.make("unsigned", "CN=unsigned.test", "-signer", "mute", "-ext", local);
-        made.make("client", "CN=client.test", "-signer", "ca", "-ext", local, "-ext", "eku=clientAuth");
+        made.make(
+                "client",
+                "CN=client.test",
+                "-signer",
+                "ca",
+                "-ext",
+                local,
+                "-ext",
+                "eku=clientAuth");
         made.make("rogue", "CN=Test CA", "-ext", "bc:c");
         made.make("forged", "CN=forged.test", "-signer", "rogue", "-ext", local);
         return made;
@@ -189,8 +215,7 @@ public final class TestCertificates {
                     TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             trust.init(anchors());
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(
-                    keys.getKeyManagers(), own == null ? trust.getTrustManagers() : own, null);
+            context.init(keys.getKeyManagers(), own == null ? trust.getTrustManagers() : own, null);
             return context;
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException(e);

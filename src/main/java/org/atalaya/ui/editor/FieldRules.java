@@ -51,9 +51,7 @@ final class FieldRules {
                             (text, entries) -> Reading.server(text, DnsCheck.DEFAULT_PORT)),
                     Map.entry(HostField.SLOW, FieldRules::slow),
                     Map.entry(HostField.TOO_SLOW, FieldRules::tooSlow),
-                    Map.entry(
-                            HostField.CERT_WARN,
-                            judged((text, entries) -> Reading.days(text))),
+                    Map.entry(HostField.CERT_WARN, judged((text, entries) -> Reading.days(text))),
                     Map.entry(HostField.CERT_CRITICAL, judged(FieldRules::critical)),
                     Map.entry(HostField.PIN, judged((text, entries) -> Reading.pin(text))),
                     Map.entry(HostField.CA_FILE, fileRule(HostField.CA_FILE)),
