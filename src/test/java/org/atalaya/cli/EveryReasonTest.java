@@ -80,8 +80,9 @@ class EveryReasonTest {
     }
 
     private void on(Reason reason, Object target, String more) {
-        String line = "{\"id\":\"%s\",\"target\":\"%s\",\"timeout\":\"20s\"%s}";
-        requests.put(reason.code(), line.formatted(reason.code(), target, more));
+        String line = "{\"id\":\"%s\",\"target\":\"%s\",\"timeout\":\"%s\"%s}";
+        String timeout = reason == Reason.TIMEOUT ? "300ms" : "20s";
+        requests.put(reason.code(), line.formatted(reason.code(), target, timeout, more));
     }
 
     private void askTheWeb() throws IOException {
@@ -91,7 +92,7 @@ class EveryReasonTest {
         on(Reason.INVALID_TARGET, "http://h:65536/", "");
         on(Reason.UNSUPPORTED, "http://h/", ",\"proxy\":\"none\",\"type\":\"gopher\"");
         on(Reason.DNS, "http://nowhere.test/", "");
-        on(Reason.TIMEOUT, web.url("/mute"), ",\"timeout\":\"300ms\"");
+        on(Reason.TIMEOUT, web.url("/mute"), "");
         on(Reason.RESET, web.url("/reset"), "");
         on(Reason.PROTOCOL, web.url("/garbage"), "");
         on(Reason.STATUS, web.url("/404"), "");

@@ -177,7 +177,7 @@ class ProbersTest {
         assertThat(english.cause(Failure.of(Reason.TLS_CLIENT_CERT, "unknown_ca")))
                 .isEqualTo(
                         "server refuses the client certificate: the server does not know its"
-                            + " issuer");
+                                + " issuer");
         assertThat(english.cause(Failure.of(Reason.TLS_UNTRUSTED, "self-signed")))
                 .isEqualTo("certificate not trusted: self-signed");
         Phrases spanish = new Phrases(Words.of(Locale.of("es")), ZoneOffset.UTC);

@@ -97,7 +97,12 @@ public final class TestCertificates {
                 local,
                 "-ext",
                 "aia=caIssuers:uri:http://ca.test/sub.crt");
-        made.make(
+        made.makeBadChains(local);
+        return made;
+    }
+
+    private void makeBadChains(String local) {
+        make(
                 "badsub",
                 "CN=Old Sub CA",
                 "-signer",
@@ -108,29 +113,12 @@ public final class TestCertificates {
                 "-10d",
                 "-validity",
                 "5");
-        made.make("below", "CN=below.test", "-signer", "badsub", "-ext", local);
-        made.make(
-                "mute",
-                "CN=Mute CA",
-                "-signer",
-                "ca",
-                "-ext",
-                "bc:c",
-                "-ext",
-                "ku=digitalSignature");
-        made.make("unsigned", "CN=unsigned.test", "-signer", "mute", "-ext", local);
-        made.make(
-                "client",
-                "CN=client.test",
-                "-signer",
-                "ca",
-                "-ext",
-                local,
-                "-ext",
-                "eku=clientAuth");
-        made.make("rogue", "CN=Test CA", "-ext", "bc:c");
-        made.make("forged", "CN=forged.test", "-signer", "rogue", "-ext", local);
-        return made;
+        make("below", "CN=below.test", "-signer", "badsub", "-ext", local);
+        make("mute", "CN=Mute CA", "-signer", "ca", "-ext", "bc:c", "-ext", "ku=digitalSignature");
+        make("unsigned", "CN=unsigned.test", "-signer", "mute", "-ext", local);
+        make("client", "CN=client.test", "-signer", "ca", "-ext", local, "-ext", "eku=clientAuth");
+        make("rogue", "CN=Test CA", "-ext", "bc:c");
+        make("forged", "CN=forged.test", "-signer", "rogue", "-ext", local);
     }
 
     private void make(String alias, String name, String... more) {
