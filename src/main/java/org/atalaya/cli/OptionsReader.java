@@ -139,8 +139,15 @@ final class OptionsReader {
             case OverwrittenOptionException twice ->
                     words.get("cli.error.twice", optionName(twice.getOverwritten()));
             case UnmatchedArgumentException unknown -> unknown(unknown);
-            default -> words.get("cli.error.other", PlainText.of(String.valueOf(e.getMessage())));
+            default -> ofValue(e);
         };
+    }
+
+    /** The parser's own words are English; and what stands behind the sign may be a secret. */
+    private String ofValue(ParameterException e) {
+        return e.getArgSpec() instanceof OptionSpec option && option.arity().max() == 0
+                ? words.get("cli.error.flagValue", option.longestName())
+                : words.get("cli.error.other");
     }
 
     private static String names(MissingParameterException e) {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.atalaya.model.CheckOptions;
 import org.atalaya.model.CheckText;
 import org.atalaya.model.Credentials;
+import org.atalaya.model.HostText;
 import org.atalaya.model.HttpAsk;
 import org.atalaya.model.HttpCheck;
 import org.atalaya.model.HttpExpect;
@@ -44,7 +45,7 @@ final class HttpJson {
         try {
             return WebAddress.parse(text);
         } catch (IllegalArgumentException e) {
-            check.wrong("url", "config.error.url", text);
+            check.wrong("url", "config.error.url", HostText.withoutLogin(text));
             return null;
         }
     }

@@ -8,6 +8,8 @@ import java.net.NoRouteToHostException;
 import java.net.PortUnreachableException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
+import javax.net.ssl.SSLException;
 import org.atalaya.model.Failure;
 import org.atalaya.model.Reason;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ public final class Failures {
 
     static final String NO_NAME_SERVER = "no-name-server-answer";
     static final String NO_DNS = "not-dns";
+    static final String NOT_VOUCHED = "tls-not-vouched";
 
     /** Longer excerpts help nobody in a sentence. */
     private static final int EXCERPT = 80;
@@ -57,6 +60,13 @@ public final class Failures {
         return fault instanceof NameServerFault
                 ? Failure.of(Reason.DNS, NO_NAME_SERVER, Facts.clean(name))
                 : Failure.of(Reason.DNS, Facts.clean(name));
+    }
+
+    /** What a TLS connection that was no probe says, in words of ours. */
+    public static Failure ofTls(SSLException fault) {
+        return Causes.first(fault, CertificateException.class) == null
+                ? HandshakeDiagnosis.of(fault)
+                : Failure.of(Reason.TLS_UNTRUSTED, NOT_VOUCHED);
     }
 
     /** Nothing came within the whole time that was given. */

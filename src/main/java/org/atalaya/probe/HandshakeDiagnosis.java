@@ -92,14 +92,29 @@ final class HandshakeDiagnosis {
         if (alert != null) {
             return ofAlert(alert, shown);
         }
-        if (Causes.say(thrown, "Unsupported or unrecognized SSL message")
-                || Causes.say(thrown, "plaintext connection")) {
+        if (isPlain(thrown) || !cut) {
+            return of(thrown);
+        }
+        return attempt.securedAt() != 0 ? Failure.of(Reason.RESET) : cut(attempt);
+    }
+
+    private static boolean isPlain(SSLException thrown) {
+        return Causes.say(thrown, "Unsupported or unrecognized SSL message")
+                || Causes.say(thrown, "plaintext connection");
+    }
+
+    /** The same where nothing else is known of the handshake. */
+    static Failure of(SSLException thrown) {
+        String alert = alert(thrown);
+        if (alert != null) {
+            return ofAlert(alert, false);
+        }
+        if (isPlain(thrown)) {
             return Failure.of(Reason.TLS_HANDSHAKE, HttpDiagnosis.NO_TLS);
         }
-        if (cut) {
-            return attempt.securedAt() != 0 ? Failure.of(Reason.RESET) : cut(attempt);
-        }
-        return ofWords(thrown);
+        return isCut(thrown)
+                ? Failure.of(Reason.TLS_HANDSHAKE, HttpDiagnosis.HANDSHAKE_CUT)
+                : ofWords(thrown);
     }
 
     private static Failure ofAlert(String alert, boolean shown) {

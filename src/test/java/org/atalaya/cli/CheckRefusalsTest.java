@@ -62,6 +62,8 @@ class CheckRefusalsTest {
             dns://u:geheim@h         | Leave the user and the password out of the address
             http://a u:geheim@h      | "h" does not belong to any option.
             --batch u:geheim@h       | "h" does not belong here: with --batch every target comes from standard input.
+            h --json=geheim          | --json takes no value. Leave out what stands behind the equals sign.
+            h --insecure=geheim      | --insecure takes no value. Leave out what stands behind the equals sign.
             h --basci=u:geheim       | There is no option --basci. Did you mean --basic?
             h --starttls smtp        | --starttls means nothing to a check of the type http. It is for: tls.
             tls://h --starttls xmpp  | --starttls: "xmpp" is not known here. Choose one of: smtp, imap, pop3, ftp, ldap.
@@ -84,6 +86,14 @@ class CheckRefusalsTest {
         CheckRequest.Wrong wrong = wrong(typed(line.split(" ")));
         assertThat(wrong.sentence()).isEqualTo(sentence);
         assertThat(wrong.reason()).isIn(Reason.INVALID_TARGET, Reason.UNSUPPORTED);
+    }
+
+    @Test
+    void bracketsWithoutAnEndAreNoFaultOfTheProgram() {
+        String deep = "(".repeat(20_000) + "a" + ")".repeat(20_000);
+        assertThat(wrong(typed("h", "--matches", deep)).sentence())
+                .startsWith("--matches: ")
+                .contains("is not a regular expression");
     }
 
     @Test
