@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.atalaya.model.Durations;
 import org.atalaya.model.HostText;
@@ -40,6 +42,10 @@ final class OptionsReader {
             return String.valueOf(getMessage());
         }
     }
+
+    /** What picocli says of {@code --json=x}; it hides which option that was in its words. */
+    private static final Pattern FLAG_VALUE =
+            Pattern.compile("option '(-[A-Za-z-]+)' should be specified without");
 
     private final Words words;
 
@@ -145,8 +151,9 @@ final class OptionsReader {
 
     /** The parser's own words are English; and what stands behind the sign may be a secret. */
     private String ofValue(ParameterException e) {
-        return e.getArgSpec() instanceof OptionSpec option && option.arity().max() == 0
-                ? words.get("cli.error.flagValue", option.longestName())
+        Matcher flag = FLAG_VALUE.matcher(String.valueOf(e.getMessage()));
+        return flag.find()
+                ? words.get("cli.error.flagValue", flag.group(1))
                 : words.get("cli.error.other");
     }
 

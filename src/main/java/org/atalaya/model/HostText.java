@@ -46,7 +46,8 @@ public final class HostText {
         String rest = typed.substring(kept.length());
         Matcher end = END_OF_AUTHORITY.matcher(rest);
         int at = end.find() ? rest.lastIndexOf('@', end.start() - 1) : -1;
-        return kept + rest.substring((at < 0 ? rest.lastIndexOf('@') : at) + 1);
+        int last = at < 0 ? rest.lastIndexOf('@') : at;
+        return last == 0 ? typed : kept + rest.substring(last + 1);
     }
 
     /**

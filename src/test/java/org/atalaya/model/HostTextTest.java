@@ -111,6 +111,7 @@ class HostTextTest {
                     http:\\\\u:geheim@h, http:\\\\h
                     1http://u:geheim@h,     1http://h
                     u:geheim@h:99999,       h:99999
+                    @hosts.json,            @hosts.json
                     u:geheim@h/x@y,         h/x@y
                     user geheim@h,          h
                     https://geheim@h/,      https://h/
