@@ -31,6 +31,7 @@ public final class Themes {
                     "settings",
                     "attention",
                     "details",
+                    "tags",
                     "log");
 
     private static final String SIZE_SHEET = "data:text/css;charset=UTF-8;base64,";
