@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.atalaya.model.Reason;
-import org.atalaya.support.Project;
+import org.atalaya.support.GuideCauses;
 import org.atalaya.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,32 +16,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Every reason is known to the reader: a sentence in each language, a row in the user guide. */
 class ReasonsTest {
 
-    private static final Pattern ROW =
-            Pattern.compile("(?m)^\\| `([a-z-]+)` \\| ([^|]+) \\| ([^|]+) \\|$");
-
-    /** The rows of the one table whose heading is that of the reasons. */
-    private static Map<String, String> rows() {
-        String guide = Project.read(Project.root().resolve("docs/user-guide.md"));
-        String heading = "| code | what happened | what to do |\n|---|---|---|\n";
-        assertThat(guide).containsOnlyOnce(heading);
-        String table = guide.substring(guide.indexOf(heading) + heading.length());
-        Map<String, String> rows = new TreeMap<>();
-        ROW.matcher(table.substring(0, table.indexOf("\n\n") + 1))
-                .results()
-                .forEach(row -> rows.put(row.group(1), row.group(3).strip()));
-        return rows;
-    }
-
     @Test
     void theGuideHasOneRowForEachReasonAndNoOther() {
-        assertThat(rows().keySet())
+        assertThat(GuideCauses.rows().keySet())
                 .containsExactlyInAnyOrderElementsOf(
                         Arrays.stream(Reason.values()).map(Reason::code).toList());
     }
 
     @Test
     void everyRowSaysWhatToDo() {
-        assertThat(rows().values()).allSatisfy(text -> assertThat(text).isNotBlank());
+        assertThat(GuideCauses.rows().values()).allSatisfy(text -> assertThat(text).isNotBlank());
     }
 
     @ParameterizedTest

@@ -1,7 +1,6 @@
 package org.atalaya.app;
 
 import java.io.FileDescriptor;
-import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
@@ -38,7 +37,7 @@ final class CheckRun {
                     new CheckCommand.Shell(
                             probers,
                             probers::warmUp,
-                            new FileInputStream(FileDescriptor.in),
+                            StandardStreams.input(),
                             new FileOutputStream(FileDescriptor.out),
                             charset,
                             err,

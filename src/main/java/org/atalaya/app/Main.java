@@ -3,7 +3,6 @@ package org.atalaya.app;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -22,30 +21,56 @@ public final class Main {
 
     public static void main(String[] args) {
         RuntimeTuning.apply();
-        PrintStream out = readable(System.out, FileDescriptor.out);
-        PrintStream err = readable(System.err, FileDescriptor.err);
-        switch (Options.parse(args, Words.of(Locale.getDefault()))) {
+        PrintStream err =
+                StandardStreams.printing(
+                        new FileOutputStream(FileDescriptor.err), System.err.charset());
+        Words own = Words.of(Locale.getDefault());
+        Parsed parsed = Options.parse(args, own);
+        Words words = wordsOf(parsed, own);
+        StandardStreams.Out output =
+                StandardStreams.output(() -> err.println(words.get("cli.error.unwritten")));
+        PrintStream out = StandardStreams.printing(output, System.out.charset());
+        switch (parsed) {
             case Parsed.Print(String text, int code) -> {
                 (code == 0 ? out : err).println(text);
-                System.exit(code);
+                end(code, output);
             }
             case Parsed.Check(CheckCommand command) -> CheckRun.run(command, out.charset(), err);
-            case Parsed.Do(Task task, Words words) ->
-                    System.exit(
+            case Parsed.Do(Task task, Words _) ->
+                    end(
                             new TaskRun(
                                             words,
                                             InstantSource.system(),
                                             ZoneId.systemDefault(),
                                             PassphraseAsk.console())
-                                    .run(task, out, err));
-            case Parsed.Run(Options options, Words words) -> {
+                                    .run(task, out, err),
+                            output);
+            case Parsed.Run(Options options, Words _) -> {
                 Journal.open(Folders.ofThisMachine().state());
-                run(options, words, out, err);
+                run(options, words, out, err, output);
             }
         }
     }
 
-    private static void run(Options options, Words words, PrintStream out, PrintStream err) {
+    private static Words wordsOf(Parsed parsed, Words own) {
+        return switch (parsed) {
+            case Parsed.Do(Task _, Words words) -> words;
+            case Parsed.Run(Options _, Words words) -> words;
+            case Parsed.Print _, Parsed.Check _ -> own;
+        };
+    }
+
+    /** What was to be printed and was not is a failure, whatever else went well. */
+    private static void end(int code, StandardStreams.Out output) {
+        System.exit(code == 0 && output.isLost() ? Parsed.UNWRITTEN : code);
+    }
+
+    private static void run(
+            Options options,
+            Words words,
+            PrintStream out,
+            PrintStream err,
+            StandardStreams.Out output) {
         HeapBound.watch();
         boolean window = !options.headless() && (Display.isPresent() || isPicture(options));
         try {
@@ -56,7 +81,7 @@ public final class Main {
                 if (!options.headless()) {
                     out.println(words.get("app.noDisplay"));
                 }
-                TextMode.run(core, options, out, err);
+                TextMode.run(core, options, out, err, output);
             }
         } catch (ConfigException e) {
             String sentence = e.sentence(words);
@@ -66,13 +91,6 @@ public final class Main {
             }
             System.exit(Parsed.WRONG);
         }
-    }
-
-    /** A terminal without a locale (C, POSIX) would print {@code —} and {@code ó} as {@code ?}. */
-    private static PrintStream readable(PrintStream given, FileDescriptor target) {
-        return given.charset().newEncoder().canEncode('—')
-                ? given
-                : new PrintStream(new FileOutputStream(target), true, StandardCharsets.UTF_8);
     }
 
     /** A picture needs no screen: without one JavaFX draws into memory. */

@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.atalaya.cli.Ink;
 import org.atalaya.cli.Options;
+import org.atalaya.cli.Parsed;
 import org.atalaya.cli.TextBoard;
 import org.atalaya.engine.MonitorListener;
 import org.atalaya.model.HostUpdate;
@@ -22,7 +23,12 @@ final class TextMode {
     private TextMode() {}
 
     /** Runs until it is told to leave; then the process ends. */
-    static void run(Core core, Options options, PrintStream out, PrintStream err) {
+    static void run(
+            Core core,
+            Options options,
+            PrintStream out,
+            PrintStream err,
+            StandardStreams.Out output) {
         CountDownLatch leave = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(
@@ -42,7 +48,7 @@ final class TextMode {
         core.onNetwork(news -> tell(news, core.phrases(), out));
         core.start();
         await(leave, options.runFor());
-        System.exit(0);
+        System.exit(output.isLost() ? Parsed.UNWRITTEN : 0);
     }
 
     /** Hosts say only "no data" meanwhile; somebody has to say why. */

@@ -5,14 +5,28 @@ import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.locks.ReentrantLock;
+import org.atalaya.probe.SystemErrors;
 
-/** Writes whole lines, each at once, from any thread; knows when nobody reads them any more. */
+/**
+ * Writes whole lines, each at once, from any thread; knows when nobody reads them any more. A
+ * reader who has left, as {@code head} does, is no fault of ours; an output that is closed or full
+ * is one, for whoever asked never learns the answer.
+ */
 final class Answering {
+
+    /** What became of the lines. */
+    enum State {
+        READ,
+        /** Nobody reads on, on purpose. */
+        LEFT,
+        /** They could not be written. */
+        LOST
+    }
 
     private final OutputStream out;
     private final Charset charset;
     private final ReentrantLock lock = new ReentrantLock();
-    private boolean gone;
+    private State state = State.READ;
 
     Answering(OutputStream out, Charset charset) {
         this.out = out;
@@ -23,20 +37,20 @@ final class Answering {
         return new Answering(out, StandardCharsets.UTF_8);
     }
 
-    /** False when the reader has left, now or before; a broken pipe is no fault of ours. */
-    boolean line(String text) {
+    /** Writes one, unless one before could not be written. */
+    State line(String text) {
         byte[] bytes = (text + "\n").getBytes(charset);
         lock.lock();
         try {
-            if (!gone) {
+            if (state == State.READ) {
                 out.write(bytes);
                 out.flush();
             }
         } catch (IOException e) {
-            gone = true;
+            state = SystemErrors.PIPE.isIn(e) ? State.LEFT : State.LOST;
         } finally {
             lock.unlock();
         }
-        return !gone;
+        return state;
     }
 }

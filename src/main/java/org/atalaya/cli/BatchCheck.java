@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.atalaya.model.ProbeResult;
 import org.atalaya.model.Reason;
@@ -45,7 +46,7 @@ record BatchCheck(int parallel, Given defaults, Words words) implements CheckCom
         private final Answering out;
         private final Semaphore free = new Semaphore(parallel);
         private final AtomicInteger worst = new AtomicInteger();
-        private volatile boolean gone;
+        private final AtomicBoolean left = new AtomicBoolean();
 
         Run(Shell shell) {
             this.shell = shell;
@@ -53,14 +54,14 @@ record BatchCheck(int parallel, Given defaults, Words words) implements CheckCom
         }
 
         boolean isGone() {
-            return gone;
+            return left.get();
         }
 
         void readAll(ExecutorService threads) throws InterruptedException {
             LineSource lines = new LineSource(shell.in());
             while (true) {
                 free.acquire();
-                LineSource.Line line = gone ? null : next(lines);
+                LineSource.Line line = isGone() ? null : next(lines);
                 if (line == null) {
                     free.release();
                     return;
@@ -85,9 +86,7 @@ record BatchCheck(int parallel, Given defaults, Words words) implements CheckCom
             try {
                 return lines.next();
             } catch (IOException e) {
-                shell.err()
-                        .println(
-                                words.get("cli.batch.error.input", String.valueOf(e.getMessage())));
+                shell.err().println(words.get("cli.batch.error.input"));
                 note(Outcome.INVALID);
                 return null;
             }
@@ -122,8 +121,12 @@ record BatchCheck(int parallel, Given defaults, Words words) implements CheckCom
 
         private void say(Outcome outcome, String line) {
             note(outcome);
-            if (!out.line(line) && !gone) {
-                gone = true;
+            Answering.State state = out.line(line);
+            if (state != Answering.State.READ && left.compareAndSet(false, true)) {
+                if (state == Answering.State.LOST) {
+                    shell.err().println(words.get("cli.error.unwritten"));
+                    note(Outcome.INVALID);
+                }
                 // The reading thread may wait for a line that never comes.
                 shell.gone().accept(worst.get());
             }

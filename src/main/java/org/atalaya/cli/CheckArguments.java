@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.atalaya.model.CheckText;
+import org.atalaya.model.HostText;
 import org.atalaya.model.InvalidInputException;
 import org.atalaya.model.Reason;
 import org.atalaya.words.Words;
@@ -157,7 +158,7 @@ final class CheckArguments {
         try {
             if (parsed.hasMatchedOption("--batch")) {
                 if (target != null) {
-                    throw given.wrong("cli.check.error.batchTarget", target);
+                    throw given.wrong("cli.check.error.batchTarget", HostText.withoutLogin(target));
                 }
                 return new BatchCheck(parallel(parsed, given), given, words);
             }

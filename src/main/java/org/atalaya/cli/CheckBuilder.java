@@ -51,11 +51,12 @@ final class CheckBuilder {
         }
         CheckOptions options = options();
         return switch (aim.kind()) {
-            case HTTP -> new HttpBuilder(given).check(target(HostText::web), options);
-            case TLS -> tls(options);
-            case TCP -> new TcpCheck(target(t -> HostText.endpoint(t, 0)), steps(), options);
-            case SSH -> ssh(options);
-            case PING -> ping(options);
+            case HTTP -> ofFamily(new HttpBuilder(given).check(target(HostText::web), options));
+            case TLS -> ofFamily(tls(options));
+            case TCP ->
+                    ofFamily(new TcpCheck(target(t -> HostText.endpoint(t, 0)), steps(), options));
+            case SSH -> ofFamily(ssh(options));
+            case PING -> ofFamily(ping(options));
             case DNS -> dns(options);
             case COMMAND -> command(options);
         };
@@ -65,8 +66,21 @@ final class CheckBuilder {
         try {
             return reading.read(aim.text());
         } catch (InvalidInputException e) {
+            if (e.key().equals("target.error.userInfo")) {
+                throw given.wrong("cli.check.error.userInfo", given.name(Setting.BASIC));
+            }
             throw given.wrong(e.key(), e.facts().toArray());
         }
+    }
+
+    /** An address has one family, so the other is a slip of the hand and no fault of the host. */
+    private <C extends Check> C ofFamily(C check) throws WrongRequest {
+        AddressFamily family = check.options().family();
+        if (!family.mayBe(check.hostName())) {
+            Setting asked = family == AddressFamily.IPV4 ? Setting.IPV4 : Setting.IPV6;
+            throw given.wrong(asked, "cli.check.error.family", check.hostName());
+        }
+        return check;
     }
 
     private CheckOptions options() throws WrongRequest {
@@ -139,13 +153,15 @@ final class CheckBuilder {
         String rcode = given.value(Setting.DNS_RCODE, CheckText::rcode);
         Endpoint server =
                 given.value(Setting.DNS_SERVER, t -> HostText.endpoint(t, DnsCheck.DEFAULT_PORT));
-        return new DnsCheck(
-                target(HostText::dnsName),
-                type == null ? "A" : type,
-                server,
-                given.text(Setting.DNS_ANSWER),
-                rcode == null ? "NOERROR" : rcode,
-                options);
+        DnsCheck check =
+                new DnsCheck(
+                        target(HostText::dnsName),
+                        type == null ? "A" : type,
+                        server,
+                        given.text(Setting.DNS_ANSWER),
+                        rcode == null ? "NOERROR" : rcode,
+                        options);
+        return server == null ? check : ofFamily(check);
     }
 
     private CommandCheck command(CheckOptions options) throws WrongRequest {

@@ -14,7 +14,7 @@ sealed interface CheckRequest {
      * What its answer repeats, as far as it could be read.
      *
      * @param id text or a number, as it was given; null without one
-     * @param target as it was given, but without a user and a password
+     * @param target as it was given, but without a user and a password; a command is none
      * @param kind null while it is not known
      */
     record Label(@Nullable JsonPrimitive id, @Nullable String target, @Nullable Kind kind) {
@@ -27,6 +27,11 @@ sealed interface CheckRequest {
 
         Label with(Kind known) {
             return new Label(id, target, known);
+        }
+
+        /** A command is no address: an {@code @} in it hides nothing. */
+        Label ofCommand(String line) {
+            return new Label(id, line, Kind.COMMAND);
         }
     }
 
@@ -54,7 +59,7 @@ sealed interface CheckRequest {
             }
             Kind usual = Aim.asked(defaults);
             Aim aim = Aim.of(target, Aim.asked(given), usual == null ? Kind.HTTP : usual, given);
-            label = label.with(aim.kind());
+            label = aim.kind() == Kind.COMMAND ? label.ofCommand(target) : label.with(aim.kind());
             CheckBuilder builder = new CheckBuilder(given.over(defaults, aim.kind()), aim);
             return new Ready(label, builder.check(), builder.timeout());
         } catch (WrongRequest e) {

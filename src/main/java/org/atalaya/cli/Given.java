@@ -41,6 +41,7 @@ final class Given {
     private final Spelling spelling;
     private final Map<Setting, List<String>> values = new EnumMap<>(Setting.class);
     private final List<Item> inOrder = new ArrayList<>();
+    private final Set<Setting> inherited = EnumSet.noneOf(Setting.class);
 
     Given(Words words, Spelling spelling) {
         this.words = words;
@@ -78,8 +79,17 @@ final class Given {
         inOrder.forEach(item -> both.add(item.setting(), item.value()));
         others.inOrder.stream()
                 .filter(item -> item.setting().isFor(kind) && !has(item.setting()))
-                .forEach(item -> both.add(item.setting(), item.value()));
+                .forEach(
+                        item -> {
+                            both.add(item.setting(), item.value());
+                            both.inherited.add(item.setting());
+                        });
         return both;
+    }
+
+    /** Whether it was not asked for here but comes from the settings of a whole batch. */
+    boolean isInherited(Setting setting) {
+        return inherited.contains(setting);
     }
 
     /** Whether a person here agreed to run a command: who types it into a shell has. */

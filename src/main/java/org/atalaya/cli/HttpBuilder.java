@@ -12,6 +12,7 @@ import org.atalaya.model.HttpExpect;
 import org.atalaya.model.HttpText;
 import org.atalaya.model.ProxyChoice;
 import org.atalaya.model.StatusRanges;
+import org.atalaya.model.TlsSettings;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an {@link HttpCheck} of the settings of a request. */
@@ -26,8 +27,22 @@ final class HttpBuilder {
     }
 
     HttpCheck check(HostText.Web web, CheckOptions options) throws WrongRequest {
+        HttpAsk ask = ask(web.login());
+        HttpExpect expect = expect();
+        TlsSettings tls = TlsBuilder.settings(given);
+        HttpCheck check = new HttpCheck(web.url(), ask, expect, tls, options);
+        return check.meetsTls() ? check : plain(check);
+    }
+
+    /** Nothing about TLS can hold there; what is meant for a whole batch just does not fit. */
+    private HttpCheck plain(HttpCheck check) throws WrongRequest {
+        for (Setting setting : given.settings()) {
+            if (setting.isForTls() && !given.isInherited(setting)) {
+                throw given.wrong("cli.check.error.plain", given.name(setting));
+            }
+        }
         return new HttpCheck(
-                web.url(), ask(web.login()), expect(), TlsBuilder.settings(given), options);
+                check.url(), check.ask(), check.expect(), TlsSettings.DEFAULT, check.options());
     }
 
     private HttpAsk ask(Credentials.@Nullable Basic login) throws WrongRequest {
@@ -76,7 +91,7 @@ final class HttpBuilder {
                 given.texts(Setting.NOT_CONTAINS),
                 given.values(Setting.MATCHES, CheckText::regex),
                 json(),
-                maxBody == null ? HttpExpect.DEFAULT_MAX_BODY : maxBody);
+                maxBody);
     }
 
     /** The first path with the first value, the second with the second. */

@@ -22,22 +22,32 @@ record OneCheck(CheckRequest request, boolean json, Words words) implements Chec
             case CheckRequest.Ready ready -> {
                 shell.warmUp().run();
                 ProbeResult result = onVirtualThread(() -> probe(shell, ready));
-                answer(answers, ready.label(), result, shell);
-                yield Outcome.of(result).exitCode();
+                yield answer(answers, ready.label(), result, shell);
             }
         };
     }
 
-    private void answer(
-            Answers answers, CheckRequest.Label label, ProbeResult result, Shell shell) {
+    private int answer(Answers answers, CheckRequest.Label label, ProbeResult result, Shell shell) {
+        Outcome outcome = Outcome.of(result);
         if (json) {
-            Answering.json(shell.out()).line(answers.json(label, result));
-        } else if (Outcome.of(result) == Outcome.INVALID) {
+            return said(outcome, Answering.json(shell.out()), answers.json(label, result), shell);
+        }
+        if (outcome == Outcome.INVALID) {
             // Found out by the probe, but of the request: it is said where such things are said.
             shell.err().println(answers.plain(label, result));
-        } else {
-            new Answering(shell.out(), shell.charset()).line(answers.plain(label, result));
+            return outcome.exitCode();
         }
+        Answering out = new Answering(shell.out(), shell.charset());
+        return said(outcome, out, answers.plain(label, result), shell);
+    }
+
+    /** Who asked and was not told must not take silence for an answer. */
+    private int said(Outcome outcome, Answering out, String line, Shell shell) {
+        if (out.line(line) != Answering.State.LOST) {
+            return outcome.exitCode();
+        }
+        shell.err().println(words.get("cli.error.unwritten"));
+        return Outcome.INVALID.exitCode();
     }
 
     private static ProbeResult probe(Shell shell, CheckRequest.Ready ready) {
@@ -46,11 +56,10 @@ record OneCheck(CheckRequest request, boolean json, Words words) implements Chec
 
     private int refuse(CheckRequest.Wrong wrong, Answers answers, Shell shell) {
         if (json) {
-            Answering.json(shell.out()).line(answers.json(wrong));
-        } else {
-            shell.err().println(wrong.sentence());
-            shell.err().println(words.get("cli.hint", CheckArguments.NAME));
+            return said(Outcome.INVALID, Answering.json(shell.out()), answers.json(wrong), shell);
         }
+        shell.err().println(wrong.sentence());
+        shell.err().println(words.get("cli.hint", CheckArguments.NAME));
         return Outcome.INVALID.exitCode();
     }
 

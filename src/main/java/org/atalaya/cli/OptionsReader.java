@@ -8,8 +8,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.atalaya.model.Durations;
+import org.atalaya.model.HostText;
 import org.atalaya.model.InvalidDurationException;
 import org.atalaya.words.PlainText;
 import org.atalaya.words.Words;
@@ -39,6 +42,10 @@ final class OptionsReader {
             return String.valueOf(getMessage());
         }
     }
+
+    /** What picocli says of {@code --json=x}; it hides which option that was in its words. */
+    private static final Pattern FLAG_VALUE =
+            Pattern.compile("option '(-[A-Za-z-]+)' should be specified without");
 
     private final Words words;
 
@@ -138,8 +145,16 @@ final class OptionsReader {
             case OverwrittenOptionException twice ->
                     words.get("cli.error.twice", optionName(twice.getOverwritten()));
             case UnmatchedArgumentException unknown -> unknown(unknown);
-            default -> words.get("cli.error.other", PlainText.of(String.valueOf(e.getMessage())));
+            default -> ofValue(e);
         };
+    }
+
+    /** The parser's own words are English; and what stands behind the sign may be a secret. */
+    private String ofValue(ParameterException e) {
+        Matcher flag = FLAG_VALUE.matcher(String.valueOf(e.getMessage()));
+        return flag.find()
+                ? words.get("cli.error.flagValue", flag.group(1))
+                : words.get("cli.error.other");
     }
 
     private static String names(MissingParameterException e) {
@@ -153,10 +168,12 @@ final class OptionsReader {
     }
 
     private String unknown(UnmatchedArgumentException e) {
-        String first = PlainText.of(e.getUnmatched().getFirst());
-        if (!first.startsWith("-")) {
-            return words.get("cli.error.surplus", first);
+        String typed = PlainText.of(e.getUnmatched().getFirst());
+        if (!typed.startsWith("-")) {
+            return words.get("cli.error.surplus", HostText.withoutLogin(typed));
         }
+        // What stands behind the sign may be a password: the name alone was wrong.
+        String first = typed.replaceFirst("=.*", "");
         List<String> near = e.getSuggestions();
         return near.isEmpty()
                 ? words.get("cli.error.unknown", first)

@@ -133,6 +133,11 @@ enum Setting {
         return group;
     }
 
+    /** Whether it says something about TLS and nothing else. */
+    boolean isForTls() {
+        return "tls".equals(group);
+    }
+
     /** Whether a text without a character in it has a meaning. */
     boolean mayBeEmpty() {
         return this == BODY || this == JSON_EQUALS || this == SEND;

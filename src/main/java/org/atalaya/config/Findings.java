@@ -15,7 +15,7 @@ final class Findings {
 
     /** What stands before the host of an address: the sentence is shown on a wall. */
     private static final Pattern USER_INFO =
-            Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*://)?[^\\s/]*:.*@");
+            Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*:/*|//)?(?:[^\\s/]*:.*|(?<=/)[^\\s/]+)@");
 
     private final Path file;
     private final JsonSpans spans;

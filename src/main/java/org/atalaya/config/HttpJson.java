@@ -8,6 +8,7 @@ import java.util.List;
 import org.atalaya.model.CheckOptions;
 import org.atalaya.model.CheckText;
 import org.atalaya.model.Credentials;
+import org.atalaya.model.HostText;
 import org.atalaya.model.HttpAsk;
 import org.atalaya.model.HttpCheck;
 import org.atalaya.model.HttpExpect;
@@ -44,7 +45,7 @@ final class HttpJson {
         try {
             return WebAddress.parse(text);
         } catch (IllegalArgumentException e) {
-            check.wrong("url", "config.error.url", text);
+            check.wrong("url", "config.error.url", HostText.withoutLogin(text));
             return null;
         }
     }
@@ -103,7 +104,7 @@ final class HttpJson {
                 check.list("notContains", typed -> typed),
                 check.list("matches", CheckText::regex),
                 json(check),
-                maxBody == null ? HttpExpect.DEFAULT_MAX_BODY : maxBody);
+                maxBody);
     }
 
     private static List<HttpExpect.JsonMatch> json(Fields check) {
@@ -180,9 +181,8 @@ final class HttpJson {
         if (!matches.isEmpty()) {
             json.add("json", matches);
         }
-        if (expect.maxBody() != HttpExpect.DEFAULT_MAX_BODY) {
-            json.addProperty("maxBody", HttpText.format(expect.maxBody()));
-        }
+        Long maxBody = expect.maxBody();
+        CheckJson.put(json, "maxBody", maxBody == null ? null : HttpText.format(maxBody));
     }
 
     private static void putTexts(JsonObject json, String name, List<String> texts) {

@@ -43,7 +43,8 @@ public final class CheckText {
         try {
             Pattern.compile(typed);
             return typed;
-        } catch (PatternSyntaxException e) {
+        } catch (PatternSyntaxException | StackOverflowError e) {
+            // The latter: brackets that are nested deeper than anybody means.
             throw new InvalidValueException("value.error.regex", TargetText.visible(typed));
         }
     }

@@ -1,8 +1,6 @@
 package org.atalaya.model;
 
 import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,16 +11,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HostText {
 
-    private static final Pattern LOGIN =
-            Pattern.compile("^(\\s*[A-Za-z][A-Za-z0-9+.-]*://)([^/?#]*)@");
-
-    /** With a slash in the password: what stands before it is no host, for its port is none. */
-    private static final Pattern LOGIN_CUT =
+    /** A scheme and the slashes behind it, also as people mistype them. */
+    private static final Pattern BEGINNING =
             Pattern.compile(
-                    "^(\\s*(?:[A-Za-z][A-Za-z0-9+.-]*://)?)[^/?#@\\[\\s:]*:"
-                            + "(?![0-9]{0,5}[/?#])[^/?#@\\s]*[/?#]\\S*@");
+                    "\\s*(?:[A-Za-z0-9][A-Za-z0-9+.-]*[:;]?[/\\\\]+|(?i:https?)[:;]|[/\\\\]+)");
 
-    private static final Pattern LOGIN_ALONE = Pattern.compile("^[^/?#\\s]*@");
+    private static final Pattern END_OF_AUTHORITY = Pattern.compile("[/?#]|$");
 
     private HostText() {}
 
@@ -35,35 +29,25 @@ public final class HostText {
 
     /** A web address, also with a user and a password in it. */
     public static Web web(String typed) throws InvalidInputException {
-        Matcher info = LOGIN.matcher(typed);
-        if (!info.find()) {
-            return new Web(Target.parse(typed), null);
-        }
-        String[] parts = info.group(2).split(":", 2);
-        Credentials.Basic login =
-                HttpText.basic(decode(parts[0]), parts.length == 1 ? "" : decode(parts[1]));
-        return new Web(Target.parse(info.group(1) + typed.substring(info.end())), login);
+        Target.Split split = Target.split(typed);
+        return new Web(split.uri(), split.credentials().orElse(null));
     }
 
-    private static String decode(String typed) throws InvalidValueException {
-        try {
-            // In an address a plus is a plus (RFC 3986 §2.1).
-            return URLDecoder.decode(typed.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidValueException("value.error.basic");
-        }
-    }
-
-    /** What was typed, fit to be shown: without a user and a password. */
+    /**
+     * What was typed as a target, fit to be shown: without a user and a password, however badly it
+     * was typed. Rather too much is left out than too little.
+     */
     public static String withoutLogin(String typed) {
-        Matcher cut = LOGIN_CUT.matcher(typed);
-        if (cut.find()) {
-            return cut.group(1) + typed.substring(cut.end());
+        if (typed.indexOf('@') < 0 || Target.isWithoutLogin(typed)) {
+            return typed;
         }
-        Matcher info = LOGIN.matcher(typed);
-        return info.find()
-                ? info.group(1) + typed.substring(info.end())
-                : LOGIN_ALONE.matcher(typed).replaceFirst("");
+        Matcher beginning = BEGINNING.matcher(typed);
+        String kept = beginning.lookingAt() ? beginning.group() : "";
+        String rest = typed.substring(kept.length());
+        Matcher end = END_OF_AUTHORITY.matcher(rest);
+        int at = end.find() ? rest.lastIndexOf('@', end.start() - 1) : -1;
+        int last = at < 0 ? rest.lastIndexOf('@') : at;
+        return last == 0 ? typed : kept + rest.substring(last + 1);
     }
 
     /**
@@ -72,6 +56,7 @@ public final class HostText {
      * @param usualPort when none is typed; 0 when one must be
      */
     public static Endpoint endpoint(String typed, int usualPort) throws InvalidTargetException {
+        refuseLogin(typed);
         Target.Place place = Target.place(clean(typed));
         int port = place.port() < 0 ? usualPort : place.port();
         if (port == 0) {
@@ -82,6 +67,7 @@ public final class HostText {
 
     /** A host alone. */
     public static String host(String typed) throws InvalidTargetException {
+        refuseLogin(typed);
         Target.Place place = Target.place(clean(typed));
         if (place.port() >= 0) {
             throw new InvalidTargetException("target.error.surplusPort", TargetText.visible(typed));
@@ -91,6 +77,7 @@ public final class HostText {
 
     /** A name to ask DNS for, in ASCII; for PTR records also an address. */
     public static String dnsName(String typed) throws InvalidTargetException {
+        refuseLogin(typed);
         String text = clean(typed);
         String bare =
                 text.startsWith("[") && text.endsWith("]")
@@ -104,6 +91,13 @@ public final class HostText {
             throw new InvalidTargetException("target.error.host", TargetText.visible(typed));
         }
         return name;
+    }
+
+    /** Before anything else is found wrong: what stands before the sign is never repeated. */
+    private static void refuseLogin(String typed) throws InvalidTargetException {
+        if (typed.indexOf('@') >= 0) {
+            throw new InvalidTargetException("target.error.credentials");
+        }
     }
 
     private static String clean(String typed) throws InvalidTargetException {

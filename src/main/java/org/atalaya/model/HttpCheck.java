@@ -26,6 +26,11 @@ public record HttpCheck(
                 CheckOptions.DEFAULT.withSlow(slow));
     }
 
+    /** Whether it may come to speak TLS: at once, or where a redirect leads. */
+    public boolean meetsTls() {
+        return "https".equalsIgnoreCase(url.getScheme()) || ask.maxRedirects() > 0;
+    }
+
     /** The statuses that count as healthy. */
     public StatusRanges status() {
         return expect.status();

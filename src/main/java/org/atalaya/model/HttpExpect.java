@@ -1,6 +1,7 @@
 package org.atalaya.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an HTTP answer must be to count as healthy, judged in the order of the components.
@@ -11,7 +12,8 @@ import java.util.List;
  * @param notContains plain texts none of which may be in the body
  * @param matches regular expressions ({@link java.util.regex.Pattern}) that must all be found in it
  * @param json every one must hold
- * @param maxBody bytes of the body, after decoding where it is looked at, that are read at most
+ * @param maxBody bytes that the body may have, after decoding where it is looked at; null when
+ *     nobody set a limit
  */
 public record HttpExpect(
         StatusRanges status,
@@ -20,7 +22,7 @@ public record HttpExpect(
         List<String> notContains,
         List<String> matches,
         List<JsonMatch> json,
-        long maxBody) {
+        @Nullable Long maxBody) {
 
     public static final long DEFAULT_MAX_BODY = 1L << 20;
 
@@ -43,17 +45,20 @@ public record HttpExpect(
 
     /** Only the status decides. */
     public static HttpExpect ofStatus(StatusRanges status) {
-        return new HttpExpect(
-                status, List.of(), List.of(), List.of(), List.of(), List.of(), DEFAULT_MAX_BODY);
+        return new HttpExpect(status, List.of(), List.of(), List.of(), List.of(), List.of(), null);
+    }
+
+    /** Bytes of the body that are read at most where there is a limit. */
+    public long cap() {
+        return maxBody == null ? DEFAULT_MAX_BODY : maxBody;
     }
 
     /**
-     * Whether a body larger than {@link #maxBody} is a failure: one that is looked at, and any
-     * where somebody has set a limit. Otherwise all of it is read and none of it kept
-     * (docs/adr/0012).
+     * Whether a body larger than {@link #cap} is a failure: one that is looked at, and any where
+     * somebody has set a limit. Otherwise all of it is read and none of it kept (docs/adr/0012).
      */
     public boolean limitsBody() {
-        return readsBody() || maxBody != DEFAULT_MAX_BODY;
+        return readsBody() || maxBody != null;
     }
 
     /** Whether the body has to be looked at. */

@@ -26,7 +26,7 @@ public enum Reason {
     TOO_LARGE,
     REDIRECT_LIMIT,
     REDIRECT_BLOCKED,
-    AUTH(About.US),
+    AUTH,
     TLS_HANDSHAKE,
     TLS_UNTRUSTED(About.CERTIFICATE),
     TLS_EXPIRED(About.CERTIFICATE),

@@ -126,6 +126,7 @@ public final class Target {
         if (!parts.matches()) {
             throw new InvalidTargetException("target.error.host", TargetText.visible(rest));
         }
+        refuseSecondAddress(parts.group(1).strip(), parts.group(2), rest);
         Place place = place(parts.group(1).strip());
         int port = place.port();
         String host = place.host().indexOf(':') < 0 ? place.host() : "[" + place.host() + "]";
@@ -138,6 +139,30 @@ public final class Target {
                         + (port < 0 ? "" : ":" + port)
                         + TargetText.encodePath(parts.group(2))
                         + (query == null ? "" : "?" + TargetText.encodeQuery(query.substring(1))));
+    }
+
+    /** {@code 10.0.0.1https://shop.example}: by the letter a host, an empty port and a path. */
+    private static void refuseSecondAddress(String authority, String path, String typed)
+            throws InvalidTargetException {
+        if (!path.startsWith("//")) {
+            return;
+        }
+        if (authority.endsWith(":")) {
+            throw new InvalidTargetException("target.error.twice", TargetText.visible(typed));
+        }
+        if (authority.equalsIgnoreCase("http") || authority.equalsIgnoreCase("https")) {
+            throw new InvalidTargetException("target.error.colon", authority);
+        }
+    }
+
+    /** Whether it is an address without a login in it, so that an {@code @} is part of its path. */
+    static boolean isWithoutLogin(String typed) {
+        try {
+            read(typed);
+            return true;
+        } catch (InvalidTargetException e) {
+            return false;
+        }
     }
 
     /**

@@ -33,8 +33,7 @@ final class Faults {
                     return Failures.timeout(deadline);
                 }
                 case SSLException e -> {
-                    return Failure.of(
-                            Reason.TLS_HANDSHAKE, Failures.quote(String.valueOf(e.getMessage())));
+                    return Failures.ofTls(e);
                 }
                 case IOException e -> last = named(Failures.of(e, deadline, null), host);
                 default -> {}

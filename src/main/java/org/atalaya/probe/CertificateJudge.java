@@ -1,7 +1,6 @@
 package org.atalaya.probe;
 
 import java.net.Socket;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertPathValidatorException;
@@ -12,14 +11,12 @@ import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.X509ExtendedTrustManager;
@@ -36,16 +33,9 @@ import org.jspecify.annotations.Nullable;
 final class CertificateJudge {
 
     /** Fact codes: {@code Phrases} has their words. */
-    static final String SELF_SIGNED = "self-signed";
-
-    static final String NO_INTERMEDIATE = "no-intermediate";
-    static final String NO_ISSUER = "no-issuer";
-    static final String UNKNOWN_ISSUER = "unknown-issuer";
     static final String REVOKED = "revoked";
-    static final String WEAK = "weak-algorithm";
 
-    /** RFC 5280 §4.2.2.1: says where the issuer's certificate is to be had. */
-    private static final String AUTHORITY_INFO_ACCESS = "1.3.6.1.5.5.7.1.1";
+    static final String WEAK = "weak-algorithm";
 
     private static final int DNS_NAME = 2;
     private static final int IP_ADDRESS = 7;
@@ -98,13 +88,11 @@ final class CertificateJudge {
         Instant end = certificate.getNotAfter().toInstant();
         Instant begin = certificate.getNotBefore().toInstant();
         if (now.isAfter(end)) {
-            return Failure.of(Reason.TLS_EXPIRED, day(end));
+            return Failure.of(Reason.TLS_EXPIRED, ChainJudge.day(end));
         }
-        return now.isBefore(begin) ? Failure.of(Reason.TLS_NOT_YET_VALID, day(begin)) : null;
-    }
-
-    private static String day(Instant instant) {
-        return instant.atZone(ZoneOffset.UTC).toLocalDate().toString();
+        return now.isBefore(begin)
+                ? Failure.of(Reason.TLS_NOT_YET_VALID, ChainJudge.day(begin))
+                : null;
     }
 
     private Failure explain(X509Certificate[] chain, CertificateException refusal) {
@@ -112,7 +100,8 @@ final class CertificateJudge {
         if (path != null && path.getReason() instanceof BasicReason reason) {
             switch (reason) {
                 case EXPIRED, NOT_YET_VALID -> {
-                    return anyDates(chain);
+                    Failure dates = ChainJudge.dates(chain, refusal, clock.instant());
+                    return dates == null ? issuer(chain, refusal) : dates;
                 }
                 case REVOKED -> {
                     return Failure.of(Reason.TLS_UNTRUSTED, REVOKED);
@@ -126,38 +115,12 @@ final class CertificateJudge {
         // A chain is refused with a subclass of its own; the plain class speaks of the name.
         return refusal.getClass() == CertificateException.class
                 ? otherName(chain[0])
-                : issuerFault(chain);
+                : issuer(chain, refusal);
     }
 
-    private Failure anyDates(X509Certificate[] chain) {
-        for (X509Certificate certificate : chain) {
-            Failure dates = dates(certificate);
-            if (dates != null) {
-                return dates;
-            }
-        }
-        return issuerFault(chain);
-    }
-
-    private Failure issuerFault(X509Certificate[] chain) {
-        X509Certificate leaf = chain[0];
-        if (isSelfSigned(leaf)) {
-            return Failure.of(Reason.TLS_UNTRUSTED, SELF_SIGNED);
-        }
-        X500Principal issuer = leaf.getIssuerX500Principal();
-        Stream<X509Certificate> here =
-                Stream.concat(Stream.of(chain).skip(1), Stream.of(rules.getAcceptedIssuers()));
-        if (here.anyMatch(one -> one.getSubjectX500Principal().equals(issuer))) {
-            return Failure.of(Reason.TLS_UNTRUSTED, UNKNOWN_ISSUER);
-        }
-        // A public authority always says where its certificate is to be had; a private one need
-        // not, so that nobody can tell a missing intermediate from an authority unknown here.
-        return leaf.getExtensionValue(AUTHORITY_INFO_ACCESS) != null
-                ? Failure.of(Reason.TLS_UNTRUSTED, NO_INTERMEDIATE)
-                : Failure.of(
-                        Reason.TLS_UNTRUSTED,
-                        NO_ISSUER,
-                        Facts.clean(issuer.getName(X500Principal.RFC2253)));
+    private Failure issuer(X509Certificate[] chain, CertificateException refusal) {
+        List<X509Certificate> anchors = List.of(rules.getAcceptedIssuers());
+        return new ChainJudge(anchors, this::isSelfSigned).issuer(chain, refusal);
     }
 
     private boolean isSelfSigned(X509Certificate certificate) {
@@ -171,7 +134,7 @@ final class CertificateJudge {
                 return known;
             }
         }
-        boolean now = hasSignedItself(certificate);
+        boolean now = ChainJudge.hasSigned(certificate.getPublicKey(), certificate);
         synchronized (signedThemselves) {
             if (signedThemselves.size() >= MAX_KNOWN) {
                 signedThemselves.clear();
@@ -179,15 +142,6 @@ final class CertificateJudge {
             signedThemselves.put(fingerprint, now);
         }
         return now;
-    }
-
-    private static boolean hasSignedItself(X509Certificate certificate) {
-        try {
-            certificate.verify(certificate.getPublicKey());
-            return true;
-        } catch (GeneralSecurityException notItsOwnKey) {
-            return false;
-        }
     }
 
     private static Failure otherName(X509Certificate certificate) {

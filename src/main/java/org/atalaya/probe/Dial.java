@@ -72,8 +72,7 @@ final class Dial {
 
     /** No IPv6 here is the machine's affair: the refusal of the IPv4 address tells more. */
     private static boolean saysNothing(@Nullable IOException fault) {
-        String message = fault == null ? null : fault.getMessage();
-        return fault instanceof NoRouteToHostException
-                || message != null && message.contains("nreachable");
+        return fault != null
+                && (fault instanceof NoRouteToHostException || Failures.isUnreachable(fault));
     }
 }

@@ -57,7 +57,7 @@ final class Expectations {
             failure = ofHeaders(head.headers());
         }
         if (failure == null && answer.isOver()) {
-            throw BodyText.tooLarge(expect.maxBody());
+            throw BodyText.tooLarge(expect.cap());
         }
         if (failure != null || !expect.readsBody()) {
             return failure;
@@ -66,7 +66,7 @@ final class Expectations {
                 ContentCoding.decode(
                         answer.body(),
                         ContentCoding.of(head.headers().allValues("Content-Encoding")),
-                        expect.maxBody(),
+                        expect.cap(),
                         deadline);
         trail.decoded(body.length);
         return ofText(BodyText.of(body, head.headers()));

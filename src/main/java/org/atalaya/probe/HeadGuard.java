@@ -13,6 +13,9 @@ import java.util.Map;
  */
 final class HeadGuard extends CookieHandler {
 
+    /** What its refusals begin with. */
+    static final String LENGTH = "Content-Length: ";
+
     @Override
     public Map<String, List<String>> get(URI uri, Map<String, List<String>> headers) {
         return Map.of();
@@ -23,7 +26,7 @@ final class HeadGuard extends CookieHandler {
         List<String> lengths = headers.getOrDefault("Content-Length", List.of());
         if (lengths.stream().distinct().count() > 1
                 || !lengths.stream().allMatch(HeadGuard::isLength)) {
-            throw new ProtocolException("Content-Length: " + String.join(", ", lengths));
+            throw new ProtocolException(LENGTH + String.join(", ", lengths));
         }
     }
 

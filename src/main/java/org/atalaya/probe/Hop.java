@@ -7,6 +7,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -45,6 +46,7 @@ final class Hop {
     private final List<Line> lines;
     private final @Nullable String body;
     private final boolean atHome;
+    private final String cookies;
 
     /** One header; no record, for nothing that prints it shall print its value. */
     private static final class Line {
@@ -62,12 +64,19 @@ final class Hop {
         }
     }
 
-    private Hop(URI url, Method method, List<Line> lines, @Nullable String body, boolean atHome) {
+    private Hop(
+            URI url,
+            Method method,
+            List<Line> lines,
+            @Nullable String body,
+            boolean atHome,
+            String cookies) {
         this.url = url;
         this.method = method;
         this.lines = List.copyOf(lines);
         this.body = body;
         this.atHome = atHome;
+        this.cookies = cookies;
     }
 
     /**
@@ -104,7 +113,7 @@ final class Hop {
         if (ask.body() != null) {
             addUnlessSet(lines, "Content-Type", contentType(ask.body()));
         }
-        return new Hop(check.url(), ask.method(), lines, ask.body(), true);
+        return new Hop(check.url(), ask.method(), lines, ask.body(), true, "");
     }
 
     private static String authorization(Credentials credentials, Unveiled unveiled)
@@ -142,8 +151,10 @@ final class Hop {
     /**
      * What a redirect with that status makes of this request: 303 turns everything but HEAD into a
      * GET, 301 and 302 a POST, as every browser does; 307 and 308 change nothing (RFC 9110 §15.4).
+     *
+     * @param set what servers of this probe set as cookies for it; empty for none
      */
-    Hop next(int status, URI to) {
+    Hop next(int status, URI to, String set) {
         boolean stays = atHome && Redirects.isSameOrigin(url, to);
         boolean becomesGet =
                 status == 303 && method != Method.HEAD
@@ -154,8 +165,25 @@ final class Hop {
                         .filter(line -> !becomesGet || !lower(line.name).startsWith("content-"))
                         .toList();
         return becomesGet
-                ? new Hop(to, Method.GET, kept, null, stays)
-                : new Hop(to, method, kept, body, stays);
+                ? new Hop(to, Method.GET, kept, null, stays, set)
+                : new Hop(to, method, kept, body, stays, set);
+    }
+
+    /** What two hops have in common that ask for the very same, so that one of them is too many. */
+    String question() {
+        return method + " " + url + " " + cookies;
+    }
+
+    /**
+     * How it signs in: {@code Basic}, {@code Bearer}, or empty where it sends a key in a header of
+     * another name; null when it does not. A cookie is no login: it may be anything.
+     */
+    @Nullable String login() {
+        return lines.stream()
+                .filter(line -> HeaderRules.isKey(line.name) && !line.is("Cookie"))
+                .map(line -> LoginJudge.schemeOf(line.name, line.value))
+                .max(Comparator.comparingInt(String::length))
+                .orElse(null);
     }
 
     private static String lower(String name) {
@@ -201,7 +229,13 @@ final class Hop {
         if (wire.isAlias() && lines.stream().noneMatch(line -> line.is("Host"))) {
             builder.header("Host", wire.hostHeader());
         }
-        lines.forEach(line -> builder.header(line.name, line.value));
+        for (Line line : lines) {
+            boolean both = line.is("Cookie") && !cookies.isEmpty();
+            builder.header(line.name, both ? line.value + "; " + cookies : line.value);
+        }
+        if (!cookies.isEmpty() && lines.stream().noneMatch(line -> line.is("Cookie"))) {
+            builder.header("Cookie", cookies);
+        }
         return builder;
     }
 }

@@ -1,6 +1,8 @@
 package org.atalaya.probe;
 
 import java.io.EOFException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.BindException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -9,7 +11,6 @@ import java.net.SocketException;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
@@ -34,16 +35,20 @@ final class HttpDiagnosis {
     static final String BODY_CUT = "body-cut";
     static final String NOT_HTTP = "not-http";
     static final String HANDSHAKE_CUT = "handshake-cut";
-
-    static final String UNFIT = "client-unfit";
+    static final String SWITCHED = "http-switched";
+    static final String BAD_CHUNKS = "http-chunks";
+    static final String BAD_LENGTH = "http-length";
+    static final String BROKEN = "http-broken";
+    static final String NO_LOCAL_PORT = "no-local-port";
 
     static final String PROXY = "via-proxy";
     static final String PROXY_ANSWERS = "proxy-answers";
 
+    private static final Logger LOG = System.getLogger(HttpDiagnosis.class.getName());
+
     /** What HttpClient says when a proxy does not open a tunnel. */
     private static final Pattern TUNNEL = Pattern.compile("Tunnel failed, got: ([0-9]{1,3})");
 
-    private static final Pattern ALERT = Pattern.compile("fatal alert: ([a-z_]+)");
     private static final Pattern STATUS_LINE =
             Pattern.compile("Invalid status line: \"(.*)\"", Pattern.DOTALL);
 
@@ -52,17 +57,6 @@ final class HttpDiagnosis {
             Pattern.compile(
                     "parsing HTTP/1\\.1 status line, receiving \\[(.*)\\], parser state .*",
                     Pattern.DOTALL);
-
-    /** RFC 8446 §6.2: what a server says of the certificate that a client showed. */
-    private static final Set<String> ABOUT_OURS =
-            Set.of(
-                    "bad_certificate",
-                    "unsupported_certificate",
-                    "certificate_revoked",
-                    "certificate_expired",
-                    "certificate_unknown",
-                    "unknown_ca",
-                    "access_denied");
 
     private HttpDiagnosis() {}
 
@@ -91,7 +85,7 @@ final class HttpDiagnosis {
         }
         SSLException tls = Causes.first(thrown, SSLException.class);
         if (tls != null) {
-            return handshake(tls, attempt);
+            return HandshakeDiagnosis.of(tls, attempt);
         }
         if (reader.head() == null && Causes.first(thrown, ConnectException.class) != null) {
             return connect(thrown, attempt);
@@ -124,58 +118,18 @@ final class HttpDiagnosis {
             return Failure.of(Reason.DNS, attempt.wire().name());
         }
         if (causes.getLast() instanceof BindException) {
-            return Failure.of(
-                    Reason.INTERNAL, Facts.clean("no free local port, " + attempt.endpoint()));
+            return Failure.of(Reason.INTERNAL, NO_LOCAL_PORT, attempt.endpoint());
+        }
+        if (SystemErrors.RESET.isIn(causes.getLast())) {
+            // It was accepted, and cut before we knew.
+            return attempt.handshakeAt() == 0 && !attempt.wire().isSecure()
+                    ? Failure.of(Reason.RESET)
+                    : HandshakeDiagnosis.cut(attempt);
         }
         // The kernel's "refused" is a ConnectException; "network is unreachable" is not.
         return notReached(
                 causes.getLast() instanceof ConnectException ? Reason.REFUSED : Reason.UNREACHABLE,
                 attempt);
-    }
-
-    /** Why a handshake failed, beyond what was found wrong with the certificate. */
-    static Failure handshake(SSLException thrown, Attempt attempt) {
-        String alert = alert(thrown);
-        boolean asked = attempt.isClientCertificateAsked() && !attempt.isClientCertificateShown();
-        if (asked && (alert != null || isCut(thrown)) || "certificate_required".equals(alert)) {
-            return clientCertificate(attempt);
-        }
-        if (alert != null) {
-            return ABOUT_OURS.contains(alert)
-                    ? Failure.of(Reason.TLS_CLIENT_CERT, alert)
-                    : Failure.of(Reason.TLS_HANDSHAKE, alert);
-        }
-        if (Causes.say(thrown, "Unsupported or unrecognized SSL message")
-                || Causes.say(thrown, "plaintext connection")) {
-            return Failure.of(Reason.TLS_HANDSHAKE, NO_TLS);
-        }
-        if (isCut(thrown)) {
-            return attempt.securedAt() != 0
-                    ? Failure.of(Reason.RESET)
-                    : Failure.of(Reason.TLS_HANDSHAKE, HANDSHAKE_CUT);
-        }
-        String message = Causes.of(thrown).getLast().getMessage();
-        return Failure.of(Reason.TLS_HANDSHAKE, Facts.clean(message == null ? "" : message));
-    }
-
-    /** It wants one, and got none. */
-    static Failure clientCertificate(Attempt attempt) {
-        return attempt.isClientCertificateUnfit()
-                ? Failure.of(Reason.TLS_CLIENT_CERT, UNFIT)
-                : Failure.of(Reason.TLS_CLIENT_CERT);
-    }
-
-    private static boolean isCut(Throwable thrown) {
-        return Causes.first(thrown, EOFException.class) != null
-                || Causes.first(thrown, SocketException.class) != null
-                || Causes.say(thrown, "Remote host terminated the handshake")
-                || Causes.say(thrown, "closed in handshake");
-    }
-
-    private static @Nullable String alert(Throwable thrown) {
-        String message = Causes.message(thrown, "fatal alert: ");
-        Matcher matcher = ALERT.matcher(message == null ? "" : message);
-        return matcher.find() ? matcher.group(1) : null;
     }
 
     private static Failure answer(Throwable thrown, Attempt attempt, AnswerReader reader) {
@@ -186,7 +140,7 @@ final class HttpDiagnosis {
         }
         ProtocolException protocol = Causes.first(thrown, ProtocolException.class);
         if (protocol != null) {
-            return Failure.of(Reason.PROTOCOL, protocolFact(protocol));
+            return protocol(protocol);
         }
         if (reader.head() != null && Causes.first(thrown, EOFException.class) != null) {
             return Failure.of(Reason.PROTOCOL, BODY_CUT);
@@ -199,31 +153,40 @@ final class HttpDiagnosis {
         if (Causes.first(thrown, SocketException.class) != null
                 || Causes.first(thrown, EOFException.class) != null
                 || Causes.say(thrown, "received no bytes")) {
-            return handshaking && attempt.isClientCertificateAsked()
-                    ? clientCertificate(attempt)
-                    : handshaking
-                            ? Failure.of(Reason.TLS_HANDSHAKE, HANDSHAKE_CUT)
-                            : Failure.of(Reason.RESET);
+            return handshaking ? HandshakeDiagnosis.cut(attempt) : Failure.of(Reason.RESET);
         }
         if (Causes.say(thrown, "closed") || Causes.say(thrown, "reset")) {
             return Failure.of(Reason.RESET);
         }
-        return Failure.of(Reason.PROTOCOL, last == null ? NOT_HTTP : Facts.clean(last));
+        return last == null ? Failure.of(Reason.PROTOCOL, NOT_HTTP) : ofWords(thrown);
     }
 
-    private static String protocolFact(ProtocolException thrown) {
+    /** The client's own words, English and made for its programmers, go into the log only. */
+    private static Failure ofWords(Throwable thrown) {
+        LOG.log(Level.DEBUG, "an answer that is not HTTP", thrown);
+        return Failure.of(Reason.PROTOCOL, Causes.say(thrown, "chunk") ? BAD_CHUNKS : BROKEN);
+    }
+
+    private static Failure protocol(ProtocolException thrown) {
         if (Causes.say(thrown, "Header size too big")) {
-            return HEADERS_TOO_LARGE;
+            return Failure.of(Reason.PROTOCOL, HEADERS_TOO_LARGE);
         }
         if (Causes.say(thrown, "Too many interim responses")) {
-            return INTERIM_FLOOD;
+            return Failure.of(Reason.PROTOCOL, INTERIM_FLOOD);
+        }
+        if (Causes.say(thrown, "Unexpected 101")) {
+            return Failure.of(Reason.PROTOCOL, SWITCHED);
         }
         String message = Causes.of(thrown).getLast().getMessage();
-        Matcher line = STATUS_LINE.matcher(message == null ? "" : message);
-        if (!line.find()) {
-            return message == null ? NOT_HTTP : Facts.clean(message);
+        if (message != null && message.startsWith(HeadGuard.LENGTH)) {
+            String length = message.substring(HeadGuard.LENGTH.length());
+            return Failure.of(Reason.PROTOCOL, BAD_LENGTH, Failures.quote(length));
         }
-        return notHttp(line.group(1));
+        Matcher line = STATUS_LINE.matcher(message == null ? "" : message);
+        if (line.find()) {
+            return Failure.of(Reason.PROTOCOL, notHttp(line.group(1)));
+        }
+        return message == null ? Failure.of(Reason.PROTOCOL, NOT_HTTP) : ofWords(thrown);
     }
 
     /** Null unless the connection ended within a first line that could not become one of HTTP. */
@@ -243,6 +206,6 @@ final class HttpDiagnosis {
         // A SETTINGS frame on stream 0, with which HTTP/2 begins (RFC 9113 §3.4).
         return line.matches("(?s)\\x00\\x00.\\x04\\x00\\x00{4}.*")
                 ? HTTP2_ONLY
-                : "\"" + Facts.clean(line) + "\"";
+                : Failures.excerpt(line);
     }
 }

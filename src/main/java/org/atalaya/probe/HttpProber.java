@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpResponse.ResponseInfo;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -33,8 +34,14 @@ final class HttpProber implements Prober<HttpCheck> {
     /** Fact code: {@code Phrases} has its words. */
     static final String HEAD_HAS_NO_BODY = "head-no-body";
 
+    /** Fact code: who asked for a certificate to be judged was shown none. */
+    static final String PLAIN = "plain-answer";
+
     /** What a proxy answers that wants to know who we are (RFC 9110 §15.5.8). */
     private static final int PROXY_AUTHENTICATION = 407;
+
+    /** Causes that say more than the status of the page they came with. */
+    private static final Set<Reason> GRAVER = EnumSet.of(Reason.AUTH, Reason.TLS_UNTRUSTED);
 
     private final ProbeSettings settings;
     private final HttpVisit visit;
@@ -112,7 +119,7 @@ final class HttpProber implements Prober<HttpCheck> {
                     status == null || Redirects.isRedirect(status)
                             ? null
                             : Expectations.ofStatus(check.expect(), status);
-            return bad == null || fault.failure().reason() == Reason.AUTH ? fault.failure() : bad;
+            return bad == null || GRAVER.contains(fault.failure().reason()) ? fault.failure() : bad;
         }
     }
 
@@ -120,6 +127,8 @@ final class HttpProber implements Prober<HttpCheck> {
             throws ProbeFault {
         int limit = check.ask().maxRedirects();
         Set<String> seen = new HashSet<>();
+        Cookies cookies = new Cookies();
+        boolean pinned = false;
         Hop hop = first;
         while (true) {
             HttpOrder order = order(check, hop, deadline);
@@ -131,30 +140,55 @@ final class HttpProber implements Prober<HttpCheck> {
             if (order.proxy() != null && head.statusCode() == PROXY_AUTHENTICATION) {
                 throw ProbeFault.of(Reason.AUTH, HttpDiagnosis.PROXY, order.proxy().toString());
             }
+            pinned |= order.wire().isSecure() && order.tls().pin() != null;
             String location = head.headers().firstValue("Location").orElse(null);
             if (location == null || !order.wanted().headIsAll().test(head)) {
+                refuseUnshown(check, pinned, trail);
+                Failure login = LoginJudge.judge(hop, head, check.expect());
+                if (login != null) {
+                    throw new ProbeFault(login);
+                }
                 return answer;
             }
             URI next = Redirects.next(hop.url(), location);
-            seen.add(hop.method() + " " + hop.url());
-            hop = allowed(check, hop, head.statusCode(), next);
-            if (seen.size() > limit || seen.contains(hop.method() + " " + next)) {
+            cookies.take(hop.url(), head.headers(), settings.clock().instant());
+            seen.add(hop.question());
+            hop = allowed(check, hop, hop.next(head.statusCode(), next, cookies.of(next)));
+            if (seen.contains(hop.question())) {
+                throw ProbeFault.of(Reason.REDIRECT_LIMIT, Redirects.CIRCLE);
+            }
+            if (seen.size() > limit) {
                 throw ProbeFault.of(Reason.REDIRECT_LIMIT, Integer.toString(limit));
             }
             trail.redirected(order.wire().url(), next);
         }
     }
 
-    private static Hop allowed(HttpCheck check, Hop hop, int status, URI next) throws ProbeFault {
+    /** Whoever has a certificate judged is not served by an answer that came without one. */
+    private static void refuseUnshown(HttpCheck check, boolean pinned, Trail trail)
+            throws ProbeFault {
+        TlsSettings tls = check.tls();
+        boolean days = tls.warn() != null || tls.critical() != null;
+        if (tls.pin() != null && !pinned || days && trail.certificates().isEmpty()) {
+            throw ProbeFault.of(Reason.TLS_UNTRUSTED, PLAIN);
+        }
+    }
+
+    private static Hop allowed(HttpCheck check, Hop hop, Hop following) throws ProbeFault {
+        URI next = following.url();
         if (check.ask().sameHost() && !Redirects.isSameHost(check.url(), next)) {
             throw ProbeFault.of(
                     Reason.REDIRECT_BLOCKED,
                     Redirects.OTHER_HOST,
                     Facts.clean(String.valueOf(next.getRawAuthority())));
         }
-        Hop following = hop.next(status, next);
-        if (following.hasBody() && Redirects.isDowngrade(hop.url(), next)) {
-            throw ProbeFault.of(Reason.REDIRECT_BLOCKED, Redirects.PLAIN_BODY);
+        if (Redirects.isDowngrade(hop.url(), next)) {
+            if (following.hasBody()) {
+                throw ProbeFault.of(Reason.REDIRECT_BLOCKED, Redirects.PLAIN_BODY);
+            }
+            if (check.tls().pin() != null) {
+                throw ProbeFault.of(Reason.REDIRECT_BLOCKED, Redirects.PLAIN_PIN);
+            }
         }
         return following;
     }
@@ -179,7 +213,7 @@ final class HttpProber implements Prober<HttpCheck> {
                 proxy,
                 forbidden,
                 new AnswerReader.Wanted(
-                        check.expect().limitsBody() ? check.expect().maxBody() : null,
+                        check.expect().limitsBody() ? check.expect().cap() : null,
                         check.expect().readsBody(),
                         hop.method() == HttpAsk.Method.HEAD,
                         ask.reuse(),

@@ -142,7 +142,7 @@ final class HttpVisit {
             return addresses;
         } catch (UnknownHostException e) {
             throw order.proxy() == null
-                    ? ProbeFault.of(Reason.DNS, Facts.clean(order.wire().name()))
+                    ? new ProbeFault(Failures.ofName(e, order.wire().name()))
                     : ProbeFault.of(
                             Reason.DNS, HttpDiagnosis.PROXY, Facts.clean(order.proxy().host()));
         } catch (InterruptedException e) {
@@ -156,7 +156,8 @@ final class HttpVisit {
             throws ProbeFault {
         for (InetAddress address : addresses) {
             if (order.forbidden().test(address)) {
-                throw ProbeFault.of(Reason.REDIRECT_BLOCKED, address.getHostAddress());
+                throw ProbeFault.of(
+                        Reason.REDIRECT_BLOCKED, Redirects.INNER, Facts.address(address));
             }
         }
         return addresses;

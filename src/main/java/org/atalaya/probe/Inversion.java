@@ -31,7 +31,8 @@ final class Inversion {
                     "no-program",
                     "not-executable",
                     HttpDiagnosis.PROXY,
-                    HttpDiagnosis.PROXY_ANSWERS);
+                    HttpDiagnosis.PROXY_ANSWERS,
+                    LoginJudge.PROXY_BETWEEN);
 
     private Inversion() {}
 

@@ -15,11 +15,15 @@ import org.atalaya.model.Target;
 final class Redirects {
 
     /** Fact codes: {@code Phrases} has their words. */
-    static final String NO_LOCATION = "no-location";
-
     static final String CREDENTIALS = "credentials";
+
     static final String OTHER_HOST = "other-host";
     static final String PLAIN_BODY = "plain-body";
+    static final String PLAIN_PIN = "plain-pin";
+    static final String CIRCLE = "circle";
+    static final String OTHER_SCHEME = "redirect-scheme";
+    static final String NO_ADDRESS = "redirect-address";
+    static final String INNER = "redirect-inner";
 
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):.*");
 
@@ -67,7 +71,7 @@ final class Redirects {
         if (scheme.matches()) {
             String name = scheme.group(1).toLowerCase(Locale.ROOT);
             if (!name.equals("http") && !name.equals("https")) {
-                throw ProbeFault.of(Reason.REDIRECT_BLOCKED, Facts.clean(name + ":"));
+                throw ProbeFault.of(Reason.REDIRECT_BLOCKED, OTHER_SCHEME, Facts.clean(name + ":"));
             }
         } else {
             text = absolute(from, text);
@@ -75,8 +79,9 @@ final class Redirects {
         try {
             return Target.parse(text).normalize();
         } catch (InvalidTargetException e) {
-            String fact = e.facts().isEmpty() ? CREDENTIALS : Facts.clean(e.facts().getFirst());
-            throw ProbeFault.of(Reason.REDIRECT_BLOCKED, fact);
+            throw e.key().equals("target.error.credentials")
+                    ? ProbeFault.of(Reason.REDIRECT_BLOCKED, CREDENTIALS)
+                    : ProbeFault.of(Reason.REDIRECT_BLOCKED, NO_ADDRESS, Failures.quote(location));
         }
     }
 

@@ -23,7 +23,7 @@ final class Regex {
     static Regex of(String typed) throws ProbeFault {
         try {
             return new Regex(Pattern.compile(typed));
-        } catch (PatternSyntaxException e) {
+        } catch (PatternSyntaxException | StackOverflowError e) {
             throw ProbeFault.of(Reason.INVALID_TARGET, "regex", Failures.quote(typed));
         }
     }

@@ -11,6 +11,12 @@ import org.atalaya.model.Reason;
 /** The {@link Resolver}'s addresses, of the family that a check allows. */
 final class ResolvedNames implements Names {
 
+    /** Fact codes: {@code Phrases} has a sentence for each. */
+    static final String NO_ANSWER = "no-answer";
+
+    static final String NO_IPV4 = "no-ipv4";
+    static final String NO_IPV6 = "no-ipv6";
+
     private final Resolver resolver;
 
     ResolvedNames(Resolver resolver) {
@@ -26,12 +32,18 @@ final class ResolvedNames implements Names {
                             .filter(address -> isOf(family, address))
                             .toList();
             if (addresses.isEmpty()) {
-                throw new UnknownHostException(host);
+                throw ofTheOtherAlone(host, family);
             }
             return addresses;
         } catch (TimeoutException e) {
-            throw ProbeFault.of(Reason.DNS, Facts.clean(host));
+            throw ProbeFault.of(Reason.DNS, NO_ANSWER, Facts.clean(host));
         }
+    }
+
+    /** It was found; only nothing that this check may use. */
+    static ProbeFault ofTheOtherAlone(String host, AddressFamily family) {
+        return ProbeFault.of(
+                Reason.DNS, family == AddressFamily.IPV4 ? NO_IPV4 : NO_IPV6, Facts.clean(host));
     }
 
     private static boolean isOf(AddressFamily family, InetAddress address) {

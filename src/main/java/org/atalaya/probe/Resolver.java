@@ -41,8 +41,9 @@ final class Resolver implements AutoCloseable {
 
     /**
      * @param addresses empty when the name was not found
+     * @param known whether that is known; false when no name server could say
      */
-    private record Answer(List<InetAddress> addresses, long at) {
+    private record Answer(List<InetAddress> addresses, boolean known, long at) {
 
         boolean isFresh(long now) {
             Duration keep = addresses.isEmpty() ? KEEP_FAILURE : KEEP_ANSWER;
@@ -81,7 +82,7 @@ final class Resolver implements AutoCloseable {
             answer = await(ask(host), deadline);
         }
         if (answer.addresses.isEmpty()) {
-            throw new UnknownHostException(host);
+            throw answer.known ? new UnknownHostException(host) : new NameServerFault(host);
         }
         return inOrder(answer.addresses, worked.get(host));
     }
@@ -126,7 +127,7 @@ final class Resolver implements AutoCloseable {
 
     private void answer(String host, CompletableFuture<Answer> mine) {
         try {
-            Answer answer = new Answer(lookUp(host), nanos.getAsLong());
+            Answer answer = lookUp(host);
             if (answers.size() >= MAX_NAMES) {
                 forgetStale();
             }
@@ -139,12 +140,17 @@ final class Resolver implements AutoCloseable {
         }
     }
 
-    private List<InetAddress> lookUp(String host) {
+    private Answer lookUp(String host) {
+        List<InetAddress> found = List.of();
+        boolean known = true;
         try {
-            return List.copyOf(lookup.lookup(host));
-        } catch (UnknownHostException e) {
-            return List.of();
+            found = List.copyOf(lookup.lookup(host));
+        } catch (NameServerFault e) {
+            known = false;
+        } catch (UnknownHostException notThere) {
+            known = true;
         }
+        return new Answer(found, known, nanos.getAsLong());
     }
 
     private void forgetStale() {

@@ -19,6 +19,11 @@ final class StartTls {
     /** RFC 4511 §4.14.1: ExtendedRequest 1.3.6.1.4.1.1466.20037, as message 1, in BER. */
     private static final byte[] LDAP_REQUEST = ldapRequest("1.3.6.1.4.1.1466.20037");
 
+    /** Fact codes: {@code Phrases} has their words. */
+    static final String NO_LDAP = "not-ldap";
+
+    static final String LDAP_REFUSES = "ldap-refuses";
+
     private static final int MAX_LDAP_ANSWER = 1024;
     private static final byte LDAP_EXTENDED_RESPONSE = 0x78;
 
@@ -115,11 +120,11 @@ final class StartTls {
     private void ldap() throws IOException, ProbeFault {
         out.write(LDAP_REQUEST);
         if (octet() != 0x30) {
-            throw ProbeFault.of(Reason.PROTOCOL, "LDAP");
+            throw ProbeFault.of(Reason.PROTOCOL, NO_LDAP);
         }
         int length = berLength();
         if (length > MAX_LDAP_ANSWER) {
-            throw ProbeFault.of(Reason.PROTOCOL, "LDAP");
+            throw ProbeFault.of(Reason.PROTOCOL, NO_LDAP);
         }
         byte[] answer = in.readNBytes(length);
         // messageID 02 01 01, [APPLICATION 24] length, resultCode 0A 01 00
@@ -127,13 +132,16 @@ final class StartTls {
         if (answer.length < length
                 || length < operation + 5
                 || answer[operation] != LDAP_EXTENDED_RESPONSE) {
-            throw ProbeFault.of(Reason.PROTOCOL, "LDAP");
+            throw ProbeFault.of(Reason.PROTOCOL, NO_LDAP);
         }
         int head = answer[operation + 1] & 0xFF;
         int code = operation + 2 + (head < 0x80 ? 0 : head & 0x7F);
         if (code + 2 >= length || answer[code] != 0x0A || answer[code + 2] != 0) {
-            int result = code + 2 < length ? answer[code + 2] & 0xFF : -1;
-            throw ProbeFault.of(Reason.PROTOCOL, "LDAP " + result);
+            if (code + 2 >= length || answer[code] != 0x0A) {
+                throw ProbeFault.of(Reason.PROTOCOL, NO_LDAP);
+            }
+            int result = answer[code + 2] & 0xFF;
+            throw ProbeFault.of(Reason.PROTOCOL, LDAP_REFUSES, Integer.toString(result));
         }
     }
 

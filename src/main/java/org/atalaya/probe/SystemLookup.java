@@ -25,7 +25,12 @@ final class SystemLookup implements Lookup {
 
     @Override
     public List<InetAddress> lookup(String name) throws UnknownHostException {
-        List<InetAddress> found = builtIn().lookupByName(name, BOTH_FAMILIES).toList();
+        List<InetAddress> found;
+        try {
+            found = builtIn().lookupByName(name, BOTH_FAMILIES).toList();
+        } catch (UnknownHostException e) {
+            throw SystemErrors.NAME_SERVER.isIn(e) ? new NameServerFault(name) : e;
+        }
         if (found.isEmpty()) {
             throw new UnknownHostException(name);
         }

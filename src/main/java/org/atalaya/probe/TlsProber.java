@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TlsProber implements Prober<TlsCheck> {
 
-    private static final Duration OBJECTION = Duration.ofMillis(500);
+    static final Duration OBJECTION = Duration.ofMillis(500);
 
     private final Ground ground;
     private final TlsContexts contexts;
@@ -115,11 +115,9 @@ public final class TlsProber implements Prober<TlsCheck> {
             return certificate;
         }
         if (thrown instanceof SSLException tls) {
-            return HttpDiagnosis.handshake(tls, attempt);
+            return HandshakeDiagnosis.of(tls, attempt);
         }
-        return attempt.isClientCertificateAsked()
-                ? HttpDiagnosis.clientCertificate(attempt)
-                : Failure.of(Reason.TLS_HANDSHAKE, HttpDiagnosis.HANDSHAKE_CUT);
+        return HandshakeDiagnosis.cut(attempt);
     }
 
     private static void awaitObjection(SSLSocket over, Attempt attempt, Deadline deadline)

@@ -59,6 +59,14 @@ public final class Phrases {
     /** Why, in words a person acts on: {@code HTTP 503 Service Unavailable}. */
     public String cause(Failure failure) {
         String key = "reason." + failure.reason().code();
+        if (!failure.facts().isEmpty()) {
+            // Some causes need another sentence, not only another word in it.
+            String own = key + "." + failure.facts().getFirst();
+            if (words.containsKey(own)) {
+                List<String> behind = failure.facts().subList(1, failure.facts().size());
+                return words.get(own, facts(behind));
+            }
+        }
         Object[] facts = facts(failure.facts());
         if (failure.reason() == Reason.STATUS) {
             // Some statuses have no name, and no trailing blank should tell of it.

@@ -17,6 +17,8 @@ import java.util.concurrent.TimeUnit;
 import org.atalaya.support.Project;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The program without a window as its own process, started as the launchers start it. */
@@ -28,26 +30,27 @@ class CheckRunTest {
     @TempDir private Path folder;
 
     private Process start(String option, String... args) throws IOException {
-        Path target = Project.root().resolve("target");
-        List<String> command =
-                new ArrayList<>(
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "@" + Project.root().resolve("jlink/run.args"),
-                                "-Xshare:auto",
-                                option,
-                                "-p",
-                                target.resolve("classes")
-                                        + File.pathSeparator
-                                        + target.resolve("modules"),
-                                "-m",
-                                "org.atalaya/org.atalaya.app.Main"));
+        List<String> command = command(option);
         command.addAll(List.of(args));
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectError(folder.resolve("err").toFile());
         builder.environment().put("LC_ALL", "C");
         builder.environment().remove("JDK_JAVA_OPTIONS");
         return builder.start();
+    }
+
+    private static List<String> command(String option) {
+        Path target = Project.root().resolve("target");
+        return new ArrayList<>(
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "@" + Project.root().resolve("jlink/run.args"),
+                        "-Xshare:auto",
+                        option,
+                        "-p",
+                        target.resolve("classes") + File.pathSeparator + target.resolve("modules"),
+                        "-m",
+                        "org.atalaya/org.atalaya.app.Main"));
     }
 
     private static int closedPort() throws IOException {
@@ -98,6 +101,36 @@ class CheckRunTest {
         in.flush();
         assertThat(exit(process)).isEqualTo(3);
         assertThat(Files.readString(folder.resolve("err"))).isEmpty();
+    }
+
+    /** What only a shell can do to a program: close its input, its output, or fill it. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void closedAndFullStreamsAreSaidAndAreNoSuccess() throws Exception {
+        String unwritten = "What was asked for cannot be written to standard output: ";
+        Path request = folder.resolve("request");
+        Files.writeString(request, "{\"target\":\"ftp://h\"}\n");
+        assertEnds("check --batch < '" + request + "' > /dev/full", 3, unwritten);
+        assertEnds("check ftp://h --json >&-", 3, unwritten);
+        assertEnds("--version > /dev/full", 1, unwritten);
+        assertEnds("--help | head -c 9 > /dev/null", 0, "");
+        assertEnds("check --batch <&- > /dev/null", 3, "Standard input cannot be read any further");
+        assertEnds("check --batch < / > /dev/null", 3, "Standard input cannot be read any further");
+    }
+
+    private void assertEnds(String line, int code, String said) throws Exception {
+        List<String> command = command("-XX:TieredStopAtLevel=1");
+        String quoted = "'" + String.join("' '", command) + "' " + line;
+        ProcessBuilder builder =
+                new ProcessBuilder("bash", "-o", "pipefail", "-c", quoted)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .redirectError(folder.resolve("err").toFile());
+        builder.environment().put("LC_ALL", "C");
+        builder.environment().remove("JDK_JAVA_OPTIONS");
+        assertThat(exit(builder.start())).as(line).isEqualTo(code);
+        String err = Files.readString(folder.resolve("err"));
+        assertThat(err.lines().count()).as(line).isEqualTo(said.isEmpty() ? 0 : 1);
+        assertThat(err).as(line).startsWith(said);
     }
 
     @Test

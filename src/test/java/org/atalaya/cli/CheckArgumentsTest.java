@@ -122,7 +122,7 @@ class CheckArgumentsTest {
                 List.of("c"),
                 List.of("d+"),
                 List.of(new HttpExpect.JsonMatch("$.a", "1")),
-                65_536);
+                65_536L);
     }
 
     @Test

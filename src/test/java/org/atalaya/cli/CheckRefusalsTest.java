@@ -48,6 +48,23 @@ class CheckRefusalsTest {
             tcp://h                  | h names no port. Write host:port, for example db.example:5432
             ping://h:1               | h:1 names a port, and this kind of check has none. Leave it out
             tcp://h:1 --insecure     | --insecure means nothing to a check of the type tcp. It is for: http, tls.
+            http://h --no-follow --pin abababababababababababababababababababababababababababababababab | --pin means nothing here: the target begins with http://, and no redirect is followed that could lead to TLS. Write https://, or leave --pin out.
+            http://h --max-redirects 0 --insecure | --insecure means nothing here: the target begins with http://, and no redirect is followed that could lead to TLS. Write https://, or leave --insecure out.
+            http://h --no-follow --cert-warn 9d | --cert-warn means nothing here: the target begins with http://, and no redirect is followed that could lead to TLS. Write https://, or leave --cert-warn out.
+            http://h --no-follow --legacy-tls | --legacy-tls means nothing here: the target begins with http://, and no redirect is followed that could lead to TLS. Write https://, or leave --legacy-tls out.
+            http://127.0.0.1 --ipv6  | --ipv6: 127.0.0.1 is an address of the other family. Leave the option out, or give a name or an address of this one.
+            tcp://[::1]:1 --ipv4     | --ipv4: ::1 is an address of the other family. Leave the option out, or give a name or an address of this one.
+            dns://h --dns-server 127.0.0.1 --ipv6 | --ipv6: 127.0.0.1 is an address of the other family. Leave the option out, or give a name or an address of this one.
+            10.0.0.1https://intranet.example/x | "10.0.0.1https://intranet.example/x" reads like two addresses that run together. Write each on its own
+            https://10.0.0.1http://h | "10.0.0.1http://h" reads like two addresses that run together. Write each on its own
+            https//h/x               | A colon is missing behind "https". Write https://
+            http:/u:geheim@h         | The user and the password before the @ cannot be read. Leave them out and give --basic user:password instead.
+            dns://u:geheim@h         | Leave the user and the password out of the address
+            http://a u:geheim@h      | "h" does not belong to any option.
+            --batch u:geheim@h       | "h" does not belong here: with --batch every target comes from standard input.
+            h --json=geheim          | --json takes no value. Leave out what stands behind the equals sign.
+            h --insecure=geheim      | --insecure takes no value. Leave out what stands behind the equals sign.
+            h --basci=u:geheim       | There is no option --basci. Did you mean --basic?
             h --starttls smtp        | --starttls means nothing to a check of the type http. It is for: tls.
             tls://h --starttls xmpp  | --starttls: "xmpp" is not known here. Choose one of: smtp, imap, pop3, ftp, ldap.
             ping://h --count 21      | --count: "21" is not a whole number from 1 to 20.
@@ -69,6 +86,14 @@ class CheckRefusalsTest {
         CheckRequest.Wrong wrong = wrong(typed(line.split(" ")));
         assertThat(wrong.sentence()).isEqualTo(sentence);
         assertThat(wrong.reason()).isIn(Reason.INVALID_TARGET, Reason.UNSUPPORTED);
+    }
+
+    @Test
+    void bracketsWithoutAnEndAreNoFaultOfTheProgram() {
+        String deep = "(".repeat(20_000) + "a" + ")".repeat(20_000);
+        assertThat(wrong(typed("h", "--matches", deep)).sentence())
+                .startsWith("--matches: ")
+                .contains("is not a regular expression");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.atalaya.model.AddressFamily;
 import org.atalaya.model.Check;
@@ -27,11 +28,13 @@ import org.atalaya.model.StatusRanges;
 import org.atalaya.model.TcpCheck;
 import org.atalaya.model.TlsCheck;
 import org.atalaya.model.TlsSettings;
+import org.atalaya.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckJsonTest {
 
@@ -88,6 +91,36 @@ class CheckJsonTest {
     private static WallReader.Loaded read(String check) {
         return WallReader.read(
                 FILE, "{\"hosts\":[{\"id\":\"a\",\"name\":\"A\",\"check\":" + check + "}]}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'type':'http','url':'https://u:geheim@h/'}",
+                "{'type':'http','url':'https://geheim@h/'}",
+                "{'type':'http','url':'http:/u:geheim@h'}",
+                "{'type':'http','url':'//u:geheim@h'}",
+                "{'type':'http','url':'u:geheim@h'}",
+                "{'type':'http','url':'u geheim@h'}",
+                "{'type':'http','url':'http://u:ge/geheim@h'}",
+                "{'type':'http','url':'https://h','proxy':'http://u:geheim@p'}",
+                "{'type':'ssh','host':'u:geheim@h'}",
+                "{'type':'ssh','host':'geheim@h'}",
+                "{'type':'dns','name':'u:geheim@h'}",
+                "{'type':'dns','name':'h','server':'u:geheim@h'}",
+                "{'type':'ping','host':'ping://u:geheim@h'}",
+                "{'type':'u:geheim@h'}"
+            })
+    void aPasswordInAnAddressIsNotRepeated(String check) {
+        WallReader.Loaded loaded = read(check.replace('\'', '"'));
+        assertThat(loaded.problems()).isNotEmpty();
+        for (Locale language : Words.LANGUAGES) {
+            assertThat(loaded.problems())
+                    .allSatisfy(
+                            problem ->
+                                    assertThat(problem.sentence(Words.of(language)))
+                                            .doesNotContain("geheim"));
+        }
     }
 
     private static Check check(String json) {
@@ -185,7 +218,7 @@ class CheckJsonTest {
                         List.of("b"),
                         List.of("c+"),
                         List.of(new HttpExpect.JsonMatch("$.a", "b")),
-                        65_536),
+                        65_536L),
                 new TlsSettings(
                         true,
                         PIN,

@@ -82,7 +82,10 @@ class HostTextTest {
         assertThat(HostText.web("http://u@h/").login())
                 .isEqualTo(new Credentials.Basic("u", Secret.of("")));
         assertThat(HostText.web("shop.example").login()).isNull();
-        assertThat(refusal(HostText::web, "https://u:%zz@h/")).isEqualTo("value.error.basic []");
+        assertThat(HostText.web("u:%zz@h").login())
+                .isEqualTo(new Credentials.Basic("u", Secret.of("%zz")));
+        assertThat(refusal(HostText::web, "https://u:a\tb@h/"))
+                .isEqualTo("target.error.userInfo []");
         assertThat(refusal(HostText::web, "ftp://u:geheim@h/"))
                 .isEqualTo("target.error.scheme [ftp:]");
     }
@@ -98,7 +101,23 @@ class HostTextTest {
                     u:ge/heim@h,            h
                     https://h:443/x@y,      https://h:443/x@y
                     https://[::1]:81/x@y,   https://[::1]:81/x@y
-                    ssh admin@h,            ssh admin@h
+                    http:/u:geheim@h,       http:/h
+                    http:u:geheim@h,        http:h
+                    HTTP:/u:geheim@h,       HTTP:/h
+                    //u:geheim@h,           //h
+                    http:///u:geheim@h,     http:///h
+                    http;//u:geheim@h/,     http;//h/
+                    https//u:geheim@h/,     https//h/
+                    http:\\\\u:geheim@h, http:\\\\h
+                    1http://u:geheim@h,     1http://h
+                    u:geheim@h:99999,       h:99999
+                    @hosts.json,            @hosts.json
+                    u:geheim@h/x@y,         h/x@y
+                    user geheim@h,          h
+                    https://geheim@h/,      https://h/
+                    dns://u:geheim@h,       dns://h
+                    tcp://u:ge/heim@h:1,    tcp://h:1
+                    http://[u:geheim@h],    http://h]
                     """)
     void aTargetIsShownWithoutItsLogin(String typed, String shown) {
         assertThat(HostText.withoutLogin(typed)).isEqualTo(shown);

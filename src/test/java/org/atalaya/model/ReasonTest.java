@@ -25,8 +25,7 @@ class ReasonTest {
     @Test
     void ourOwnFaultsSayNothingOfTheHost() {
         assertThat(about(Reason.About.US))
-                .containsExactly(
-                        Reason.INVALID_TARGET, Reason.UNSUPPORTED, Reason.AUTH, Reason.INTERNAL);
+                .containsExactly(Reason.INVALID_TARGET, Reason.UNSUPPORTED, Reason.INTERNAL);
     }
 
     @Test

@@ -223,6 +223,7 @@ class DnsProberTest {
             ProbeAssert.down(
                     trial.probe(prober, check(server, "A", null), SHORT),
                     Reason.PROTOCOL,
+                    Failures.NO_DNS,
                     "127.0.0.1:" + server.port());
         }
     }

@@ -124,8 +124,7 @@ class HttpAnswerTest {
                             visit.readRequest();
                             visit.send("SSH-2.0-\u001b[31mRed\r\n\r\n");
                         })) {
-            assertDown(
-                    probe(probers, server.url("/")), Reason.PROTOCOL, "\"SSH-2.0-\ufffd[31mRed\"");
+            assertDown(probe(probers, server.url("/")), Reason.PROTOCOL, "“SSH-2.0-\ufffd[31mRed”");
         }
     }
 
@@ -165,7 +164,7 @@ class HttpAnswerTest {
                         "\u0015\u0003\u0003\u0000\u0002\u0002\u0046",
                         List.of("protocol", HttpDiagnosis.TLS_ON_HTTP),
                         "+PONG",
-                        List.of("protocol", "\"+PONG\""),
+                        List.of("protocol", "“+PONG”"),
                         "HTTP/1.1 2",
                         List.of("reset"));
         for (var expected : reasons.entrySet()) {

@@ -180,7 +180,7 @@ class HttpAskTest {
                                             + "Content-Length: 0\r\n\r\n");
                         })) {
             ProbeResult result = HttpChecks.get(server.url("/")).basic("a", "bcde").by(probers);
-            assertDown(result, Reason.STATUS, "401", "Unauthorized");
+            assertDown(result, Reason.AUTH, LoginJudge.REFUSED);
             assertThat(server.connections()).isEqualTo(1);
         }
     }

@@ -41,7 +41,7 @@ final class HttpChecks {
     private final List<String> lacks = new ArrayList<>();
     private final List<String> matches = new ArrayList<>();
     private final List<JsonMatch> json = new ArrayList<>();
-    private long maxBody = HttpExpect.DEFAULT_MAX_BODY;
+    private @Nullable Long maxBody;
     private TlsSettings tls = TlsSettings.DEFAULT;
     private CheckOptions options = CheckOptions.DEFAULT;
 

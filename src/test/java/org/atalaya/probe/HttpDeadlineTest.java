@@ -183,7 +183,7 @@ class HttpDeadlineTest {
                 };
         try (Probers own = new Probers(settings().withLookup(stuck))) {
             ProbeResult result = timed(own, URI.create("http://stuck.test/"));
-            assertDown(result, Reason.DNS, "stuck.test");
+            assertDown(result, Reason.DNS, ResolvedNames.NO_ANSWER, "stuck.test");
             assertThat(result.latency()).isGreaterThanOrEqualTo(BUDGET);
         } finally {
             end.countDown();

@@ -32,6 +32,10 @@ class HttpDiagnosisTest {
     private static final Wire WIRE = Wire.of(URI.create("https://pay.example/"));
 
     static Stream<Arguments> chains() {
+        return Stream.concat(beforeTheAnswer(), inTheAnswer());
+    }
+
+    private static Stream<Arguments> beforeTheAnswer() {
         String end = "192.0.2.1:443";
         return Stream.of(
                 chain(Failure.of(Reason.REFUSED, end), connect(new ConnectException("rehusada"))),
@@ -45,7 +49,7 @@ class HttpDiagnosisTest {
                         Failure.of(Reason.DNS, "pay.example"),
                         connect(new UnresolvedAddressException())),
                 chain(
-                        Failure.of(Reason.INTERNAL, "no free local port, " + end),
+                        Failure.of(Reason.INTERNAL, HttpDiagnosis.NO_LOCAL_PORT, end),
                         connect(new BindException("in use"))),
                 chain(
                         Failure.of(Reason.TLS_CLIENT_CERT),
@@ -63,8 +67,32 @@ class HttpDiagnosisTest {
                         Failure.of(Reason.TLS_HANDSHAKE, HttpDiagnosis.HANDSHAKE_CUT),
                         new SSLHandshakeException("Remote host terminated the handshake")),
                 chain(
-                        Failure.of(Reason.TLS_HANDSHAKE, "no \ufffd idea"),
+                        Failure.of(Reason.TLS_HANDSHAKE, HandshakeDiagnosis.BROKEN),
                         new SSLException("no \u202e idea")),
+                chain(
+                        Failure.of(Reason.TLS_HANDSHAKE, HttpDiagnosis.HANDSHAKE_CUT),
+                        connect(new SocketException("Connection reset by peer"))),
+                chain(
+                        Failure.of(Reason.TLS_HANDSHAKE, HandshakeDiagnosis.OLD, "TLS 1.0"),
+                        new SSLHandshakeException(
+                                "The server selected protocol version TLS10 is not accepted by"
+                                        + " client preferences [TLS13, TLS12]")),
+                chain(
+                        Failure.of(Reason.TLS_HANDSHAKE, HandshakeDiagnosis.NOTHING_IN_COMMON),
+                        new SSLHandshakeException("No appropriate protocol (x)")),
+                chain(
+                        Failure.of(Reason.TLS_HANDSHAKE, HandshakeDiagnosis.OTHER_ALERT, "odd_one"),
+                        new SSLHandshakeException("Received fatal alert: odd_one")));
+    }
+
+    private static Stream<Arguments> inTheAnswer() {
+        return Stream.of(
+                chain(
+                        Failure.of(Reason.PROTOCOL, HttpDiagnosis.BAD_CHUNKS),
+                        new IOException("Illegal character in chunk size: 122")),
+                chain(
+                        Failure.of(Reason.PROTOCOL, HttpDiagnosis.BAD_LENGTH, "“-5”"),
+                        new ProtocolException("Content-Length: -5")),
                 chain(
                         Failure.of(Reason.RESET),
                         new IOException("a", new IOException("b", new SocketException("c")))),
@@ -73,10 +101,10 @@ class HttpDiagnosisTest {
                         Failure.of(Reason.RESET),
                         new IOException("x", new IOException("Received RST_STREAM: Cancelled"))),
                 chain(
-                        Failure.of(Reason.PROTOCOL, "\"Received RST_STREAM\""),
+                        Failure.of(Reason.PROTOCOL, "“Received RST_STREAM”"),
                         new ProtocolException("Invalid status line: \"Received RST_STREAM\"")),
                 chain(
-                        Failure.of(Reason.PROTOCOL, "odd"),
+                        Failure.of(Reason.PROTOCOL, HttpDiagnosis.BROKEN),
                         new IOException("x", new ProtocolException("odd"))),
                 chain(Failure.of(Reason.PROTOCOL, HttpDiagnosis.NOT_HTTP), new IOException()));
     }

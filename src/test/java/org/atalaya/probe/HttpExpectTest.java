@@ -249,6 +249,19 @@ class HttpExpectTest {
         }
     }
 
+    /** Whoever says 1 MiB has said something, though it is what we would have taken anyway. */
+    @Test
+    void capThatSomebodySetHoldsAlsoWhenItIsTheUsualOne() throws IOException {
+        try (HostileServer server = server("x".repeat((1 << 20) + 1))) {
+            assertDown(
+                    HttpChecks.get(server.url("/")).maxBody(1 << 20).by(probers),
+                    Reason.TOO_LARGE,
+                    "1 MiB");
+            assertUp(HttpChecks.get(server.url("/")).by(probers));
+            assertUp(HttpChecks.get(server.url("/")).maxBody((1 << 20) + 1).by(probers));
+        }
+    }
+
     @Test
     void bodyThatNobodyLooksAtIsReadToItsEnd() throws IOException {
         try (HostileServer server = server("x".repeat(3 << 20))) {

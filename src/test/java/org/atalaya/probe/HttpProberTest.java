@@ -90,7 +90,7 @@ class HttpProberTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {401, 403, 404, 407, 429, 500, 503})
+    @ValueSource(ints = {401, 403, 404, 429, 500, 503})
     void refusedStatusIsNamed(int status) throws IOException {
         try (HostileServer server = HostileServer.plain(HostileServer.answering(status, "x"))) {
             ProbeResult result = probe(probers, server.url("/"));

@@ -146,6 +146,7 @@ class HttpProxyTest {
             assertDown(
                     HttpChecks.get(server.url("/")).through(at(proxy.port())).by(probers),
                     Reason.REDIRECT_BLOCKED,
+                    Redirects.INNER,
                     "169.254.169.254");
         }
     }

@@ -130,7 +130,7 @@ class HttpRedirectTest {
                             String head = visit.readRequest();
                             visit.redirect(head.startsWith("GET /a ") ? "/b" : "/a");
                         })) {
-            assertDown(probe(probers, server.url("/a")), Reason.REDIRECT_LIMIT, "10");
+            assertDown(probe(probers, server.url("/a")), Reason.REDIRECT_LIMIT, Redirects.CIRCLE);
             assertThat(server.connections()).isEqualTo(2);
         }
     }
@@ -146,7 +146,11 @@ class HttpRedirectTest {
     void otherSchemesAreNotFollowed(String location) throws IOException {
         try (HostileServer server = redirectingTo(location)) {
             String scheme = location.substring(0, location.indexOf(':') + 1);
-            assertDown(probe(probers, server.url("/")), Reason.REDIRECT_BLOCKED, scheme);
+            assertDown(
+                    probe(probers, server.url("/")),
+                    Reason.REDIRECT_BLOCKED,
+                    Redirects.OTHER_SCHEME,
+                    scheme);
         }
     }
 
@@ -172,7 +176,11 @@ class HttpRedirectTest {
     @Test
     void nameThatResolvesToAMetadataAddressIsNotAsked() throws IOException {
         try (HostileServer server = redirectingTo("http://meta.test/")) {
-            assertDown(probe(probers, server.url("/")), Reason.REDIRECT_BLOCKED, "169.254.169.254");
+            assertDown(
+                    probe(probers, server.url("/")),
+                    Reason.REDIRECT_BLOCKED,
+                    Redirects.INNER,
+                    "169.254.169.254");
         }
     }
 

@@ -119,7 +119,7 @@ class HttpTlsTest {
         try (Probers strangers = new Probers(settings());
                 HostileServer server = HostileServer.tls(certificates.server("good"), OK)) {
             ProbeResult result = Probing.probe(strangers, server.url("/"));
-            assertDown(result, Reason.TLS_UNTRUSTED, CertificateJudge.UNKNOWN_ISSUER);
+            assertDown(result, Reason.TLS_UNTRUSTED, ChainJudge.UNKNOWN_ISSUER, "CN=Test CA");
         }
     }
 

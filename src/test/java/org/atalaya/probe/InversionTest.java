@@ -58,12 +58,26 @@ class InversionTest {
         }
     }
 
+    /** Who watches that a default password does not work any more. */
+    @Test
+    void loginThatTheHostRefusesIsAShutDoor() throws IOException {
+        try (HostileServer server = HostileServer.plain(HostileServer.answering(401, ""));
+                Probers probers = new Probers(Probing.settings())) {
+            ProbeResult result =
+                    HttpChecks.get(server.url("/"))
+                            .basic("admin", "admin")
+                            .options(INVERTED)
+                            .by(probers);
+            Probing.assertUp(result);
+            assertThat(result.evidence().said())
+                    .isEqualTo(new Said.Shut(Failure.of(Reason.AUTH, LoginJudge.REFUSED)));
+        }
+    }
+
     @Test
     void faultOfOursSaysNothingAboutTheDoor() {
         for (Reason reason :
-                new Reason[] {
-                    Reason.INTERNAL, Reason.UNSUPPORTED, Reason.INVALID_TARGET, Reason.AUTH
-                }) {
+                new Reason[] {Reason.INTERNAL, Reason.UNSUPPORTED, Reason.INVALID_TARGET}) {
             ProbeResult down =
                     ProbeResult.down(
                             Instant.EPOCH, Duration.ZERO, Failure.of(reason, "x"), Evidence.NONE);
@@ -78,6 +92,8 @@ class InversionTest {
                         Failure.of(Reason.REFUSED, HttpDiagnosis.PROXY, "127.0.0.1:81"),
                         Failure.of(Reason.UNREACHABLE, HttpDiagnosis.PROXY_ANSWERS, "p:1", "403"),
                         Failure.of(Reason.DNS, "nope.invalid"),
+                        Failure.of(Reason.AUTH, HttpDiagnosis.PROXY, "127.0.0.1:81"),
+                        Failure.of(Reason.AUTH, LoginJudge.PROXY_BETWEEN),
                         Failure.of(Reason.TLS_UNTRUSTED, "self-signed"),
                         Failure.of(Reason.TLS_EXPIRED, "2026-01-01"),
                         Failure.of(Reason.EXPIRING, "3"),

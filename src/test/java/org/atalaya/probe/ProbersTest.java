@@ -29,8 +29,12 @@ class ProbersTest {
 
     private static final List<String> CODES =
             List.of(
-                    CertificateJudge.NO_INTERMEDIATE,
-                    CertificateJudge.UNKNOWN_ISSUER,
+                    ChainJudge.NO_INTERMEDIATE,
+                    ChainJudge.UNKNOWN_ISSUER,
+                    ChainJudge.OTHER_KEY,
+                    ChainJudge.NO_AUTHORITY,
+                    ChainJudge.WRONG_USE,
+                    ChainJudge.WRONG_KEY_USE,
                     CertificateJudge.WEAK,
                     HttpDiagnosis.NO_TLS,
                     HttpDiagnosis.TLS_ON_HTTP,
@@ -38,7 +42,30 @@ class ProbersTest {
                     HttpDiagnosis.HEADERS_TOO_LARGE,
                     HttpDiagnosis.INTERIM_FLOOD,
                     HttpDiagnosis.BODY_CUT,
-                    HttpDiagnosis.NOT_HTTP);
+                    HttpDiagnosis.NOT_HTTP,
+                    HttpDiagnosis.SWITCHED,
+                    HttpDiagnosis.BAD_CHUNKS,
+                    HttpDiagnosis.BAD_LENGTH,
+                    HttpDiagnosis.BROKEN,
+                    HttpDiagnosis.NO_LOCAL_PORT,
+                    HandshakeDiagnosis.UNFIT,
+                    HandshakeDiagnosis.CLOSED_ON_OURS,
+                    HandshakeDiagnosis.OTHER_ALERT,
+                    HandshakeDiagnosis.OLD,
+                    HandshakeDiagnosis.NOTHING_IN_COMMON,
+                    HandshakeDiagnosis.WEAK_KEY,
+                    HandshakeDiagnosis.BROKEN,
+                    LoginJudge.REFUSED,
+                    LoginJudge.OTHER_SCHEME,
+                    LoginJudge.PROXY_BETWEEN,
+                    Redirects.OTHER_SCHEME,
+                    Redirects.NO_ADDRESS,
+                    Redirects.INNER,
+                    Redirects.PLAIN_PIN,
+                    HttpProber.PLAIN,
+                    StartTls.NO_LDAP,
+                    StartTls.LDAP_REFUSES,
+                    Failures.NO_DNS);
 
     @Test
     void faultOfOursIsSaidAsSuch() {
@@ -71,6 +98,34 @@ class ProbersTest {
             ProbeResult result = probe(probers, URI.create("http://" + host + "/"));
             assertDown(result, Reason.DNS, host.substring(0, Facts.MAX_LENGTH) + "…");
         }
+    }
+
+    @Test
+    void everyAlertHasWordsOfOurs() {
+        for (Locale locale : Words.LANGUAGES) {
+            Words words = Words.of(locale);
+            assertThat(HandshakeDiagnosis.alerts())
+                    .allSatisfy(alert -> assertThat(words.containsKey("fact." + alert)).isTrue());
+        }
+    }
+
+    @Test
+    void someCausesHaveASentenceOfTheirOwn() {
+        Phrases english = new Phrases(Words.of(Locale.ENGLISH), ZoneOffset.UTC);
+        assertThat(
+                        english.cause(
+                                Failure.of(
+                                        Reason.TLS_EXPIRED,
+                                        ChainJudge.INTERMEDIATE,
+                                        "CN=Sub CA",
+                                        "2026-01-02")))
+                .isEqualTo("the intermediate certificate CN=Sub CA expired on 2026-01-02");
+        assertThat(english.cause(Failure.of(Reason.REDIRECT_LIMIT, Redirects.CIRCLE)))
+                .isEqualTo("it redirects in a circle");
+        assertThat(english.cause(Failure.of(Reason.DNS, ResolvedNames.NO_IPV4, "six.test")))
+                .isEqualTo("six.test has no IPv4 address, and nothing else may be used");
+        assertThat(english.cause(Failure.of(Reason.DNS, Failures.NO_NAME_SERVER, "a.test")))
+                .isEqualTo("the name servers of this machine could not say where a.test is");
     }
 
     @Test
@@ -120,7 +175,9 @@ class ProbersTest {
         assertThat(english.cause(Failure.of(Reason.TLS_CLIENT_CERT)))
                 .isEqualTo("server asks for a client certificate");
         assertThat(english.cause(Failure.of(Reason.TLS_CLIENT_CERT, "unknown_ca")))
-                .isEqualTo("server refuses the client certificate: unknown_ca");
+                .isEqualTo(
+                        "server refuses the client certificate: the server does not know its"
+                                + " issuer");
         assertThat(english.cause(Failure.of(Reason.TLS_UNTRUSTED, "self-signed")))
                 .isEqualTo("certificate not trusted: self-signed");
         Phrases spanish = new Phrases(Words.of(Locale.of("es")), ZoneOffset.UTC);

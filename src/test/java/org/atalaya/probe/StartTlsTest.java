@@ -146,9 +146,9 @@ class StartTlsTest {
                 Arguments.of(
                         StartTls.LDAP,
                         ldap("300c02010178070a013504000400"),
-                        new String[] {"LDAP 53"}),
-                Arguments.of(StartTls.LDAP, ldap("3003020101"), new String[] {"LDAP"}),
-                Arguments.of(StartTls.LDAP, ldap("308300ffff"), new String[] {"LDAP"}));
+                        new String[] {"ldap-refuses", "53"}),
+                Arguments.of(StartTls.LDAP, ldap("3003020101"), new String[] {"not-ldap"}),
+                Arguments.of(StartTls.LDAP, ldap("308300ffff"), new String[] {"not-ldap"}));
     }
 
     @ParameterizedTest

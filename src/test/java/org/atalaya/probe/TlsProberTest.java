@@ -130,7 +130,10 @@ class TlsProberTest {
                 "no-issuer",
                 "CN=Test CA");
         ProbeAssert.down(
-                probe("good", 2, "localhost", strangers), Reason.TLS_UNTRUSTED, "unknown-issuer");
+                probe("good", 2, "localhost", strangers),
+                Reason.TLS_UNTRUSTED,
+                "unknown-issuer",
+                "CN=Test CA");
         ProbeAssert.down(probe("other", 2, "localhost", plain), Reason.TLS_HOSTNAME, "other.test");
         ProbeAssert.down(
                 probe("good", 2, "elsewhere.test", plain),
@@ -230,7 +233,7 @@ class TlsProberTest {
             ProbeAssert.down(
                     probe(server, "localhost", showing(wrong)),
                     Reason.TLS_CLIENT_CERT,
-                    HttpDiagnosis.UNFIT);
+                    HandshakeDiagnosis.UNFIT);
         }
     }
 

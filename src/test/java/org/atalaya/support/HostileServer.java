@@ -85,6 +85,14 @@ public final class HostileServer implements AutoCloseable {
         return new HostileServer(socket, true, script);
     }
 
+    /** TLS 1.3 on 127.0.0.1 that asks for a certificate of the client and does without one. */
+    public static HostileServer wishing(SSLContext context, Script script) throws IOException {
+        SSLServerSocket socket = secure(context);
+        socket.setWantClientAuth(true);
+        socket.setEnabledProtocols(new String[] {"TLSv1.3"});
+        return new HostileServer(socket, true, script);
+    }
+
     /** TLS on 127.0.0.1 that chooses the protocol above it from what the client offers (ALPN). */
     public static HostileServer negotiating(
             SSLContext context, Function<List<String>, String> choice, Script script)

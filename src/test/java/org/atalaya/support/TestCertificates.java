@@ -12,13 +12,18 @@ import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
+import org.jspecify.annotations.Nullable;
 
 /** Certificates of every sort of badness, made by the running JDK's {@code keytool} in a folder. */
 public final class TestCertificates {
@@ -31,7 +36,7 @@ public final class TestCertificates {
         this.store = store;
     }
 
-    /** The same for all tests of a JVM: nine runs of keytool are not free. */
+    /** The same for all tests of a JVM: sixteen runs of keytool are not free. */
     public static TestCertificates shared() {
         return Shared.CERTIFICATES;
     }
@@ -56,6 +61,9 @@ public final class TestCertificates {
      * Makes, in {@code folder}: {@code ca}, and signed by it {@code good} (localhost, 127.0.0.1),
      * {@code expired}, {@code future}, {@code other} (another name), {@code under} (my_host), and
      * {@code sub}, an intermediate, with {@code deep} below it; and {@code self}, signed by itself.
+     * Further {@code below} under the expired intermediate {@code badsub}, {@code unsigned} under
+     * {@code mute}, which may not sign, {@code client}, which is for clients alone, and {@code
+     * forged}, signed by {@code rogue}, which calls itself as {@code ca} does.
      */
     public static TestCertificates in(Path folder) {
         TestCertificates made = new TestCertificates(folder.resolve("test.p12"));
@@ -89,7 +97,28 @@ public final class TestCertificates {
                 local,
                 "-ext",
                 "aia=caIssuers:uri:http://ca.test/sub.crt");
+        made.makeBadChains(local);
         return made;
+    }
+
+    private void makeBadChains(String local) {
+        make(
+                "badsub",
+                "CN=Old Sub CA",
+                "-signer",
+                "ca",
+                "-ext",
+                "bc:c",
+                "-startdate",
+                "-10d",
+                "-validity",
+                "5");
+        make("below", "CN=below.test", "-signer", "badsub", "-ext", local);
+        make("mute", "CN=Mute CA", "-signer", "ca", "-ext", "bc:c", "-ext", "ku=digitalSignature");
+        make("unsigned", "CN=unsigned.test", "-signer", "mute", "-ext", local);
+        make("client", "CN=client.test", "-signer", "ca", "-ext", local, "-ext", "eku=clientAuth");
+        make("rogue", "CN=Test CA", "-ext", "bc:c");
+        make("forged", "CN=forged.test", "-signer", "rogue", "-ext", local);
     }
 
     private void make(String alias, String name, String... more) {
@@ -131,6 +160,34 @@ public final class TestCertificates {
 
     /** A server that shows the certificate of {@code alias}, and at most {@code chain} in all. */
     public SSLContext server(String alias, int chain) {
+        return server(alias, chain, null);
+    }
+
+    /** A server that names no authorities to its clients, and takes no certificate of theirs. */
+    public SSLContext serverWithoutAuthorities(String alias) {
+        return server(alias, 3, new TrustManager[] {new TrustsNobody()});
+    }
+
+    private static final class TrustsNobody implements X509TrustManager {
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String authType)
+                throws CertificateException {
+            throw new CertificateException("nobody is trusted here");
+        }
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String authType)
+                throws CertificateException {
+            throw new CertificateException("this is a server");
+        }
+
+        @Override
+        public X509Certificate[] getAcceptedIssuers() {
+            return new X509Certificate[0];
+        }
+    }
+
+    private SSLContext server(String alias, int chain, TrustManager @Nullable [] own) {
         try {
             KeyStore all = load();
             Certificate[] whole = all.getCertificateChain(alias);
@@ -146,7 +203,7 @@ public final class TestCertificates {
                     TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             trust.init(anchors());
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
+            context.init(keys.getKeyManagers(), own == null ? trust.getTrustManagers() : own, null);
             return context;
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException(e);

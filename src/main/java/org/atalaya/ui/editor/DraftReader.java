@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.atalaya.model.About;
 import org.atalaya.model.Check;
 import org.atalaya.model.Host;
+import org.atalaya.model.HostText;
 import org.atalaya.model.Target;
 import org.atalaya.model.Watching;
 import org.atalaya.paste.Column;
@@ -129,12 +130,12 @@ final class DraftReader {
         try {
             Problem problem = problem(draft, kind, entries);
             if (problem != null) {
-                return new Reading(null, name, shown, "", problem);
+                return new Reading(null, name, HostText.withoutLogin(shown), "", problem);
             }
             Host host = host(draft, sheet, id, name, CheckFields.read(entries));
             return new Reading(host, name, shown, CheckFields.target(entries), null);
         } catch (Unfit e) {
-            return new Reading(null, name, shown, "", e.problem());
+            return new Reading(null, name, HostText.withoutLogin(shown), "", e.problem());
         }
     }
 

@@ -51,9 +51,9 @@ final class FieldRules {
                             (text, entries) -> Reading.server(text, DnsCheck.DEFAULT_PORT)),
                     Map.entry(HostField.SLOW, FieldRules::slow),
                     Map.entry(HostField.TOO_SLOW, FieldRules::tooSlow),
-                    Map.entry(HostField.CERT_WARN, (text, entries) -> Reading.days(text)),
-                    Map.entry(HostField.CERT_CRITICAL, FieldRules::critical),
-                    Map.entry(HostField.PIN, (text, entries) -> Reading.pin(text)),
+                    Map.entry(HostField.CERT_WARN, judged((text, entries) -> Reading.days(text))),
+                    Map.entry(HostField.CERT_CRITICAL, judged(FieldRules::critical)),
+                    Map.entry(HostField.PIN, judged((text, entries) -> Reading.pin(text))),
                     Map.entry(HostField.CA_FILE, fileRule(HostField.CA_FILE)),
                     Map.entry(HostField.CLIENT_CERT, fileRule(HostField.CLIENT_CERT)),
                     Map.entry(HostField.CLIENT_KEY, fileRule(HostField.CLIENT_KEY)));
@@ -78,6 +78,16 @@ final class FieldRules {
         if (rule != null && !kept) {
             rule.judge(entries.get(field), entries);
         }
+    }
+
+    /** What asks for a certificate to be judged is not met by an answer without one. */
+    private static Rule judged(Rule rule) {
+        return (text, entries) -> {
+            rule.judge(text, entries);
+            if (!text.isBlank() && HostRules.isPlain(entries)) {
+                throw new Unfit(Problem.warning("editor.problem.plain"));
+            }
+        };
     }
 
     static void length(String text) throws Unfit {

@@ -110,14 +110,20 @@ record HostRules(String id, List<Host> others) {
     }
 
     private static boolean isSecured(Entries entries) {
-        if (entries.kind() != CheckKind.HTTP) {
-            return true;
-        }
+        return entries.kind() != CheckKind.HTTP || "https".equals(scheme(entries));
+    }
+
+    /** Whether it begins over plain HTTP, where there is no certificate to judge. */
+    static boolean isPlain(Entries entries) {
+        return entries.kind() == CheckKind.HTTP && "http".equals(scheme(entries));
+    }
+
+    private static String scheme(Entries entries) {
         try {
-            return "https".equals(Address.url(entries.get(HostField.ADDRESS)).getScheme());
+            return Address.url(entries.get(HostField.ADDRESS)).getScheme();
         } catch (Unfit e) {
-            // The rules say so, in words; here there is just no certificate yet.
-            return false;
+            // The rules say so, in words; here there is just no address yet.
+            return "";
         }
     }
 }

@@ -15,8 +15,12 @@ class HostRulesTest {
     private static final HostRules RULES = new HostRules("new", List.of(Hosts.NAC, Hosts.PAY));
 
     private static Map<HostField, Problem> judge(HostField field, String text) {
+        return judge("https://wiki.example", field, text);
+    }
+
+    private static Map<HostField, Problem> judge(String address, HostField field, String text) {
         Sheet sheet = new Sheet();
-        sheet.set(HostField.ADDRESS, "https://wiki.example");
+        sheet.set(HostField.ADDRESS, address);
         sheet.set(HostField.NAME, "Wiki");
         sheet.set(HostField.INTERVAL, "20 s");
         sheet.set(HostField.TIMEOUT, "5 s");
@@ -90,6 +94,19 @@ class HostRulesTest {
     @Test
     void anUnreadableIntervalIsNotHeldAgainstTheTimeout() {
         assertThat(judge(HostField.INTERVAL, "soon")).containsOnlyKeys(HostField.INTERVAL);
+    }
+
+    @Test
+    void aCertificateOfAPlainAddressIsOnlyMentioned() {
+        Problem mentioned = Problem.warning("editor.problem.plain");
+        for (HostField field : List.of(HostField.CERT_WARN, HostField.CERT_CRITICAL)) {
+            assertThat(judge(field, "9")).isEmpty();
+            assertThat(judge("http://wiki.example", field, "9")).containsEntry(field, mentioned);
+        }
+        String pin = "ab".repeat(32);
+        assertThat(judge("http://wiki.example", HostField.PIN, pin))
+                .containsEntry(HostField.PIN, mentioned);
+        assertThat(problem(HostField.PIN, "12").isError()).isTrue();
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.atalaya.ui.kit.ReadHosts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PasteFormTest {
 
@@ -56,6 +57,30 @@ class PasteFormTest {
         assertThat(row.kind()).isEqualTo(kind);
         assertThat(row.problem()).isNull();
         assertThat(form.hosts("").getFirst().check().target()).startsWith(target);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http:/u:geheim@h",
+                "http://u:ge/geheim@h",
+                "https//u:geheim@h/",
+                "tcp://u:geheim@h:1",
+                "u:geheim@h:99999",
+                "//u:geheim@h:x",
+                "ping://geheim@h"
+            })
+    void aPasswordInABadAddressIsNotShown(String typed) {
+        PasteRow row = one(typed);
+        assertThat(row.isFit()).isFalse();
+        Problem problem = row.problem();
+        assertThat(row.reading().address() + row.reading().name()).doesNotContain("geheim");
+        assertThat(problem == null ? "" : problem.facts().toString()).doesNotContain("geheim");
+    }
+
+    @Test
+    void twoAddressesThatRunTogetherAreNoHost() {
+        assertThat(problem("10.0.0.1https://intranet.example/x")).isEqualTo("target.error.twice");
     }
 
     @ParameterizedTest
