@@ -15,7 +15,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.ContextMenuEvent;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
@@ -131,6 +130,7 @@ public final class WallController implements AutoCloseable {
         selection.follow(lifetimes);
         listen();
         Tooltip.install(grid, tip);
+        keys.getChildren().add(new KeysPanel(phrases.words()));
         showKeys(false);
         ticks.play();
     }
@@ -140,12 +140,11 @@ public final class WallController implements AutoCloseable {
         grid.addEventHandler(MouseEvent.MOUSE_MOVED, this::describe);
         grid.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         BoardKeys.of(commands, grid)
-                .anywhere(KeyCode.F11, commands::toggleKiosk)
-                .anywhere(KeyCode.ESCAPE, this::back)
-                .onWall(KeyCode.ENTER, this::open)
-                .onWall(KeyCode.I, commands::openLog)
-                .sign("/", header::startSearch)
-                .sign("?", () -> showKeys(!keys.isVisible()))
+                .bind(Shortcut.BACK, this::back)
+                .bind(Shortcut.DETAILS, this::open)
+                .bind(Shortcut.MENU, () -> menu.openAtChosen(grid))
+                .bind(Shortcut.SEARCH, header::startSearch)
+                .bind(Shortcut.KEYS, () -> showKeys(!keys.isVisible()))
                 .listenAt(root);
         new BoardDrop(commands, () -> !model.kioskProperty().get()).listenAt(root);
     }
