@@ -43,7 +43,7 @@ public record PalettePair(String front, String ground, String over, double least
         all.add(of("on-accent", "accent-hover", TEXT));
         all.add(new PalettePair(WALL + "on-accent", WALL + "accent", WALL + "key", TEXT));
         all.add(new PalettePair(WALL + "text", WALL + "raised", WALL + "key", TEXT));
-        all.add(of("on-warning", "degraded", TEXT));
+        all.add(of("on-warning", "warning", TEXT));
         for (String phase : List.of("maintenance", "pending", "degraded", "up", "muted")) {
             all.add(of("on-phase", phase, TEXT));
         }

@@ -112,7 +112,7 @@ class PaletteTest {
                 "palette.error.contrast",
                 "-wall-up-muted",
                 "-wall-up-bg",
-                "2.14",
+                "2.09",
                 "4.5");
     }
 

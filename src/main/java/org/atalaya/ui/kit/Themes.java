@@ -34,7 +34,8 @@ public final class Themes {
                     "settings",
                     "attention",
                     "details",
-                    "log");
+                    "log",
+                    "focus");
 
     private static final String SIZE_SHEET = "data:text/css;charset=UTF-8;base64,";
 

@@ -1,5 +1,6 @@
 package org.atalaya.ui.wall;
 
+import java.util.List;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -32,11 +33,12 @@ final class KeysPanel extends VBox {
     private static GridPane list(Words words) {
         GridPane list = new GridPane();
         list.getStyleClass().add(Styles.KEYS_LIST);
-        int all = Shortcut.values().length;
-        int rows = (all + COLUMNS - 1) / COLUMNS;
-        for (Shortcut shortcut : Shortcut.values()) {
-            int column = shortcut.ordinal() / rows * 2;
-            int row = shortcut.ordinal() % rows;
+        List<Shortcut> all = List.of(Shortcut.values());
+        int rows = (all.size() + COLUMNS - 1) / COLUMNS;
+        for (int i = 0; i < all.size(); i++) {
+            Shortcut shortcut = all.get(i);
+            int column = i / rows * 2;
+            int row = i % rows;
             HBox caps = new HBox();
             caps.getStyleClass().add(Styles.KEY_CAPS);
             caps.setAlignment(Pos.CENTER_RIGHT);
