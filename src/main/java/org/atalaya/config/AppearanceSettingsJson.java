@@ -10,7 +10,9 @@ import org.atalaya.model.Theme;
 import org.atalaya.words.Words;
 import org.jspecify.annotations.Nullable;
 
-/** The section {@code appearance} of the settings: language, size of letters, and what else is seen. */
+/**
+ * The section {@code appearance} of the settings: language, size of letters, and what else is seen.
+ */
 final class AppearanceSettingsJson {
 
     private static final AppearanceSettings USUAL = AppearanceSettings.USUAL;

@@ -21,7 +21,7 @@ public record AppearanceSettings(
     public static final int LARGEST = 200;
 
     /** As the machine has it. */
-    public static final AppearanceSettings USUAL = 
+    public static final AppearanceSettings USUAL =
             new AppearanceSettings(null, 100, null, false, Theme.DARK);
 
     public AppearanceSettings {

@@ -101,7 +101,11 @@ public record Palette(Map<String, Colour> colours) {
         StringBuilder css = new StringBuilder(".root {\n");
         colours.forEach(
                 (name, colour) ->
-                        css.append("    ").append(name).append(": ").append(colour.css()).append(";\n"));
+                        css.append("    ")
+                                .append(name)
+                                .append(": ")
+                                .append(colour.css())
+                                .append(";\n"));
         return css.append("}\n").toString();
     }
 }

@@ -16,8 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PaletteTest {
 
     private static final String DARK =
-            Project.read(
-                    Project.root().resolve("src/main/resources/css/palette-dark.css"));
+            Project.read(Project.root().resolve("src/main/resources/css/palette-dark.css"));
 
     private static Palette dark() throws InvalidValueException {
         return Palette.read(DARK);
@@ -44,7 +43,15 @@ class PaletteTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"red", "#fff", "#12345", "rgb(256, 0, 0)", "url(x)", "-wall-bg", "rgba(0,0,0,2)"})
+            strings = {
+                "red",
+                "#fff",
+                "#12345",
+                "rgb(256, 0, 0)",
+                "url(x)",
+                "-wall-bg",
+                "rgba(0,0,0,2)"
+            })
     void whatIsNoColourIsRefusedWithItsNameAndItsText(String typed) {
         String css = DARK.replace("-wall-bg: #0b0f14;", "-wall-bg: " + typed + ";");
         assertThatThrownBy(() -> Palette.read(css))

@@ -39,12 +39,16 @@ public final class Themes {
 
     private static final String SIZE_SHEET = "data:text/css;charset=UTF-8;base64,";
 
-    /** The same to JavaFX, and another to us: the palette is the first sheet, sizes are the last. */
+    /**
+     * The same to JavaFX, and another to us: the palette is the first sheet, sizes are the last.
+     */
     private static final String PALETTE_SHEET = "data:text/css;base64,";
 
     private Themes() {}
 
-    /** Gives {@code scene} the dark theme, until a {@link Wardrobe} says otherwise, and our fonts. */
+    /**
+     * Gives {@code scene} the dark theme, until a {@link Wardrobe} says otherwise, and our fonts.
+     */
     public static void apply(Scene scene) {
         Fonts.load();
         scene.getStylesheets().setAll(PALETTE_SHEET);

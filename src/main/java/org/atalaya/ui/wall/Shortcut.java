@@ -29,10 +29,7 @@ enum Shortcut {
     PLAN("plan", key(KeyCode.W)),
     DELETE("delete", key(KeyCode.DELETE)),
     UNDO("undo", key(KeyCode.Z, SHORTCUT_DOWN)),
-    REDO(
-            "redo",
-            key(KeyCode.Z, SHORTCUT_DOWN, SHIFT_DOWN),
-            key(KeyCode.Y, SHORTCUT_DOWN)),
+    REDO("redo", key(KeyCode.Z, SHORTCUT_DOWN, SHIFT_DOWN), key(KeyCode.Y, SHORTCUT_DOWN)),
     ACKNOWLEDGE("acknowledge", key(KeyCode.A)),
     ACKNOWLEDGE_NOW("acknowledgeNow", key(KeyCode.A, SHIFT_DOWN)),
     MUTE("mute", key(KeyCode.M)),
@@ -42,7 +39,12 @@ enum Shortcut {
     LOG("log", key(KeyCode.I)),
     SETTINGS("settings", key(KeyCode.COMMA, SHORTCUT_DOWN)),
     MENU("menu", key(KeyCode.F10, SHIFT_DOWN)),
-    CHART("chart", Reach.ELSEWHERE, new Stroke.Sign("+"), new Stroke.Sign("−"), new Stroke.Sign("← →")),
+    CHART(
+            "chart",
+            Reach.ELSEWHERE,
+            new Stroke.Sign("+"),
+            new Stroke.Sign("−"),
+            new Stroke.Sign("← →")),
     KIOSK("kiosk", Reach.ANYWHERE, key(KeyCode.F11)),
     KEYS("keys", Reach.ANYWHERE, key(KeyCode.F1), new Stroke.Sign("?")),
     BACK("back", Reach.ANYWHERE, key(KeyCode.ESCAPE));

@@ -76,9 +76,7 @@ final class WallKeys {
             return;
         }
         for (Map.Entry<Shortcut, Consumer<KeyCode>> one : commands.entrySet()) {
-            if (one.getKey()
-                    .strokes()
-                    .contains(new Shortcut.Stroke.Sign(event.getCharacter()))) {
+            if (one.getKey().strokes().contains(new Shortcut.Stroke.Sign(event.getCharacter()))) {
                 event.consume();
                 one.getValue().accept(KeyCode.UNDEFINED);
                 return;

@@ -39,7 +39,9 @@ class PalettesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"SYSTEM", "OWN"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"SYSTEM", "OWN"})
     void everyTextAndSignStandsOut(Theme theme) {
         Palette palette = Palettes.of(theme);
         List<String> unread = new ArrayList<>();
@@ -52,7 +54,9 @@ class PalettesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"SYSTEM", "OWN"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"SYSTEM", "OWN"})
     void everyPaletteHasTheNamesOfAllAndNoOther(Theme theme) {
         assertThat(Palettes.of(theme).colours().keySet())
                 .containsExactlyElementsOf(Palettes.of(Theme.DARK).colours().keySet());

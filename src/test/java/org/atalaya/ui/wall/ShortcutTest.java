@@ -28,8 +28,7 @@ class ShortcutTest {
         String guide = Project.read(Project.root().resolve("docs/user-guide.md"));
         int start = guide.indexOf("\n## Keys\n");
         String section = guide.substring(start, guide.indexOf("\n## ", start + 1));
-        List<String> rows =
-                section.lines().filter(line -> line.startsWith("| `")).toList();
+        List<String> rows = section.lines().filter(line -> line.startsWith("| `")).toList();
         assertThat(rows)
                 .containsExactlyElementsOf(
                         Arrays.stream(Shortcut.values()).map(ShortcutTest::row).toList());
@@ -57,8 +56,7 @@ class ShortcutTest {
         WallKeys none = new WallKeys();
         assertThatIllegalStateException().isThrownBy(() -> none.listenAt(new StackPane()));
         none.bind(Shortcut.ADD, () -> {});
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> none.bind(Shortcut.ADD, () -> {}));
+        assertThatIllegalArgumentException().isThrownBy(() -> none.bind(Shortcut.ADD, () -> {}));
     }
 
     @Test
