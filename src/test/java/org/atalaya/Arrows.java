@@ -38,6 +38,8 @@ record Arrows(String from, List<String> ours, List<String> others, String becaus
               what all views share knows none of them
             ui.wall | ui.kiosk ui.kit status model words | fx
               a view binds what it shows; WallActions does the rest
+            launch | model |
+              what is started is an argument list that a test can read
             paste |  |
               a pasted text is taken apart before anybody asks what it watches
             ui.editor | ui.kit paste status model words | fx

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.atalaya.alarm.AlarmInbox.Batch;
@@ -36,12 +37,6 @@ public final class AlarmDesk implements AutoCloseable {
     /** How long closing waits for the desk: a broken device must not keep the program open. */
     private static final Duration FAREWELL = Duration.ofSeconds(2);
 
-    /**
-     * What a person wants to hear now. It comes after all that the same moment silences, or it
-     * would be cut before it is heard; where a cue rings in that moment, the cue is the test.
-     */
-    private record Preview(Sound.Cue cue, @Nullable String file, Consumer<Sound.Road> told) {}
-
     private static final MuteScope ALL = new MuteScope.All();
 
     private final Sound sound;
@@ -50,7 +45,7 @@ public final class AlarmDesk implements AutoCloseable {
     private final StatusReaders readers = new StatusReaders();
     private final Thread thread;
     private volatile boolean closed;
-    private @Nullable Preview preview;
+    private final AtomicReference<@Nullable Preview> preview = new AtomicReference<>();
     private final Set<String> unheard = new LinkedHashSet<>();
     private volatile Consumer<List<String>> rang = _ -> {};
     private volatile Consumer<String> escalated = _ -> {};
@@ -175,7 +170,9 @@ public final class AlarmDesk implements AutoCloseable {
 
     /** Plays a cue, or a WAV, muted or not, and tells by which road, once that is known. */
     public void preview(Sound.Cue cue, @Nullable String file, Consumer<Sound.Road> told) {
-        command("preview", () -> preview = new Preview(cue, file, told));
+        Preview wanted = new Preview(cue, file, List.of(told));
+        preview.getAndUpdate(wanted::insteadOf);
+        inbox.nudge();
     }
 
     private void command(Object subject, Runnable order) {
@@ -256,8 +253,7 @@ public final class AlarmDesk implements AutoCloseable {
     }
 
     private void perform(AlarmDirector.Order order) {
-        Preview wanted = preview;
-        preview = null;
+        Preview wanted = preview.getAndSet(null);
         Sound.Tone tone = order.tone();
         if (order.act() == AlarmDirector.Act.HUSH) {
             succeeds(sound::stop);
@@ -265,9 +261,9 @@ public final class AlarmDesk implements AutoCloseable {
         if (wanted == null) {
             playFails = tone == null ? playFails : !succeeds(() -> sound.play(tone));
         } else if (tone == null) {
-            plays(new Sound.Tone(wanted.cue(), wanted.file(), volume), wanted.told());
+            plays(new Sound.Tone(wanted.cue(), wanted.file(), volume), wanted::tell);
         } else {
-            playFails = !plays(tone, wanted.told());
+            playFails = !plays(tone, wanted::tell);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.atalaya.model.GroupRule;
 import org.atalaya.model.Host;
 import org.atalaya.model.MaintenanceWindow;
+import org.atalaya.model.TagColors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,25 +16,42 @@ import org.jspecify.annotations.Nullable;
  * @param hosts by id, in order; an empty value takes the host away
  * @param plan all planned work; null leaves it
  * @param rules all rules of groups; null leaves them
+ * @param tags the colours of all tags; null leaves them
  */
 record Changes(
         Map<String, Optional<Host>> hosts,
         @Nullable List<MaintenanceWindow> plan,
-        @Nullable List<GroupRule> rules) {
+        @Nullable List<GroupRule> rules,
+        @Nullable TagColors tags) {
 
     Changes(
             Map<String, Optional<Host>> hosts,
             @Nullable List<MaintenanceWindow> plan,
-            @Nullable List<GroupRule> rules) {
+            @Nullable List<GroupRule> rules,
+            @Nullable TagColors tags) {
         this.hosts = new LinkedHashMap<>(hosts);
         this.plan = plan == null ? null : List.copyOf(plan);
         this.rules = rules == null ? null : List.copyOf(rules);
+        this.tags = tags;
+    }
+
+    /** Changes that leave the colours of tags. */
+    Changes(
+            Map<String, Optional<Host>> hosts,
+            @Nullable List<MaintenanceWindow> plan,
+            @Nullable List<GroupRule> rules) {
+        this(hosts, plan, rules, null);
     }
 
     static Changes saved(List<Host> hosts) {
         Map<String, Optional<Host>> all = LinkedHashMap.newLinkedHashMap(hosts.size());
         hosts.forEach(host -> all.put(host.id(), Optional.of(host)));
         return new Changes(all, null, null);
+    }
+
+    /** The same, and these colours of tags. */
+    Changes withTags(TagColors colors) {
+        return new Changes(hosts, plan, rules, colors);
     }
 
     static Changes deleted(List<Host> hosts) {

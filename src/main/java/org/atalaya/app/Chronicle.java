@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.atalaya.alarm.AlarmDesk;
 import org.atalaya.alarm.AlarmStatus;
@@ -49,6 +50,7 @@ final class Chronicle implements MonitorListener, AutoCloseable {
     private volatile @Nullable HistoryStore store;
     private volatile String keptMutes = "";
     private volatile Retention retention = Retention.USUAL;
+    private final List<Runnable> readers = new CopyOnWriteArrayList<>();
     private final AtomicBoolean opening = new AtomicBoolean();
     private volatile boolean closed;
 
@@ -81,6 +83,7 @@ final class Chronicle implements MonitorListener, AutoCloseable {
         store = opened;
         opened.setRetention(retention);
         opened.addListener(this::tell);
+        opened.addReader(() -> readers.forEach(Runnable::run));
         alarm.addListener(this::keepMutes);
         if (closed) {
             opened.close();
@@ -99,6 +102,15 @@ final class Chronicle implements MonitorListener, AutoCloseable {
         if (to != null) {
             to.setRetention(retention);
         }
+    }
+
+    /** Is told, on any thread, that more is known of incidents and failures than before. */
+    void addReader(Runnable reader) {
+        readers.add(reader);
+    }
+
+    void removeReader(Runnable reader) {
+        readers.remove(reader);
     }
 
     /** Where it lies. */

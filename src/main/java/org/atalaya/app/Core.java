@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -14,20 +13,16 @@ import org.atalaya.alarm.AlarmDesk;
 import org.atalaya.alarm.Announcement;
 import org.atalaya.alarm.Latch;
 import org.atalaya.alarm.Sound;
-import org.atalaya.alarm.Sounds;
 import org.atalaya.alarm.Voice;
 import org.atalaya.cli.Options;
 import org.atalaya.cli.Parsed;
 import org.atalaya.cli.RunStats;
-import org.atalaya.cli.StatsFile;
 import org.atalaya.cli.Version;
 import org.atalaya.config.ConfigException;
 import org.atalaya.config.Folders;
 import org.atalaya.config.SettingsStore;
 import org.atalaya.engine.MaintenanceCalendar;
 import org.atalaya.engine.Monitor;
-import org.atalaya.engine.MonitorStats;
-import org.atalaya.history.HistoryReader;
 import org.atalaya.model.MaintenanceWindow;
 import org.atalaya.model.Settings;
 import org.atalaya.probe.ProbeSettings;
@@ -53,7 +48,7 @@ final class Core implements AutoCloseable {
     private final AlarmDesk alarm;
     private final Chronicle chronicle;
     private final Voice voice;
-    private final OwnLine line;
+    private final NetworkWatch.Line line;
     private final NetworkWatch network;
     private final List<Consumer<NetworkWatch.News>> networkReaders = new CopyOnWriteArrayList<>();
     private final Telling telling;
@@ -63,7 +58,7 @@ final class Core implements AutoCloseable {
     private boolean closed;
 
     private Core(
-            HostBook book, SettingsBook settings, @Nullable Path data, Sound sound, Words words) {
+            HostBook book, SettingsBook settings, @Nullable Path data, Senses senses, Words words) {
         this.book = book;
         this.settings = settings;
         this.phrases = new Phrases(words, () -> settings.settings().appearance().wallZone());
@@ -71,15 +66,17 @@ final class Core implements AutoCloseable {
         this.probers = new Probers(ProbeSettings.of(Version.number()), secrets);
         this.monitor = new Monitor(probers::probe, clock);
         this.voice = new Voice(words.getLocale());
-        this.alarm = new AlarmDesk(sound, clock);
-        this.line = new OwnLine(probers);
+        this.alarm = new AlarmDesk(senses.sounds().apply(book.folder()), clock);
+        this.line = senses.line().apply(probers);
         this.network =
                 new NetworkWatch(
                         line,
                         clock,
                         book::hosts,
                         () -> settings.settings().network(),
-                        this::network);
+                        this::network,
+                        monitor::lineSeen);
+        monitor.onLineAsked(network::ask);
         Folders folders = Folders.ofThisMachine();
         Path history = folders.history(book.file(), data);
         this.chronicle = new Chronicle(history, book, monitor, alarm, clock, phrases);
@@ -90,29 +87,37 @@ final class Core implements AutoCloseable {
     /**
      * Makes everything; nothing is probed and nothing rings before {@link #start}.
      *
-     * @throws ConfigException when another copy of the program runs this configuration
+     * @throws ConfigException when another copy of the program runs this configuration, or no view
+     *     has the name that was asked for
      */
     static Core open(Options options, Words words) throws ConfigException {
-        return open(options, words, Sounds::open);
+        return open(options, words, Senses.OF_THIS_MACHINE);
+    }
+
+    /** The same, heard through a sound of the caller's, for the folder of the hosts. */
+    static Core open(Options options, Words given, Function<Path, Sound> sounds)
+            throws ConfigException {
+        return open(options, given, new Senses(sounds, OwnLine::new));
     }
 
     /**
-     * The same, heard through a sound of the caller's.
+     * The same with loudspeaker and network of the caller's.
      *
      * @param given the words, unless the settings ask for others
-     * @param sounds what rings, for the folder of the hosts
      */
-    static Core open(Options options, Words given, Function<Path, Sound> sounds)
-            throws ConfigException {
+    static Core open(Options options, Words given, Senses senses) throws ConfigException {
         Path file =
                 options.config() == null ? Folders.ofThisMachine().hostFile() : options.config();
         SettingsStore store = SettingsStore.beside(file, InstantSource.system());
+        if (options.view() != null) {
+            store.view(options.view());
+        }
         Locale chosen = store.settings().appearance().language();
         Words words = options.lang() == null && chosen != null ? Words.of(chosen) : given;
         HostBook book = HostBook.open(file, InstantSource.system(), words);
         store.keepSecretsIn(book.secrets());
         SettingsBook settings = new SettingsBook(store, words);
-        Core core = new Core(book, settings, options.data(), sounds.apply(book.folder()), words);
+        Core core = new Core(book, settings, options.data(), senses, words);
         settings.addListener(core::apply);
         core.apply(store.settings());
         if (options.snapshot() == null) {
@@ -183,18 +188,9 @@ final class Core implements AutoCloseable {
         networkReaders.forEach(reader -> reader.accept(news));
     }
 
-    /** Questions about what was, to be closed by who asks; null while nothing is remembered. */
-    @Nullable HistoryReader history() {
-        return chronicle.reader();
-    }
-
-    Path historyFile() {
-        return chronicle.file();
-    }
-
-    /** Why nothing is remembered; empty while something is. */
-    Optional<String> historyAbsence() {
-        return chronicle.absence();
+    /** What was. */
+    Chronicle chronicle() {
+        return chronicle;
     }
 
     /** What happens to the own line from now on is told to {@code reader}, on any thread. */
@@ -286,39 +282,11 @@ final class Core implements AutoCloseable {
     }
 
     /**
-     * Writes {@code --stats}; what goes wrong is said on {@code err}.
-     *
-     * @return whether all that was asked for is written
-     */
-    private boolean writeStats(@Nullable Path file, RunStats.@Nullable Fx fx, PrintStream err) {
-        if (file == null) {
-            return true;
-        }
-        MonitorStats stats = monitor.stats();
-        RunStats run =
-                new RunStats(
-                        stats.hosts(),
-                        stats.probes(),
-                        stats.missed(),
-                        RunStats.Spread.of(stats.lag()),
-                        stats.states(),
-                        fx);
-        try {
-            StatsFile.write(file, run);
-            return true;
-        } catch (ConfigException e) {
-            // Its own sentence would promise to save again: right for hosts, not on leaving.
-            err.println(words().get("app.stats.failed", e.message().facts().toArray()));
-            return false;
-        }
-    }
-
-    /**
      * The last thing of a shutdown hook: writes {@code --stats} and closes. A process that is
      * leaving takes no other exit code any more, so one that owes a file is ended here.
      */
     void end(@Nullable Path stats, RunStats.@Nullable Fx fx, PrintStream err) {
-        boolean written = writeStats(stats, fx, err);
+        boolean written = new StatsReport(monitor.stats(), words()).write(stats, fx, err);
         close();
         if (!written) {
             err.flush();

@@ -18,7 +18,9 @@ import org.atalaya.model.GroupRule;
 import org.atalaya.model.Host;
 import org.atalaya.model.MaintenanceWindow;
 import org.atalaya.model.ProbeResult;
+import org.atalaya.model.TagColors;
 import org.atalaya.probe.Deadline;
+import org.atalaya.ui.kit.AlarmView;
 import org.atalaya.ui.kit.ReadHosts;
 import org.atalaya.ui.kit.Steps;
 import org.atalaya.ui.kit.WallActions;
@@ -55,6 +57,11 @@ final class DeskActions implements WallActions {
     @Override
     public void save(List<Host> hosts) {
         edits.save(hosts);
+    }
+
+    @Override
+    public void save(List<Host> hosts, TagColors colors) {
+        edits.save(hosts, colors);
     }
 
     @Override
@@ -168,6 +175,15 @@ final class DeskActions implements WallActions {
     @Override
     public void unmute() {
         core.alarm().unmute();
+    }
+
+    @Override
+    public void unmute(AlarmView.Silence silence) {
+        core.alarm()
+                .unmute(
+                        silence.group()
+                                ? new MuteScope.Group(silence.key())
+                                : new MuteScope.One(silence.key()));
     }
 
     @Override

@@ -11,7 +11,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.util.Subscription;
 import org.atalaya.history.Bucket;
@@ -33,27 +32,41 @@ final class DeskPast implements Past, AutoCloseable {
 
     private static final Logger LOG = System.getLogger(DeskPast.class.getName());
 
-    private final Supplier<@Nullable HistoryReader> source;
-    private final Supplier<Optional<String>> absence;
+    private final Chronicle chronicle;
     private final IncidentExport exports;
     private @Nullable HistoryReader reader;
 
-    /**
-     * @param source opens a reader; null while nothing is remembered
-     * @param absence why nothing is
-     */
-    DeskPast(
-            Supplier<@Nullable HistoryReader> source,
-            Supplier<Optional<String>> absence,
-            Words words) {
+    DeskPast(Chronicle chronicle, Words words) {
         this.exports = new IncidentExport(words);
-        this.source = source;
-        this.absence = absence;
+        this.chronicle = chronicle;
     }
 
     @Override
     public Optional<String> absence() {
-        return absence.get();
+        return chronicle.absence();
+    }
+
+    @Override
+    public Subscription news(Runnable told) {
+        AtomicBoolean wanted = new AtomicBoolean(true);
+        AtomicBoolean telling = new AtomicBoolean();
+        Runnable reader =
+                () -> {
+                    if (telling.compareAndSet(false, true)) {
+                        Platform.runLater(
+                                () -> {
+                                    telling.set(false);
+                                    if (wanted.get()) {
+                                        told.run();
+                                    }
+                                });
+                    }
+                };
+        chronicle.addReader(reader);
+        return () -> {
+            wanted.set(false);
+            chronicle.removeReader(reader);
+        };
     }
 
     @Override
@@ -203,7 +216,7 @@ final class DeskPast implements Past, AutoCloseable {
 
     private <T> Subscription ask(
             Function<HistoryReader, CompletableFuture<T>> question, Consumer<T> told) {
-        HistoryReader open = reader == null ? source.get() : reader;
+        HistoryReader open = reader == null ? chronicle.reader() : reader;
         reader = open;
         if (open == null) {
             return Subscription.EMPTY;

@@ -73,13 +73,13 @@ final class DeskSettings implements SettingsDesk {
                 NetworkPage.page(),
                 KeepingPage.of(settings.get().channels().channels()),
                 AppearancePage.page(),
-                HistoryPage.of(core.historyFile().toString(), historySize()),
+                HistoryPage.of(core.chronicle().file().toString(), historySize()),
                 AboutPage.of(facts()));
     }
 
     /** With what was written and not yet moved into the file itself. */
     private String historySize() {
-        Path file = core.historyFile();
+        Path file = core.chronicle().file();
         long bytes =
                 file.toFile().length()
                         + file.resolveSibling(file.getFileName() + "-wal").toFile().length();

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.atalaya.model.GroupRule;
 import org.atalaya.model.Host;
 import org.atalaya.model.MaintenanceWindow;
+import org.atalaya.model.TagColors;
 import org.atalaya.ui.kit.Deed;
 import org.atalaya.ui.kit.Steps;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,13 @@ final class Edits {
     /** Keeps these hosts under a name of the deed. */
     void save(Deed.Kind kind, List<Host> hosts) {
         make(Deed.of(kind, hosts), Changes.saved(hosts));
+    }
+
+    /** Adds or replaces these hosts, and gives tags these colours, in one step. */
+    void save(List<Host> hosts, TagColors colors) {
+        boolean isNew = hosts.stream().anyMatch(host -> book.now(host.id()).isEmpty());
+        Deed.Kind kind = isNew ? Deed.Kind.ADD : Deed.Kind.EDIT;
+        make(Deed.of(kind, hosts), Changes.saved(hosts).withTags(colors));
     }
 
     void delete(List<Host> hosts) {

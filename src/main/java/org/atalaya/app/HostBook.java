@@ -27,6 +27,7 @@ import org.atalaya.demo.DemoServer;
 import org.atalaya.model.GroupRule;
 import org.atalaya.model.Host;
 import org.atalaya.model.MaintenanceWindow;
+import org.atalaya.model.TagColors;
 import org.atalaya.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,7 @@ final class HostBook implements AutoCloseable {
     private @Nullable DemoServer demo;
     private List<MaintenanceWindow> demoPlan = List.of();
     private List<GroupRule> demoRules = List.of();
+    private TagColors demoTags = TagColors.NONE;
 
     private HostBook(
             Path file, HostStore store, SecretStore secrets, InstanceLock lock, Words words) {
@@ -203,6 +205,9 @@ final class HostBook implements AutoCloseable {
         if (changes.rules() != null) {
             saveRules(changes.rules());
         }
+        if (changes.tags() != null) {
+            saveTags(changes.tags());
+        }
         tell();
     }
 
@@ -229,7 +234,8 @@ final class HostBook implements AutoCloseable {
         return new Changes(
                 hosts,
                 changes.plan() == null ? null : plan(),
-                changes.rules() == null ? null : rules());
+                changes.rules() == null ? null : rules(),
+                changes.tags() == null ? null : tags());
     }
 
     /** What work is planned. */
@@ -240,6 +246,19 @@ final class HostBook implements AutoCloseable {
     /** Which groups are judged otherwise than by their worst member. */
     synchronized List<GroupRule> rules() {
         return demo == null ? store.wall().rules() : demoRules;
+    }
+
+    /** Which colours somebody chose for tags. */
+    synchronized TagColors tags() {
+        return demo == null ? store.wall().tags() : demoTags;
+    }
+
+    private void saveTags(TagColors tags) {
+        if (demo == null) {
+            store.saveTags(tags);
+        } else {
+            demoTags = tags;
+        }
     }
 
     private void savePlan(List<MaintenanceWindow> plan) {

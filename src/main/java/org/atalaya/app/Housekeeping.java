@@ -62,7 +62,7 @@ final class Housekeeping implements AutoCloseable {
         ReportChore.Needs needs =
                 new ReportChore.Needs(
                         settings::settings,
-                        core::history,
+                        core.chronicle()::reader,
                         core.telling()::notifier,
                         core.phrases());
         Chore report = new ReportChore(needs, folders.reports(hosts, data));

@@ -1,40 +1,32 @@
 package org.atalaya.app;
 
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.atalaya.engine.NetworkGate;
 import org.atalaya.engine.NetworkGate.Sample;
 import org.atalaya.model.Check;
-import org.atalaya.model.CheckOptions;
-import org.atalaya.model.CommandCheck;
-import org.atalaya.model.DnsCheck;
-import org.atalaya.model.Endpoint;
 import org.atalaya.model.Host;
-import org.atalaya.model.HttpCheck;
-import org.atalaya.model.Loopback;
 import org.atalaya.model.NetworkSettings;
 import org.atalaya.model.NetworkState;
-import org.atalaya.model.PingCheck;
-import org.atalaya.model.SshCheck;
-import org.atalaya.model.TcpCheck;
-import org.atalaya.model.TlsCheck;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at this machine's own way out every few seconds, on a thread of its own, and tells the rest
- * of the program when it is lost and when it is back. Witnesses are asked only when they must be:
- * named ones always, hosts of the wall only while the gateway keeps silent. A wall that watches
- * nothing but its own machine needs no network, and is never cut off.
+ * of the program when it is lost and when it is back. When hosts begin to fail it looks at once,
+ * because a cable that was pulled a moment ago makes them fail before the next look. A wall that
+ * watches nothing but its own machine needs no network, and is never cut off.
  */
 final class NetworkWatch implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(NetworkWatch.class.getName());
 
     private static final Duration CALM = Duration.ofSeconds(5);
 
@@ -43,11 +35,11 @@ final class NetworkWatch implements AutoCloseable {
 
     private static final Duration ANXIOUS = Duration.ofSeconds(2);
 
-    /** One silent host is a host that is down. */
-    private static final int LEAST = 2;
+    /** Many hosts that fail one after another are no reason to ask a gateway without a breath. */
+    private static final Duration BREATH = Duration.ofMillis(50);
 
     /** What is looked at; a port, so that a test can pull the cable. */
-    interface Line {
+    interface Line extends AutoCloseable {
 
         /** Whether any interface but the loopback is up and has an address. */
         boolean hasLink();
@@ -55,8 +47,11 @@ final class NetworkWatch implements AutoCloseable {
         /** Whether the default gateway answers; null when there is none to ask. */
         @Nullable Boolean gateway() throws InterruptedException;
 
-        /** How many of these answer anything at all. */
+        /** How many of these answer anything at all; need not wait for more than the first. */
         int answers(List<Check> witnesses) throws InterruptedException;
+
+        @Override
+        default void close() {}
     }
 
     /**
@@ -66,13 +61,17 @@ final class NetworkWatch implements AutoCloseable {
      */
     record News(NetworkState state, boolean link) {}
 
-    private final Line line;
+    private final LineSample samples;
     private final InstantSource clock;
     private final Supplier<List<Host>> hosts;
     private final Supplier<NetworkSettings> settings;
     private final Consumer<News> told;
+    private final LongConsumer seen;
     private NetworkGate gate;
-    private final CountDownLatch closed = new CountDownLatch(1);
+    private final AtomicLong asked = new AtomicLong();
+    private final Semaphore wanted = new Semaphore(0);
+    private long answered;
+    private volatile boolean closed;
     private final Thread thread =
             Thread.ofPlatform().daemon().name("atalaya-network").unstarted(this::run);
 
@@ -80,18 +79,21 @@ final class NetworkWatch implements AutoCloseable {
      * @param hosts those that are watched now
      * @param settings as they are now: a person may change them meanwhile
      * @param told hears of every change, on the thread of this watch
+     * @param seen hears the number of each look that was asked for and found the line there
      */
     NetworkWatch(
             Line line,
             InstantSource clock,
             Supplier<List<Host>> hosts,
             Supplier<NetworkSettings> settings,
-            Consumer<News> told) {
-        this.line = line;
+            Consumer<News> told,
+            LongConsumer seen) {
+        this.samples = new LineSample(line);
         this.clock = clock;
         this.hosts = hosts;
         this.settings = settings;
         this.told = told;
+        this.seen = seen;
         this.gate = new NetworkGate(clock.instant());
     }
 
@@ -100,34 +102,83 @@ final class NetworkWatch implements AutoCloseable {
         thread.start();
     }
 
+    /**
+     * Hosts begin to fail, so a look is wanted that begins after now. Returns at once.
+     *
+     * @return the number of that look; 0 when nobody will look
+     */
+    long ask() {
+        if (closed || !settings.get().enabled()) {
+            return 0;
+        }
+        long look = asked.incrementAndGet();
+        wanted.release();
+        return look;
+    }
+
     private void run() {
-        try {
-            Duration pause = Duration.ZERO;
-            while (!closed.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-                pause = look();
+        Duration pause = Duration.ZERO;
+        while (!closed) {
+            try {
+                if (wanted.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                    wanted.drainPermits();
+                }
+                if (!closed) {
+                    pause = look();
+                }
+            } catch (InterruptedException stop) {
+                closed = true;
+                Thread.currentThread().interrupt();
+            } catch (RuntimeException e) {
+                LOG.log(Level.ERROR, "A look at the own network failed; there will be others.", e);
+                pause = ANXIOUS;
             }
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
         }
     }
 
     /** Looks once; answers how long to wait before the next look. */
     Duration look() throws InterruptedException {
-        NetworkSettings wanted = settings.get();
-        if (!wanted.enabled()) {
+        long upTo = asked.get();
+        NetworkSettings wish = settings.get();
+        if (!wish.enabled()) {
             believe();
+            answer(upTo);
             return CALM;
         }
-        Sample sample = sample(wanted.witnesses());
+        boolean hurried = upTo > answered && gate.state().isOnline();
+        List<Check> named = wish.witnesses().stream().map(Witnesses::named).toList();
+        Sample sample = samples.take(hosts.get(), named, hurried);
         NetworkState before = gate.state();
-        NetworkState now = gate.take(sample, clock.instant());
+        NetworkState now = judge(sample, hurried);
         if (before.kind() != now.kind()) {
             told.accept(new News(now, sample.link()));
         }
-        if (!now.isOnline() || !sample.link() || isSilent(sample)) {
+        if (!now.isOnline()) {
+            // Nobody is judged now, so nobody waits.
+            answered = upTo;
             return ANXIOUS;
         }
-        return sample.witnesses() > 0 ? POLITE : CALM;
+        if (!sample.isGood()) {
+            return hurried ? BREATH : ANXIOUS;
+        }
+        if (hurried) {
+            answer(upTo);
+        }
+        return asked.get() > upTo ? BREATH : sample.witnesses() > 0 ? POLITE : CALM;
+    }
+
+    /** One look proves nothing; but beside hosts that fail it is the second sign, not the first. */
+    private NetworkState judge(Sample sample, boolean hurried) {
+        NetworkState now = gate.take(sample, clock.instant());
+        boolean nobody = sample.witnesses() >= LineSample.LEAST && sample.answers() == 0;
+        return hurried && now.isOnline() && nobody ? gate.take(sample, clock.instant()) : now;
+    }
+
+    private void answer(long look) {
+        if (look > answered) {
+            answered = look;
+            seen.accept(look);
+        }
     }
 
     /** Nobody wants to know: then the line is taken to be there. */
@@ -138,89 +189,9 @@ final class NetworkWatch implements AutoCloseable {
         }
     }
 
-    private static boolean isSilent(Sample sample) {
-        return sample.witnesses() > 0 && sample.answers() == 0;
-    }
-
-    private Sample sample(List<String> chosen) throws InterruptedException {
-        List<Host> outside =
-                hosts.get().stream()
-                        .filter(host -> !host.paused() && !Loopback.holds(host.check()))
-                        .toList();
-        if (outside.isEmpty()) {
-            return new Sample(true, null, 0, 0);
-        }
-        if (!line.hasLink()) {
-            return new Sample(false, null, 0, 0);
-        }
-        Boolean gateway = line.gateway();
-        if (!chosen.isEmpty()) {
-            List<Check> named = chosen.stream().map(NetworkWatch::named).toList();
-            return new Sample(true, gateway, named.size(), line.answers(named));
-        }
-        if (!Boolean.FALSE.equals(gateway)) {
-            return new Sample(true, gateway, 0, 0);
-        }
-        // Many gateways never answer, so their silence alone proves nothing.
-        List<Check> witnesses = among(outside);
-        return witnesses.size() < LEAST
-                ? new Sample(true, null, 0, 0)
-                : new Sample(true, false, witnesses.size(), line.answers(witnesses));
-    }
-
-    /** A host, or a host with a port. */
-    static Check named(String witness) {
-        int colon = witness.lastIndexOf(':');
-        String port = witness.substring(colon + 1);
-        boolean hasPort = colon > 0 && port.matches("[0-9]{1,5}") && !witness.endsWith("]");
-        boolean bare = witness.indexOf(':') != colon && !witness.startsWith("[");
-        String host = (hasPort && !bare ? witness.substring(0, colon) : witness);
-        String name = host.replaceAll("[\\[\\]]", "");
-        return hasPort && !bare
-                ? connection(new Endpoint(name, Integer.parseInt(port)))
-                : new PingCheck(name, 1, 1, 100, CheckOptions.DEFAULT);
-    }
-
-    /** Machines of the wall that can be asked, each once. */
-    static List<Check> among(List<Host> hosts) {
-        List<Check> witnesses = new ArrayList<>();
-        Set<String> names = new HashSet<>();
-        for (Host host : hosts) {
-            Check question = question(host.check());
-            if (question != null && names.add(question.hostName())) {
-                witnesses.add(question);
-                if (witnesses.size() == NetworkSettings.WITNESSES_MAX) {
-                    break;
-                }
-            }
-        }
-        return witnesses;
-    }
-
-    /** The cheapest thing that a host answers: no request, no login. */
-    private static @Nullable Check question(Check check) {
-        return switch (check) {
-            case HttpCheck http -> {
-                boolean secure = "https".equalsIgnoreCase(http.url().getScheme());
-                int port = http.url().getPort() > 0 ? http.url().getPort() : secure ? 443 : 80;
-                yield connection(new Endpoint(http.hostName(), port));
-            }
-            case TcpCheck tcp -> connection(tcp.endpoint());
-            case TlsCheck tls -> connection(tls.endpoint());
-            case SshCheck ssh -> connection(ssh.endpoint());
-            case PingCheck ping -> new PingCheck(ping.host(), 1, 1, 100, CheckOptions.DEFAULT);
-            case DnsCheck dns -> null;
-            case CommandCheck command -> null;
-        };
-    }
-
-    private static Check connection(Endpoint endpoint) {
-        return new TcpCheck(endpoint, List.of(), CheckOptions.DEFAULT);
-    }
-
     @Override
     public void close() {
-        closed.countDown();
+        closed = true;
         thread.interrupt();
     }
 }

@@ -67,8 +67,15 @@ final class NewsLine implements MonitorListener {
         Incident incident = event.incident();
         String time = phrases.time(event.at());
         return switch (event.type()) {
-            case OPENED, REOPENED, CHANGED ->
+            case OPENED, CHANGED ->
                     words("ticker.opened", time, incident.hostName(), state(incident));
+            case REOPENED -> words("ticker.again", time, incident.hostName(), state(incident));
+            case ESCALATED ->
+                    words(
+                            "ticker.escalated",
+                            time,
+                            incident.hostName(),
+                            phrases.lasted(Duration.between(incident.openedAt(), event.at())));
             case ACKNOWLEDGED ->
                     event.by() == null
                             ? null
@@ -79,7 +86,7 @@ final class NewsLine implements MonitorListener {
                             time,
                             incident.hostName(),
                             phrases.lasted(Duration.between(incident.openedAt(), event.at())));
-            case NOTED, SHELVED, UNSHELVED, ESCALATED, SEEN, RANG -> null;
+            case NOTED, SHELVED, UNSHELVED, SEEN, RANG -> null;
         };
     }
 

@@ -16,7 +16,7 @@ import org.atalaya.probe.Probers;
 import org.jspecify.annotations.Nullable;
 
 /** The line of this machine, looked at with the probes of the program. */
-final class OwnLine implements NetworkWatch.Line, AutoCloseable {
+final class OwnLine implements NetworkWatch.Line {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
@@ -55,7 +55,8 @@ final class OwnLine implements NetworkWatch.Line, AutoCloseable {
     @Override
     public int answers(List<Check> witnesses) throws InterruptedException {
         AtomicInteger answers = new AtomicInteger();
-        CountDownLatch done = new CountDownLatch(witnesses.size());
+        AtomicInteger left = new AtomicInteger(witnesses.size());
+        CountDownLatch enough = new CountDownLatch(witnesses.isEmpty() ? 0 : 1);
         for (Check witness : witnesses) {
             Thread.ofVirtual()
                     .name("probe-witness")
@@ -64,13 +65,16 @@ final class OwnLine implements NetworkWatch.Line, AutoCloseable {
                                 try {
                                     if (answers(witness)) {
                                         answers.incrementAndGet();
+                                        enough.countDown();
                                     }
                                 } finally {
-                                    done.countDown();
+                                    if (left.decrementAndGet() == 0) {
+                                        enough.countDown();
+                                    }
                                 }
                             });
         }
-        done.await();
+        enough.await();
         return answers.get();
     }
 

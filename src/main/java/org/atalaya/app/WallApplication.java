@@ -15,12 +15,9 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.atalaya.alarm.AlarmStatus;
 import org.atalaya.alarm.DesktopNotice;
-import org.atalaya.alarm.Latch;
 import org.atalaya.cli.Options;
 import org.atalaya.cli.RunStats;
 import org.atalaya.cli.Size;
-import org.atalaya.config.Wall;
-import org.atalaya.model.Criticality;
 import org.atalaya.model.NetworkState;
 import org.atalaya.model.Settings;
 import org.atalaya.service.RefreshService;
@@ -29,13 +26,12 @@ import org.atalaya.status.BoardFeed;
 import org.atalaya.status.HostStatus;
 import org.atalaya.status.StatusBoard;
 import org.atalaya.ui.details.DetailDrawer;
-import org.atalaya.ui.editor.BoardFacts;
 import org.atalaya.ui.editor.FirstRunController;
 import org.atalaya.ui.editor.HostEditor;
 import org.atalaya.ui.kiosk.Kiosk;
-import org.atalaya.ui.kit.AlarmView;
 import org.atalaya.ui.kit.DesktopFileAsk;
 import org.atalaya.ui.kit.Themes;
+import org.atalaya.ui.kit.WindowMark;
 import org.atalaya.ui.log.IncidentLog;
 import org.atalaya.ui.settings.SettingsWindow;
 import org.atalaya.ui.wall.WallController;
@@ -64,6 +60,7 @@ final class WallApplication {
     private final @Nullable PulseMeter meter;
     private final AtomicBoolean ended = new AtomicBoolean();
     private @Nullable Stage stage;
+    private @Nullable WindowMark mark;
     private @Nullable WallController wall;
     private @Nullable Kiosk kiosk;
     private @Nullable SettingsWindow settings;
@@ -83,7 +80,7 @@ final class WallApplication {
         this.watchdog = new Watchdog(refresh, core.monitor()::lastPulseNanos);
         this.model = new WallModel(board.hosts(), core.clock(), core.monitor()::lastPulseNanos);
         this.deskSettings = new DeskSettings(core);
-        this.past = new DeskPast(core::history, core::historyAbsence, core.words());
+        this.past = new DeskPast(core.chronicle(), core.words());
         this.look = new Look(core.book().file(), core.words(), this::showPalette);
         DesktopNotice desktop = new DesktopNotice();
         this.notice = new AwayNotice(core.words(), this::isAway, desktop::show);
@@ -113,7 +110,12 @@ final class WallApplication {
         StackPane window = new StackPane();
         DeskActions actions = new DeskActions(core);
         HostEditor editor =
-                new HostEditor(window, core.phrases(), actions, this::facts, core.clock());
+                new HostEditor(
+                        window,
+                        core.phrases(),
+                        actions,
+                        () -> DeskFacts.of(core.book()),
+                        core.clock());
         var view = WallController.open(model, actions, editor, core.phrases());
         wall = view.controller();
         settings = new SettingsWindow(window, deskSettings, core.words(), deskSettings::pages);
@@ -124,19 +126,23 @@ final class WallApplication {
                         core.clock(),
                         host -> actions.checkNow(List.of(host)));
         wall.setDetails(details, details::show);
+        details.onLink(new DeskLinks(core));
+        model.tagColorsProperty().subscribe(details::setTagColors);
         log = log(window, details);
         wall.onLog(log::open, this::lookBack);
         wall.onSettings(settings::open);
         wall.setFirstRun(FirstRunController.view(core.words(), editor, actions));
         window.getChildren().add(view.root());
         bind();
+        new BoardKeeping(model, deskSettings).begin(wall, options.view());
         Size size = size();
         Scene scene = new Scene(window, size.width(), size.height());
         Themes.apply(scene);
         look.dress(scene);
         stage = new Stage();
-        stage.setTitle(core.words().get("app.title", core.book().boardName()));
-        stage.getIcons().setAll(WindowIcon.all());
+        mark =
+                new WindowMark(
+                        stage, core.words().get("app.title", core.book().boardName()), WindowIcon.picture());
         stage.setScene(scene);
         stage.setOnHidden(event -> Leaving.now());
         if (meter != null) {
@@ -230,7 +236,10 @@ final class WallApplication {
     }
 
     private void show(AlarmStatus status) {
-        model.alarmProperty().set(view(status));
+        model.alarmProperty().set(AlarmShown.of(status, core.book().hosts()));
+        if (mark != null) {
+            mark.show(model.getAlarm());
+        }
         notice.read(status, model.boardNameProperty().get());
     }
 
@@ -265,34 +274,13 @@ final class WallApplication {
     private void showBook() {
         board.judgeGroups(core.book().rules());
         model.demoProperty().set(core.book().isDemo());
+        model.tagColorsProperty().set(core.book().tags());
         List<String> problems = new ArrayList<>(core.book().problems());
         problems.addAll(core.settings().problems());
         problems.addAll(paletteProblems);
         if (!model.problems().equals(problems)) {
             model.problems().setAll(problems);
         }
-    }
-
-    private static AlarmView view(AlarmStatus status) {
-        return new AlarmView(
-                status.ringing().stream().map(AlarmStatus.Ringing::name).toList(),
-                status.muted(),
-                status.mutedUntil(),
-                status.audible(),
-                status.ringing().stream()
-                        .filter(one -> one.criticality() == Criticality.CRITICAL)
-                        .map(AlarmStatus.Ringing::name)
-                        .toList(),
-                status.unseen().stream().map(Latch.Unseen::name).toList());
-    }
-
-    private BoardFacts facts() {
-        Wall.Defaults defaults = core.book().defaults();
-        return new BoardFacts(
-                core.book().hosts(),
-                defaults.interval(),
-                defaults.timeout(),
-                core.book().secretPlace());
     }
 
     private Size size() {

@@ -1,6 +1,5 @@
 package org.atalaya.app;
 
-import java.util.List;
 import java.util.Objects;
 import javafx.scene.image.Image;
 
@@ -11,11 +10,9 @@ final class WindowIcon {
 
     private WindowIcon() {}
 
-    /** In every size that there is. */
-    static List<Image> all() {
-        return List.of(
-                new Image(
-                        Objects.requireNonNull(WindowIcon.class.getResource(PICTURE), PICTURE)
-                                .toExternalForm()));
+    static Image picture() {
+        return new Image(
+                Objects.requireNonNull(WindowIcon.class.getResource(PICTURE), PICTURE)
+                        .toExternalForm());
     }
 }

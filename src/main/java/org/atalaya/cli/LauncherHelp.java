@@ -75,6 +75,7 @@ final class LauncherHelp {
                 "screen",
                 List.of(
                         new Entry("kiosk", null),
+                        new Entry("view", "name"),
                         new Entry("headless", null),
                         new Entry("size", "size"),
                         new Entry("lang", "lang")));

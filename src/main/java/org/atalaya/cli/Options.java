@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param runFor leave after that long; null to stay
  * @param stats the JSON to write on leaving; null for none
  * @param lang the language asked for; null for the machine's
+ * @param view the name of the view that the board starts with; null for none
  */
 public record Options(
         @Nullable Path config,
@@ -32,11 +33,12 @@ public record Options(
         @Nullable Size size,
         @Nullable Duration runFor,
         @Nullable Path stats,
-        @Nullable Locale lang) {
+        @Nullable Locale lang,
+        @Nullable String view) {
 
     /** As if started without any argument. */
     public static final Options NONE =
-            new Options(null, null, false, false, false, false, null, null, null, null, null);
+            new Options(null, null, false, false, false, false, null, null, null, null, null, null);
 
     /**
      * Reads the arguments of the launcher. Touches nothing outside, so it can be asked again.

@@ -175,7 +175,8 @@ final class OptionsReader {
                 size(given),
                 runFor(given),
                 path(given, "--stats"),
-                lang(given));
+                lang(given),
+                value(given, "--view"));
     }
 
     private @Nullable String value(ParseResult given, String name) throws WrongOption {
@@ -243,6 +244,7 @@ final class OptionsReader {
             refuse(options.snapshot() != null, "--snapshot");
             refuse(options.kiosk(), "--kiosk");
             refuse(options.size() != null, "--size");
+            refuse(options.view() != null, "--view");
         }
         Path snapshot = options.snapshot();
         if (snapshot != null && !snapshot.toString().toLowerCase(Locale.ROOT).endsWith(".png")) {

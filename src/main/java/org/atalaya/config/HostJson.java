@@ -3,6 +3,7 @@ package org.atalaya.config;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.time.Duration;
+import org.atalaya.model.About;
 import org.atalaya.model.Check;
 import org.atalaya.model.Durations;
 import org.atalaya.model.Host;
@@ -36,6 +37,7 @@ final class HostJson {
         Boolean paused = fields.flag("paused");
         var tags = fields.texts("tags");
         Watching watching = WatchingJson.read(fields);
+        About about = AboutJson.read(fields);
         Check check = CheckJson.read(fields);
         if (findings.count() > before || name == null || check == null) {
             return null;
@@ -50,7 +52,8 @@ final class HostJson {
                 sound == null || sound,
                 paused != null && paused,
                 check,
-                watching);
+                watching,
+                about);
     }
 
     /** The host in the order of the documentation; what is a default is left out. */
@@ -79,6 +82,7 @@ final class HostJson {
             json.addProperty("paused", true);
         }
         WatchingJson.write(host.watching(), json);
+        AboutJson.write(host.about(), json);
         json.add("check", CheckJson.write(host.check()));
         return json;
     }

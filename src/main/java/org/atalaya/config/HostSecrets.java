@@ -82,17 +82,7 @@ final class HostSecrets {
                     case DnsCheck c -> c;
                     case CommandCheck c -> c;
                 };
-        return new Host(
-                host.id(),
-                host.name(),
-                host.group(),
-                host.tags(),
-                host.interval(),
-                host.timeout(),
-                host.sound(),
-                host.paused(),
-                check,
-                host.watching());
+        return host.withCheck(check);
     }
 
     private static HttpAsk map(HttpAsk ask, UnaryOperator<Secret> change) {

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import org.atalaya.model.GroupRule;
 import org.atalaya.model.Host;
 import org.atalaya.model.MaintenanceWindow;
+import org.atalaya.model.TagColors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -174,6 +175,15 @@ public final class HostStore implements AutoCloseable {
         synchronized (state) {
             document.setRules(rules);
             unsaved.rules(rules);
+            save.soon();
+        }
+    }
+
+    /** Gives tags exactly these colours from now on; the same holds for the file. */
+    public void saveTags(TagColors tags) {
+        synchronized (state) {
+            document.setTags(tags);
+            unsaved.tags(tags);
             save.soon();
         }
     }

@@ -16,7 +16,7 @@ final class JsonChange {
             List.of(
                     """
                     id name group title all hosts groups tags atLeast interval timeout sound paused criticality failures
-                    successes window retry dependsOn slowerThanNormal soundFile flapping check
+                    successes window retry dependsOn slowerThanNormal soundFile flapping note runbook contact tag color check
                     type url host port recordType server argv consented startTls
                     steps send expect count lossWarn lossCritical answer rcode
                     method headers body userAgent basic user bearer httpVersion reuse

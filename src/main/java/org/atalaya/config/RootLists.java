@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import org.atalaya.model.GroupRule;
 import org.atalaya.model.MaintenanceWindow;
+import org.atalaya.model.TagColors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,19 @@ record RootLists(JsonObject root, JsonSpans spans, Findings findings) {
                             GroupRule rule = GroupJson.read(fields, findings);
                             return rule == null || isNew(fields, "group", rule.group(), seen)
                                     ? rule
+                                    : null;
+                        }));
+    }
+
+    RootList<TagColors.Choice> tags() {
+        Set<String> seen = new HashSet<>();
+        return WallDocument.tags(
+                read(
+                        "tags",
+                        (fields, index) -> {
+                            TagColors.Choice choice = TagJson.read(fields, findings);
+                            return choice == null || isNew(fields, "tag", choice.tag(), seen)
+                                    ? choice
                                     : null;
                         }));
     }

@@ -67,7 +67,13 @@ final class SettingsJson {
                             (fields, findings) -> HistorySettingsJson.read(fields),
                             HistorySettingsJson::write,
                             Settings::history,
-                            Settings::withHistory));
+                            Settings::withHistory),
+                    new Section<>(
+                            "board",
+                            ViewsJson::read,
+                            ViewsJson::write,
+                            Settings::board,
+                            Settings::withBoard));
 
     private SettingsJson() {}
 

@@ -6,12 +6,16 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.atalaya.config.SettingsJson.Loaded;
+import org.atalaya.model.BoardSettings;
 import org.atalaya.model.ChannelPlan;
 import org.atalaya.model.Settings;
+import org.atalaya.model.View;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -131,6 +135,25 @@ public final class SettingsStore implements AutoCloseable {
         synchronized (state) {
             return now;
         }
+    }
+
+    /**
+     * The view of this name.
+     *
+     * @throws ConfigException when there is none; its sentence lists those that there are
+     */
+    public View view(String name) throws ConfigException {
+        BoardSettings board = settings().board();
+        Optional<View> found = board.view(name);
+        if (found.isPresent()) {
+            return found.get();
+        }
+        String names = board.views().stream().map(View::name).collect(Collectors.joining(", "));
+        Message why =
+                names.isEmpty()
+                        ? Message.of("views.error.none", name, file.path())
+                        : Message.of("views.error.unknown", name, file.path(), names);
+        throw new ConfigException(why, null);
     }
 
     public void addListener(SettingsListener listener) {

@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import org.atalaya.model.GroupRule;
 import org.atalaya.model.Host;
 import org.atalaya.model.MaintenanceWindow;
+import org.atalaya.model.TagColors;
 import org.jspecify.annotations.Nullable;
 
 /** What was changed and is not on the disk yet. Not thread-safe. */
@@ -16,6 +17,7 @@ final class Unsaved {
     private final Map<String, Optional<Host>> hosts = new LinkedHashMap<>();
     private @Nullable List<MaintenanceWindow> plan;
     private @Nullable List<GroupRule> rules;
+    private @Nullable TagColors tags;
 
     /** A host, or with an empty value that it was taken away. */
     void host(String id, Optional<Host> host) {
@@ -30,8 +32,12 @@ final class Unsaved {
         rules = List.copyOf(now);
     }
 
+    void tags(TagColors now) {
+        tags = now;
+    }
+
     boolean isEmpty() {
-        return hosts.isEmpty() && plan == null && rules == null;
+        return hosts.isEmpty() && plan == null && rules == null && tags == null;
     }
 
     Unsaved copy() {
@@ -39,6 +45,7 @@ final class Unsaved {
         copy.hosts.putAll(hosts);
         copy.plan = plan;
         copy.rules = rules;
+        copy.tags = tags;
         return copy;
     }
 
@@ -47,6 +54,7 @@ final class Unsaved {
         hosts.entrySet().removeAll(batch.hosts.entrySet());
         plan = plan == batch.plan ? null : plan;
         rules = rules == batch.rules ? null : rules;
+        tags = tags == batch.tags ? null : tags;
     }
 
     /** Changes every host that is here, in the document too. */
@@ -63,6 +71,9 @@ final class Unsaved {
         }
         if (rules != null) {
             document.setRules(rules);
+        }
+        if (tags != null) {
+            document.setTags(tags);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.atalaya.model.GroupRule;
 import org.atalaya.model.Host;
 import org.atalaya.model.MaintenanceWindow;
+import org.atalaya.model.TagColors;
 
 /**
  * What {@code hosts.json} says, with every default filled in.
@@ -15,6 +16,7 @@ import org.atalaya.model.MaintenanceWindow;
  * @param hosts in the order of the file, with unique ids; those that could not be read are left out
  * @param plan planned work, with unique ids
  * @param rules how groups are judged that are not as bad as their worst member; one a group
+ * @param tags the colours that somebody chose for tags
  */
 public record Wall(
         int version,
@@ -22,7 +24,8 @@ public record Wall(
         Defaults defaults,
         List<Host> hosts,
         List<MaintenanceWindow> plan,
-        List<GroupRule> rules) {
+        List<GroupRule> rules,
+        TagColors tags) {
 
     public static final int VERSION = 1;
 
@@ -31,7 +34,14 @@ public record Wall(
 
     /** A wall before its first host. */
     public static final Wall EMPTY =
-            new Wall(VERSION, UNNAMED, Defaults.BUILT_IN, List.of(), List.of(), List.of());
+            new Wall(
+                    VERSION,
+                    UNNAMED,
+                    Defaults.BUILT_IN,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    TagColors.NONE);
 
     public Wall {
         hosts = List.copyOf(hosts);

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.atalaya.model.GroupRule;
 import org.atalaya.model.Host;
 import org.atalaya.model.MaintenanceWindow;
+import org.atalaya.model.TagColors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,7 @@ final class WallDocument {
     private final Map<String, Removed> removed = new HashMap<>();
     private RootList<MaintenanceWindow> plan;
     private RootList<GroupRule> rules;
+    private RootList<TagColors.Choice> tags;
 
     /**
      * @param frame all but the hosts
@@ -41,6 +43,7 @@ final class WallDocument {
      * @param tail the text from the bracket that closes it, with the blanks before
      * @param plan planned work, and what stands among it
      * @param rules rules of groups, and what stands among them
+     * @param tags colours of tags, and what stands among them
      */
     WallDocument(
             Wall frame,
@@ -48,7 +51,8 @@ final class WallDocument {
             List<Entry> entries,
             String tail,
             RootList<MaintenanceWindow> plan,
-            RootList<GroupRule> rules) {
+            RootList<GroupRule> rules,
+            RootList<TagColors.Choice> tags) {
         this.frame = frame;
         this.head = head;
         this.entries = new ArrayList<>(entries);
@@ -56,12 +60,19 @@ final class WallDocument {
         this.wasEmpty = entries.isEmpty();
         this.plan = plan;
         this.rules = rules;
+        this.tags = tags;
     }
 
     /** What a file that does not exist yet will be. */
     static WallDocument fresh() {
         return new WallDocument(
-                Wall.EMPTY, skeleton(), List.of(), "]\n}\n", plan(List.of()), rules(List.of()));
+                Wall.EMPTY,
+                skeleton(),
+                List.of(),
+                "]\n}\n",
+                plan(List.of()),
+                rules(List.of()),
+                tags(List.of()));
     }
 
     static RootList<MaintenanceWindow> plan(List<RootList.Entry<MaintenanceWindow>> entries) {
@@ -71,6 +82,15 @@ final class WallDocument {
 
     static RootList<GroupRule> rules(List<RootList.Entry<GroupRule>> entries) {
         return new RootList<>("groups", entries, false, GroupJson::write, GroupRule::group);
+    }
+
+    static RootList<TagColors.Choice> tags(List<RootList.Entry<TagColors.Choice>> entries) {
+        return new RootList<>("tags", entries, false, TagJson::write, TagColors.Choice::tag);
+    }
+
+    /** Gives tags exactly these colours from now on. */
+    void setTags(TagColors now) {
+        tags = tags.with(now.choices());
     }
 
     /** Plans exactly this work from now on. */
@@ -103,7 +123,8 @@ final class WallDocument {
                 frame.defaults(),
                 hosts,
                 plan.values(),
-                rules.values());
+                rules.values(),
+                TagColors.of(tags.values()));
     }
 
     /** An id for a new host, which no other has or had. */
@@ -232,6 +253,6 @@ final class WallDocument {
         if (wasEmpty && !entries.isEmpty()) {
             text.append("\n  ");
         }
-        return plan.into(rules.into(text.append(tail).toString()));
+        return tags.into(plan.into(rules.into(text.append(tail).toString())));
     }
 }

@@ -22,6 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.atalaya.model.Host;
 import org.atalaya.model.Limits;
+import org.atalaya.model.TagColors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -141,7 +142,8 @@ final class WallReader {
                         timeout == null ? builtIn.timeout() : timeout),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                TagColors.NONE);
     }
 
     private int version(@Nullable JsonElement given) {
@@ -173,7 +175,8 @@ final class WallReader {
                 List.of(),
                 "]\n" + text.substring(close),
                 lists.plan(),
-                lists.rules());
+                lists.rules(),
+                lists.tags());
     }
 
     private WallDocument withHosts(Wall frame, JsonArray hosts, RootLists lists) {
@@ -204,7 +207,8 @@ final class WallReader {
                 entries,
                 tail,
                 lists.plan(),
-                lists.rules());
+                lists.rules(),
+                lists.tags());
     }
 
     private JsonSpans.Span span(String path) {

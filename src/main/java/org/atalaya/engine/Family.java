@@ -22,9 +22,16 @@ final class Family implements Kin {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
     private final Map<String, Watched> watched;
+    private final LineAsk line;
 
-    Family(Map<String, Watched> watched) {
+    Family(Map<String, Watched> watched, LineAsk line) {
         this.watched = watched;
+        this.line = line;
+    }
+
+    @Override
+    public LineAsk line() {
+        return line;
     }
 
     /** Tells every host who depends on it. */

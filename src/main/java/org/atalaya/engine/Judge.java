@@ -55,7 +55,7 @@ final class Judge {
     private boolean unproven;
 
     private boolean stale;
-    private @Nullable Remembered remembered;
+    private final Recollection past = new Recollection();
 
     Judge(Host host, Kin kin, FlapRule rule, Instant now, long nanos) {
         this.host = host;
@@ -108,7 +108,7 @@ final class Judge {
             belief = Belief.DOWN;
             unproven = true;
         }
-        remembered = known;
+        past.take(known);
     }
 
     Habit habit() {
@@ -135,11 +135,13 @@ final class Judge {
 
     private void believe(ProbeResult result, Instant now, long nanos) {
         Thresholds thresholds = host.watching().thresholds();
-        Belief before = belief;
+        boolean good = result.verdict() != Verdict.DOWN;
+        // Nobody was told that it is down, so one good answer is enough.
+        Belief before = good && ties.isHeldByLine() ? Belief.PENDING : belief;
         belief = before.after(result.verdict(), thresholds);
         boolean falls = belief.isDown() && !before.isDown();
         boolean wasOwn = ties.behind() == null;
-        if (result.verdict() == Verdict.DOWN) {
+        if (!good) {
             boolean first = before.failures() == 0;
             ties.failed(host, first, falls, thresholds.failures(), nanos);
         }
@@ -199,7 +201,7 @@ final class Judge {
         unheard = false;
         unproven = false;
         stale = false;
-        remembered = null;
+        past.forget();
     }
 
     /** This machine lost its line, or has it again. */
@@ -207,6 +209,10 @@ final class Judge {
         if (nowOnline && isCut()) {
             gap(nanos);
             unheard = !host.paused();
+        }
+        if (!nowOnline && ties.isHeldByLine()) {
+            belief = Belief.PENDING;
+            ties.cut();
         }
         online = nowOnline;
         return show(now, null, state.last());
@@ -322,7 +328,7 @@ final class Judge {
         Instant until = health == Health.MAINTENANCE ? upkeep.until() : null;
         return new HostState(
                 health,
-                health == state.health() ? state.since() : since(health, now),
+                health == state.health() ? state.since() : past.since(health, now),
                 last,
                 belief.failures(),
                 open != null && isAnswerable(health) ? open.acknowledgement() : null,
@@ -337,14 +343,5 @@ final class Judge {
     /** Whether somebody may have it in hand: it fails, or is worse than it should be. */
     private static boolean isAnswerable(Health health) {
         return health.isFailing() || health == Health.DEGRADED;
-    }
-
-    /** What a restart finds as it was has lasted all the time. */
-    private Instant since(Health health, Instant now) {
-        Remembered known = remembered;
-        if (known != null && health != Health.UNKNOWN && health != Health.MAINTENANCE) {
-            remembered = null;
-        }
-        return known != null && known.health() == health ? known.since() : now;
     }
 }

@@ -17,6 +17,11 @@ interface Kin {
      */
     Standing of(Host host, long since, long now);
 
+    /** Whom to ask whether the failure is this machine's own. */
+    default LineAsk line() {
+        return LineAsk.NOBODY;
+    }
+
     /**
      * How the parents stand.
      *

@@ -202,6 +202,21 @@ public final class Monitor implements AutoCloseable {
     }
 
     /**
+     * Who looks at this machine's own line when hosts begin to fail; before {@link #start}.
+     *
+     * @param looks asks for a look and gives its number, rising from 1; 0 when nobody will look.
+     *     Returns at once
+     */
+    public void onLineAsked(LongSupplier looks) {
+        roster.lineAsker(looks);
+    }
+
+    /** The line was there at this look, which began after it was asked for. */
+    public void lineSeen(long look) {
+        roster.lineSeen(look);
+    }
+
+    /**
      * Says that nothing was watched in between: answers to earlier questions are dropped, and
      * everybody is asked once, spread. The monitor notices a sleep of the machine by itself.
      *

@@ -45,7 +45,7 @@ public final class NetworkGate {
         }
 
         /** Somebody outside can be reached, as far as anybody was asked. */
-        boolean isGood() {
+        public boolean isGood() {
             if (!link) {
                 return false;
             }

@@ -39,7 +39,8 @@ final class Roster {
     private final MonitorListener listeners;
     private final Consumer<List<String>> checkNow;
     private final Map<String, Watched> watched = new ConcurrentHashMap<>();
-    private final Family family = new Family(watched);
+    private final LineLooks line = new LineLooks();
+    private final Family family = new Family(watched, line);
     private final Enrolment enrolment;
     private volatile MaintenancePlan plan = MaintenancePlan.NONE;
     private volatile boolean online = true;
@@ -193,6 +194,17 @@ final class Roster {
             judge(host, judge -> judge.network(nowOnline, clock.instant(), ticker.getAsLong()));
         }
         return nowOnline;
+    }
+
+    /** Who looks at this machine's own line. */
+    void lineAsker(LongSupplier looks) {
+        line.asker(looks);
+    }
+
+    /** The line was there: whoever waited for this look is down by themselves. */
+    void lineSeen(long look) {
+        line.seen(look);
+        sweep();
     }
 
     /** Nothing was watched for a while. */

@@ -265,7 +265,7 @@ public final class HistoryReader implements AutoCloseable {
     }
 
     private Reading reading(Connection connection, String hostId) throws SQLException {
-        return Reading.of(connection, hostId, clock.instant());
+        return Reading.of(connection, hostId);
     }
 
     /** Answers nothing more. */

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.atalaya.engine.MonitorListener;
@@ -42,15 +43,18 @@ public final class HistoryStore implements MonitorListener, AutoCloseable {
     private final Writer writer = new Writer();
     private final WriterLock lock;
     private final List<Consumer<HistoryState>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Runnable> readers = new CopyOnWriteArrayList<>();
     private final Thread thread;
     private final Restored restored;
-    private volatile Retention retention = Retention.USUAL;
+    private volatile @Nullable Retention retention;
     private volatile HistoryState state = new HistoryState(false, null, 0);
     private volatile boolean closed;
 
     // Used by the writing thread alone once it runs.
     private @Nullable Connection connection;
     private int shard;
+    private int hurried;
+    private @Nullable Retention kept;
     private long nextUpkeep = System.nanoTime() + UPKEEP.toNanos();
 
     private record Restored(
@@ -135,9 +139,9 @@ public final class HistoryStore implements MonitorListener, AutoCloseable {
         inbox.put(new Deed.Notified(incidentId, clock.instant(), channel, outcome));
     }
 
-    /** How much is kept from now on. */
-    public void setRetention(Retention kept) {
-        retention = kept;
+    /** How much is kept from now on; what that leaves too much is gone within half a minute. */
+    public void setRetention(Retention wanted) {
+        retention = wanted;
     }
 
     @Override
@@ -169,6 +173,11 @@ public final class HistoryStore implements MonitorListener, AutoCloseable {
     public void addListener(Consumer<HistoryState> listener) {
         listeners.add(listener);
         listener.accept(state);
+    }
+
+    /** Tells, on the writing thread, that more is written of incidents and failures than before. */
+    public void addReader(Runnable reader) {
+        readers.add(reader);
     }
 
     /** Questions about this history, on connections of their own. To be closed by who asks. */
@@ -218,20 +227,36 @@ public final class HistoryStore implements MonitorListener, AutoCloseable {
             return;
         }
         try {
-            writer.flush(open);
+            boolean news = writer.flush(open);
+            hurry();
             if (System.nanoTime() - nextUpkeep >= 0) {
                 upkeep(open);
             }
             well();
+            if (news) {
+                readers.forEach(Runnable::run);
+            }
         } catch (SQLException e) {
             failed(Trouble.of(database.file(), e), e);
         }
     }
 
+    /** Who keeps less than before wants to see it soon: each shard has its turn at once. */
+    private void hurry() {
+        Retention wanted = retention;
+        if (kept != null && wanted != null && !wanted.equals(kept)) {
+            hurried = RollUp.SHARDS;
+            nextUpkeep = System.nanoTime();
+        }
+        kept = wanted;
+    }
+
     private void upkeep(Connection open) throws SQLException {
-        boolean more = writer.upkeep(open, shard, retention, clock.instant());
+        Retention now = Objects.requireNonNullElse(retention, Retention.USUAL);
+        boolean more = writer.upkeep(open, shard, now, clock.instant());
         shard = more ? shard : (shard + 1) % RollUp.SHARDS;
-        nextUpkeep = System.nanoTime() + (more ? 0 : UPKEEP.toNanos());
+        hurried = more ? hurried : Math.max(0, hurried - 1);
+        nextUpkeep = System.nanoTime() + (more || hurried > 0 ? 0 : UPKEEP.toNanos());
     }
 
     private boolean connects() {

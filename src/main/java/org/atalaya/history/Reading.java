@@ -7,17 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One host in one moment of the file: its roll-ups, and what of the journal is not rolled up yet.
  *
  * @param host the host's number; 0 for a host that is not there
- * @param edge before it the minutes are forgotten, and times are rounded down to the hour; always
- *     the same way, so that times beside each other add up
+ * @param edge before it minutes are forgotten, and times are rounded down to the hour; always the
+ *     same way, so that times beside each other add up
  */
 record Reading(Connection connection, long host, long edge, List<Sample> fresh) {
 
-    static Reading of(Connection connection, String hostId, Instant now) throws SQLException {
+    static Reading of(Connection connection, String hostId) throws SQLException {
         long host = Rows.number(connection, "SELECT key FROM host WHERE id = ?", hostId);
         List<Sample> fresh = new ArrayList<>();
         Rows.list(
@@ -34,8 +35,28 @@ record Reading(Connection connection, long host, long edge, List<Sample> fresh) 
                 },
                 "SELECT samples FROM journal WHERE id > ?",
                 RollUp.upto(connection, RollUp.shardOf(host)));
-        long edge = now.minus(Retention.MINUTES).toEpochMilli();
-        return new Reading(connection, host, Level.DAY.ceil(edge), fresh);
+        return new Reading(connection, host, edge(connection, host), fresh);
+    }
+
+    /**
+     * Asked of the file rather than of the settings: what was forgotten under other settings, or
+     * for want of room, stays forgotten. A host whose hours begin with its minutes lost none.
+     */
+    private static long edge(Connection connection, long host) throws SQLException {
+        Long hour = first(connection, Level.HOUR, host);
+        Long minute = first(connection, Level.MINUTE, host);
+        if (hour == null || minute != null && hour >= Level.HOUR.floor(minute)) {
+            return Long.MIN_VALUE;
+        }
+        return minute == null ? Long.MAX_VALUE : Level.HOUR.ceil(minute);
+    }
+
+    private static @Nullable Long first(Connection connection, Level level, long host)
+            throws SQLException {
+        String sql = "SELECT at FROM " + level.table() + " WHERE host = ? ORDER BY at LIMIT 1";
+        return Rows.list(connection, row -> row.getLong(1), sql, host).stream()
+                .findFirst()
+                .orElse(null);
     }
 
     Tally total(Instant from, Instant to) throws SQLException {

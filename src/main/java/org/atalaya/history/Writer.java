@@ -53,11 +53,16 @@ final class Writer {
         return samples.isEmpty() && deeds.isEmpty();
     }
 
-    /** Writes all that waits. When it fails nothing was written, and all still waits. */
-    void flush(Connection connection) throws SQLException {
+    /**
+     * Writes all that waits. When it fails nothing was written, and all still waits.
+     *
+     * @return whether there was more than results among it: news for who reads incidents
+     */
+    boolean flush(Connection connection) throws SQLException {
         if (isIdle()) {
-            return;
+            return false;
         }
+        boolean news = !deeds.isEmpty();
         // An incident survives even a power cut; results need only survive the program.
         execute(connection, "PRAGMA synchronous = " + (deeds.isEmpty() ? "NORMAL" : "FULL"));
         inTransaction(
@@ -70,6 +75,7 @@ final class Writer {
                 });
         samples.clear();
         deeds.clear();
+        return news;
     }
 
     private void write(Connection connection, Deed deed) throws SQLException {

@@ -86,6 +86,27 @@ public record AlarmSettings(
                         true,
                         true);
 
+        /** At night one gets up for nothing else, and a gentle cue would only wake. */
+        public static final Rings CRITICAL_ONLY =
+                new Rings(USUAL.kinds(), Set.of(Criticality.CRITICAL), false, true);
+
+        /** Nothing at all is heard. */
+        public static final Rings NOTHING = new Rings(Set.of(), Set.of(), false, false);
+
+        /** The usual, but only for hosts of at least this worth. */
+        public static Rings from(Criticality least) {
+            return switch (least) {
+                case INFO -> USUAL;
+                case NORMAL ->
+                        new Rings(
+                                USUAL.kinds(),
+                                Set.of(Criticality.NORMAL, Criticality.CRITICAL),
+                                true,
+                                true);
+                case CRITICAL -> CRITICAL_ONLY;
+            };
+        }
+
         public Rings {
             kinds = Set.copyOf(kinds);
             criticalities = Set.copyOf(criticalities);

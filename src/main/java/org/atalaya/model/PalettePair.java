@@ -48,6 +48,7 @@ public record PalettePair(String front, String ground, String over, double least
             all.add(of("on-phase", phase, TEXT));
         }
         states(all);
+        tags(all);
         return List.copyOf(all);
     }
 
@@ -71,6 +72,14 @@ public record PalettePair(String front, String ground, String over, double least
         for (String part : List.of("text", "muted")) {
             all.add(of("unknown-" + part, "unknown-hatch", TEXT));
             all.add(of("down-" + part, "down-alert", TEXT));
+        }
+    }
+
+    private static void tags(List<PalettePair> all) {
+        for (TagColor colour : TagColor.values()) {
+            String tag = "tag-" + SettingsText.key(colour);
+            all.add(of(tag, tag + "-bg", TEXT));
+            all.add(of(tag, "surface", SIGN));
         }
     }
 

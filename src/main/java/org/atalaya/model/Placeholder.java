@@ -27,6 +27,12 @@ public enum Placeholder {
     BY,
     /** What that person wrote. */
     NOTE,
+    /** The host's tags, with commas between. */
+    TAGS,
+    /** What to do when it fails: an address or a text; empty when nobody wrote it. */
+    RUNBOOK,
+    /** Whom to ask about the host; empty when nobody wrote it. */
+    CONTACT,
     /** How many hosts the message is about. */
     COUNT,
     /** Why it is sent, a word that never changes with the language: {@code down}. */

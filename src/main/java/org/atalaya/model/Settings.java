@@ -12,6 +12,7 @@ package org.atalaya.model;
  * @param backup whether it copies itself every day
  * @param report whether each month is told by mail
  * @param history how long what was is kept
+ * @param board how the board looks, and its views
  */
 public record Settings(
         AlarmSettings alarm,
@@ -21,7 +22,8 @@ public record Settings(
         AppearanceSettings appearance,
         BackupSettings backup,
         ReportSettings report,
-        HistorySettings history) {
+        HistorySettings history,
+        BoardSettings board) {
 
     /** Where nobody has set anything. */
     public static final Settings USUAL =
@@ -33,37 +35,50 @@ public record Settings(
                     AppearanceSettings.USUAL,
                     BackupSettings.USUAL,
                     ReportSettings.USUAL,
-                    HistorySettings.USUAL);
+                    HistorySettings.USUAL,
+                    BoardSettings.USUAL);
 
     public Settings withAlarm(AlarmSettings now) {
-        return new Settings(now, visual, network, channels, appearance, backup, report, history);
+        return new Settings(
+                now, visual, network, channels, appearance, backup, report, history, board);
     }
 
     public Settings withVisual(VisualSettings now) {
-        return new Settings(alarm, now, network, channels, appearance, backup, report, history);
+        return new Settings(
+                alarm, now, network, channels, appearance, backup, report, history, board);
     }
 
     public Settings withNetwork(NetworkSettings now) {
-        return new Settings(alarm, visual, now, channels, appearance, backup, report, history);
+        return new Settings(
+                alarm, visual, now, channels, appearance, backup, report, history, board);
     }
 
     public Settings withChannels(ChannelPlan now) {
-        return new Settings(alarm, visual, network, now, appearance, backup, report, history);
+        return new Settings(
+                alarm, visual, network, now, appearance, backup, report, history, board);
     }
 
     public Settings withAppearance(AppearanceSettings now) {
-        return new Settings(alarm, visual, network, channels, now, backup, report, history);
+        return new Settings(alarm, visual, network, channels, now, backup, report, history, board);
     }
 
     public Settings withBackup(BackupSettings now) {
-        return new Settings(alarm, visual, network, channels, appearance, now, report, history);
+        return new Settings(
+                alarm, visual, network, channels, appearance, now, report, history, board);
     }
 
     public Settings withReport(ReportSettings now) {
-        return new Settings(alarm, visual, network, channels, appearance, backup, now, history);
+        return new Settings(
+                alarm, visual, network, channels, appearance, backup, now, history, board);
     }
 
     public Settings withHistory(HistorySettings now) {
-        return new Settings(alarm, visual, network, channels, appearance, backup, report, now);
+        return new Settings(
+                alarm, visual, network, channels, appearance, backup, report, now, board);
+    }
+
+    public Settings withBoard(BoardSettings now) {
+        return new Settings(
+                alarm, visual, network, channels, appearance, backup, report, history, now);
     }
 }

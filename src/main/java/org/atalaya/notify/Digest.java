@@ -81,6 +81,9 @@ final class Digest {
                         Placeholder.DURATION,
                         Placeholder.TARGET,
                         Placeholder.GROUP,
+                        Placeholder.TAGS,
+                        Placeholder.RUNBOOK,
+                        Placeholder.CONTACT,
                         Placeholder.BY,
                         Placeholder.NOTE)
                 .forEach(values::remove);

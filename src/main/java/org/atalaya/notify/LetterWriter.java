@@ -96,6 +96,9 @@ final class LetterWriter {
         Failure cause = incident.cause();
         values.put(Placeholder.HOST, host.name());
         values.put(Placeholder.GROUP, host.group());
+        values.put(Placeholder.TAGS, String.join(", ", host.tags()));
+        values.put(Placeholder.RUNBOOK, host.about().runbook());
+        values.put(Placeholder.CONTACT, host.about().contact());
         values.put(Placeholder.TARGET, host.check().target());
         values.put(Placeholder.CRITICALITY, worth.key());
         values.put(Placeholder.SINCE, iso(incident.openedAt()));

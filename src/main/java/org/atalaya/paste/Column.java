@@ -17,7 +17,10 @@ public enum Column {
     GROUP("group", "grupo", "folder", "category", "site"),
     TAGS("tags", "tag", "etiquetas", "labels"),
     INTERVAL("interval", "intervalo", "every", "check every"),
-    TIMEOUT("timeout", "time out", "plazo");
+    TIMEOUT("timeout", "time out", "plazo"),
+    NOTE("note", "notes", "nota", "notas", "comment", "comentario", "description", "descripción"),
+    RUNBOOK("runbook", "wiki", "documentation", "procedimiento", "guía"),
+    CONTACT("contact", "contacto", "owner", "responsable");
 
     private final List<String> names;
 

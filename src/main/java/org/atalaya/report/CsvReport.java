@@ -12,14 +12,16 @@ import org.atalaya.words.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report as a table for a spreadsheet or a script: RFC 4180, a line a host, UTF-8. The same in
- * every language, with points in its numbers, so that what reads it need not guess.
+ * A report as a table for a spreadsheet or a script: RFC 4180, UTF-8, a line a host, then a line a
+ * group and one for all; the first column says which. The same in every language, with points in
+ * its numbers, so that what reads it need not guess.
  */
 public final class CsvReport {
 
     private static final List<String> HEAD =
             List.of(
-                    "host",
+                    "kind",
+                    "name",
                     "group",
                     "from",
                     "to",
@@ -40,17 +42,25 @@ public final class CsvReport {
 
     /** The whole table, with its line of names. */
     public static String of(Report report) {
-        return Stream.concat(
-                        Stream.of(line(HEAD)),
-                        report.hosts().stream().map(host -> line(cells(report, host))))
+        Stream<List<String>> hosts =
+                report.hosts().stream().map(host -> cells("host", report, host));
+        Stream<List<String>> groups =
+                report.groups().stream().map(group -> cells("group", report, group));
+        Stream<List<String>> all =
+                report.hosts().isEmpty()
+                        ? Stream.of()
+                        : Stream.of(cells("all", report, report.whole()));
+        return Stream.of(Stream.of(HEAD), hosts, groups, all)
+                .flatMap(lines -> lines.map(CsvReport::line))
                 .collect(Collectors.joining());
     }
 
-    private static List<String> cells(Report report, Figures host) {
+    private static List<String> cells(String kind, Report report, Figures host) {
         Double ratio = host.availability().ratio();
         Double target = report.scope().target();
         Latency latency = host.latency();
         return List.of(
+                kind,
                 text(host.name()),
                 text(host.group()),
                 report.scope().from().truncatedTo(ChronoUnit.SECONDS).toString(),

@@ -10,8 +10,8 @@ import javafx.collections.ObservableListBase;
 
 /**
  * The hosts in the order of their {@link Place}s, each found by halving. A tick is one change event
- * whose parts name the hosts that came, went or moved, and no others; when very many do, it is one
- * part that replaces all.
+ * whose parts name the hosts that came, went, moved or were edited, and no others; when very many
+ * do, it is one part that replaces all.
  */
 final class BoardList extends ObservableListBase<HostStatus> implements RandomAccess {
 
@@ -36,12 +36,14 @@ final class BoardList extends ObservableListBase<HostStatus> implements RandomAc
     }
 
     /** All that one tick does to the list, as one event; none when nothing is to be done. */
-    void change(Set<HostStatus> gone, List<Move> moves, List<HostStatus> come) {
-        if (gone.size() + moves.size() + come.size() > FEW) {
+    void change(
+            Set<HostStatus> gone, List<Move> moves, List<HostStatus> come, Set<HostStatus> edited) {
+        if (gone.size() + moves.size() + come.size() + edited.size() > FEW) {
             changeMany(gone, moves, come);
             return;
         }
         beginChange();
+        edited.forEach(host -> nextUpdate(search(host)));
         gone.forEach(this::takeOut);
         for (Move move : moves) {
             takeOut(move.host());
@@ -82,8 +84,11 @@ final class BoardList extends ObservableListBase<HostStatus> implements RandomAc
         replaceAll(all);
     }
 
-    /** After ranks changed: an event only if that moved somebody. */
-    void restoreOrder() {
+    /**
+     * After ranks changed: all anew if that moved somebody, else an event that names those that
+     * stand elsewhere in the file now.
+     */
+    void restoreOrder(Set<HostStatus> reranked) {
         for (int i = 1; i < hosts.size(); i++) {
             if (BY_PLACE.compare(hosts.get(i - 1), hosts.get(i)) > 0) {
                 List<HostStatus> all = new ArrayList<>(hosts);
@@ -92,6 +97,9 @@ final class BoardList extends ObservableListBase<HostStatus> implements RandomAc
                 return;
             }
         }
+        beginChange();
+        reranked.forEach(host -> nextUpdate(search(host)));
+        endChange();
     }
 
     private void replaceAll(List<HostStatus> all) {

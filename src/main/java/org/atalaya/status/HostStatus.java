@@ -64,6 +64,11 @@ public final class HostStatus {
         return place;
     }
 
+    /** Where it stands in the file; no two hosts have the same. */
+    public int getRank() {
+        return place.rank();
+    }
+
     void setPlace(Place newPlace) {
         place = newPlace;
     }

@@ -45,9 +45,16 @@ public final class StatusBoard {
 
     /** What a batch does to the list. */
     private record Steps(
-            Set<HostStatus> gone, Map<HostStatus, Place> moves, Map<String, HostStatus> come) {
+            Set<HostStatus> gone,
+            Map<HostStatus, Place> moves,
+            Map<String, HostStatus> come,
+            Set<HostStatus> edited) {
         Steps() {
-            this(new LinkedHashSet<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
+            this(
+                    new LinkedHashSet<>(),
+                    new LinkedHashMap<>(),
+                    new LinkedHashMap<>(),
+                    new LinkedHashSet<>());
         }
     }
 
@@ -104,7 +111,8 @@ public final class StatusBoard {
         }
         List<BoardList.Move> moves = new ArrayList<>(steps.moves.size());
         steps.moves.forEach((host, to) -> moves.add(new BoardList.Move(host, to)));
-        list.change(steps.gone, moves, List.copyOf(steps.come.values()));
+        steps.edited.removeAll(steps.moves.keySet());
+        list.change(steps.gone, moves, List.copyOf(steps.come.values()), steps.edited);
         counts.set(tally.toCounts());
         noteGroups();
         noteLastCheck(news);
@@ -131,10 +139,15 @@ public final class StatusBoard {
     private void arrange(Order order) {
         ranks.clear();
         order.hostIds().forEach(this::rank);
+        Set<HostStatus> reranked = new LinkedHashSet<>();
         for (HostStatus host : list) {
-            host.setPlace(host.place().withRank(rank(host.getHost().id())));
+            Place place = host.place().withRank(rank(host.getHost().id()));
+            if (!place.equals(host.place())) {
+                host.setPlace(place);
+                reranked.add(host);
+            }
         }
-        list.restoreOrder();
+        list.restoreOrder(reranked);
     }
 
     /** The place in the file; whom no order named stands behind all others. */
@@ -148,6 +161,7 @@ public final class StatusBoard {
         if (host == null) {
             return;
         }
+        steps.edited.remove(host);
         Place last = steps.moves.remove(host);
         tally.remove(last == null ? host.place().health() : last.health());
         if (steps.come.remove(hostId) == null) {
@@ -167,6 +181,9 @@ public final class StatusBoard {
             steps.come.put(id, host);
             tally.add(place.health());
             return;
+        }
+        if (!update.newest().host().equals(known.getHost()) && !steps.come.containsKey(id)) {
+            steps.edited.add(known);
         }
         Place before = steps.moves.getOrDefault(known, known.place());
         if (!place.equals(before)) {

@@ -246,6 +246,18 @@ class AlarmDeskTest {
     }
 
     @Test
+    void ofTwoTestsInOneMomentTheNewestIsHeardAndBothAreAnswered() throws Exception {
+        BlockingQueue<String> answers = new LinkedBlockingQueue<>();
+        CountDownLatch release = busyRingingFor("a");
+        desk.preview(Sound.Cue.RECOVERY, null, road -> answers.add("first " + road));
+        desk.preview(Sound.Cue.CRITICAL, null, road -> answers.add("second " + road));
+        release.countDown();
+        assertThat(List.of(sound.next(), sound.next())).containsExactly("DOWN", "test CRITICAL");
+        assertThat(answers.poll(5, TimeUnit.SECONDS)).isEqualTo("first CLIP");
+        assertThat(answers.poll(5, TimeUnit.SECONDS)).isEqualTo("second CLIP");
+    }
+
+    @Test
     void aCueThatRingsInTheMomentOfATestIsNotCutByIt() throws Exception {
         BlockingQueue<Sound.Road> roads = new LinkedBlockingQueue<>();
         CountDownLatch release = busyRingingFor("a");

@@ -112,7 +112,8 @@ class ChannelTrialTest {
                 new Size(1000, 720),
                 null,
                 null,
-                Locale.ENGLISH);
+                Locale.ENGLISH,
+                null);
     }
 
     private static Set<Node> all(Scene scene) {

@@ -12,6 +12,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.atalaya.model.GroupRule;
 import org.atalaya.model.Host;
+import org.atalaya.model.TagColor;
+import org.atalaya.model.TagColors;
 import org.atalaya.support.SampleHosts;
 import org.atalaya.ui.kit.Deed;
 import org.atalaya.ui.kit.Steps;
@@ -68,6 +70,21 @@ class EditsTest {
         assertThat(book.hosts()).hasSize(2);
         edits.undo();
         assertThat(names()).isEqualTo(before);
+    }
+
+    @Test
+    void aHostAndTheColourOfItsTagAreOneStep() {
+        Host first = book.hosts().getFirst();
+        TagColors pink = TagColors.NONE.with("core", TagColor.PINK);
+        edits.save(List.of(first.withTags(List.of("core"))), pink);
+        assertThat(changes).hasValue(1);
+        assertThat(book.tags()).isEqualTo(pink);
+        edits.undo();
+        assertThat(book.tags()).isEqualTo(TagColors.NONE);
+        assertThat(book.hosts().getFirst()).isEqualTo(first);
+        edits.redo();
+        assertThat(book.tags()).isEqualTo(pink);
+        assertThat(book.hosts().getFirst().tags()).containsExactly("core");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.atalaya.alarm.AlarmStatus;
 import org.atalaya.cli.Options;
@@ -18,6 +19,7 @@ import org.atalaya.model.Health;
 import org.atalaya.model.HostUpdate;
 import org.atalaya.model.IncidentEvent;
 import org.atalaya.model.Verdict;
+import org.atalaya.probe.Probers;
 import org.atalaya.support.HostileServer;
 import org.atalaya.support.Patience;
 import org.atalaya.words.Words;
@@ -42,23 +44,36 @@ final class Evening implements AutoCloseable {
     }
 
     static Evening begin(Path hosts, Path data, boolean demo) throws Exception {
-        Options options =
-                new Options(
-                        hosts,
-                        data,
-                        false,
-                        true,
-                        demo,
-                        false,
-                        null,
-                        null,
-                        null,
-                        null,
-                        Locale.ENGLISH);
-        HeardSound[] sound = new HeardSound[1];
+        return begin(options(hosts, data, demo), OwnLine::new);
+    }
+
+    private static Options options(Path hosts, Path data, boolean demo) {
+        return new Options(
+                hosts,
+                data,
+                false,
+                true,
+                demo,
+                false,
+                null,
+                null,
+                null,
+                null,
+                Locale.ENGLISH,
+                null);
+    }
+
+    /** The same on a line that a test can cut. */
+    static Evening begin(Path hosts, NetworkWatch.Line line) throws Exception {
+        return begin(options(hosts, null, false), probers -> line);
+    }
+
+    private static Evening begin(Options options, Function<Probers, NetworkWatch.Line> line)
+            throws Exception {
+        HeardSound sound = new HeardSound();
         Words words = Words.of(Locale.ENGLISH);
-        Core core = Core.open(options, words, folder -> sound[0] = new HeardSound());
-        Evening evening = new Evening(core, sound[0]);
+        Core core = Core.open(options, words, new Senses(folder -> sound, line));
+        Evening evening = new Evening(core, sound);
         core.monitor().addListener(evening.new Ear());
         core.alarm().addListener(status -> evening.status = status);
         core.start();

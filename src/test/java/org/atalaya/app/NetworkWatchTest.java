@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.atalaya.model.Check;
 import org.atalaya.model.CheckOptions;
 import org.atalaya.model.Endpoint;
@@ -27,12 +28,20 @@ class NetworkWatchTest {
     private final FakeLine line = new FakeLine();
     private boolean enabled = true;
     private final List<NetworkWatch.News> news = new ArrayList<>();
+    private final List<Long> seen = new ArrayList<>();
 
     private static final class FakeLine implements NetworkWatch.Line {
         private boolean link = true;
         private @Nullable Boolean gateway = true;
         private int answers;
         private List<Check> asked = List.of();
+        private Step before = () -> {};
+        private Runnable whenAsked = () -> {};
+
+        /** What happens before the gateway answers. */
+        private interface Step {
+            void run() throws InterruptedException;
+        }
 
         @Override
         public boolean hasLink() {
@@ -40,13 +49,15 @@ class NetworkWatchTest {
         }
 
         @Override
-        public @Nullable Boolean gateway() {
+        public @Nullable Boolean gateway() throws InterruptedException {
+            before.run();
             return gateway;
         }
 
         @Override
         public int answers(List<Check> witnesses) {
             asked = witnesses;
+            whenAsked.run();
             return Math.min(answers, witnesses.size());
         }
     }
@@ -57,7 +68,8 @@ class NetworkWatchTest {
                 InstantSource.fixed(NOON),
                 () -> hosts,
                 () -> new NetworkSettings(enabled, List.of(witnesses)),
-                news::add);
+                news::add,
+                seen::add);
     }
 
     private List<Kind> kinds() {
@@ -133,9 +145,9 @@ class NetworkWatchTest {
 
     @Test
     void ipv6WitnessesAreReadWithAndWithoutAPort() {
-        assertThat(NetworkWatch.named("2620:fe::9"))
+        assertThat(Witnesses.named("2620:fe::9"))
                 .isEqualTo(new PingCheck("2620:fe::9", 1, 1, 100, CheckOptions.DEFAULT));
-        assertThat(NetworkWatch.named("[2620:fe::9]:53"))
+        assertThat(Witnesses.named("[2620:fe::9]:53"))
                 .isEqualTo(
                         new TcpCheck(
                                 new Endpoint("2620:fe::9", 53), List.of(), CheckOptions.DEFAULT));
@@ -150,5 +162,83 @@ class NetworkWatchTest {
         watch.look();
         watch.look();
         assertThat(kinds()).containsExactly(Kind.OFFLINE, Kind.ONLINE);
+    }
+
+    @Test
+    void aLookThatWasAskedForIsAnsweredWhenTheLineIsThere() throws Exception {
+        NetworkWatch watch = watch(OUTSIDE);
+        watch.look();
+        assertThat(seen).as("nobody asked").isEmpty();
+        watch.ask();
+        long last = watch.ask();
+        watch.look();
+        assertThat(seen).containsExactly(last);
+        watch.look();
+        assertThat(seen).hasSize(1);
+    }
+
+    @Test
+    void whenHostsFailAndNobodyAnswersOneLookIsEnoughToKnow() throws Exception {
+        NetworkWatch watch = watch(OUTSIDE);
+        watch.look();
+        line.gateway = false;
+        watch.ask();
+        watch.look();
+        assertThat(kinds()).containsExactly(Kind.OFFLINE);
+        assertThat(seen).as("who waits is told that the line is cut instead").isEmpty();
+    }
+
+    @Test
+    void aGatewayThatIsSilentBesideAHostThatAnswersProvesThatTheLineIsThere() throws Exception {
+        NetworkWatch watch = watch(OUTSIDE);
+        line.gateway = false;
+        line.answers = 1;
+        long look = watch.ask();
+        watch.look();
+        assertThat(news).isEmpty();
+        assertThat(seen).containsExactly(look);
+    }
+
+    @Test
+    void aGatewayThatAnswersLateStillProvesIt() throws Exception {
+        NetworkWatch watch = watch(OUTSIDE);
+        CountDownLatch othersAsked = new CountDownLatch(1);
+        line.before = othersAsked::await;
+        line.whenAsked = othersAsked::countDown;
+        long look = watch.ask();
+        watch.look();
+        assertThat(line.asked).as("they were asked meanwhile").hasSize(2);
+        assertThat(news).isEmpty();
+        assertThat(seen).containsExactly(look);
+    }
+
+    @Test
+    void aWallWithOneHostDoesNotTakeItsFailureForTheLines() throws Exception {
+        NetworkWatch watch = watch(List.of(host("a")));
+        line.gateway = false;
+        long look = watch.ask();
+        watch.look();
+        assertThat(news).isEmpty();
+        assertThat(seen).containsExactly(look);
+    }
+
+    @Test
+    void oneNamedWitnessThatIsSilentIsAskedASecondTimeAtOnce() throws Exception {
+        NetworkWatch watch = watch(OUTSIDE, "9.9.9.9");
+        watch.ask();
+        assertThat(watch.look()).isLessThan(Duration.ofMillis(100));
+        assertThat(news).isEmpty();
+        watch.look();
+        assertThat(kinds()).containsExactly(Kind.OFFLINE);
+    }
+
+    @Test
+    void whoSwitchedTheLookOffIsNotWaitedFor() throws Exception {
+        NetworkWatch watch = watch(OUTSIDE);
+        long look = watch.ask();
+        enabled = false;
+        assertThat(watch.ask()).isZero();
+        watch.look();
+        assertThat(seen).containsExactly(look);
     }
 }

@@ -74,7 +74,8 @@ class SettingsFlowTest {
                 new Size(1000, 720),
                 null,
                 null,
-                Locale.ENGLISH);
+                Locale.ENGLISH,
+                null);
     }
 
     private void openByKey() throws Exception {

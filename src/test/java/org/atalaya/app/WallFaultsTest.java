@@ -72,7 +72,7 @@ class WallFaultsTest {
     }
 
     private static boolean remembers(Evening wall) {
-        HistoryReader open = wall.core.history();
+        HistoryReader open = wall.core.chronicle().reader();
         if (open == null) {
             return false;
         }
@@ -133,7 +133,7 @@ class WallFaultsTest {
         Path file = data.resolve("history.db");
         try (Evening wall = Evening.begin(hosts, data, false)) {
             wall.await("web", Health.UP);
-            wall.await("there is a history", () -> wall.core.history() != null);
+            wall.await("there is a history", () -> wall.core.chronicle().reader() != null);
             try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file);
                     Statement statement = other.createStatement()) {
                 wall.await("it is locked", () -> locks(statement));

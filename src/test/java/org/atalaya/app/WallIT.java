@@ -204,7 +204,8 @@ class WallIT {
                         null,
                         null,
                         null,
-                        Locale.ENGLISH);
+                        Locale.ENGLISH,
+                        null);
         Core core = Core.open(options, words);
         return FxExtension.onFx(
                 () -> {

@@ -55,7 +55,9 @@ class OptionsTest {
                                 "--stats",
                                 "s.json",
                                 "--lang",
-                                "es"))
+                                "es",
+                                "--view",
+                                "night shift"))
                 .isEqualTo(
                         new Options(
                                 Path.of("a b.json"),
@@ -68,7 +70,8 @@ class OptionsTest {
                                 new Size(1920, 1080),
                                 Duration.ofSeconds(60),
                                 Path.of("s.json"),
-                                Locale.forLanguageTag("es")));
+                                Locale.forLanguageTag("es"),
+                                "night shift"));
         assertThat(options("--headless").headless()).isTrue();
     }
 
@@ -94,6 +97,8 @@ class OptionsTest {
                     --snapshot wall.jpg          | --snapshot: "wall.jpg" must end in .png.
                     --headless --snapshot a.png  | --snapshot needs the window, and --headless opens none. Leave one of the two out.
                     --kiosk --headless           | --kiosk needs the window, and --headless opens none. Leave one of the two out.
+                    --headless --view night      | --view needs the window, and --headless opens none. Leave one of the two out.
+                    --view                       | --view needs a value behind it.
                     --headless --size 800x600    | --size needs the window, and --headless opens none. Leave one of the two out.
                     """)
     void whatCannotBeDoneIsSaidInOneSentenceWithAHint(String line, String sentence) {

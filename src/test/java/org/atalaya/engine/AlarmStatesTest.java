@@ -30,11 +30,37 @@ class AlarmStatesTest {
     /** One host and the parent it hangs on. */
     private static final class Case {
         private boolean gatewayDown;
-        private final JudgeStory story =
-                new JudgeStory(
-                        HOST,
-                        (who, since, now) ->
-                                gatewayDown ? new Kin.Standing(GATEWAY, false) : Kin.Standing.FREE);
+        private boolean lineInDoubt;
+        private boolean lineSeen;
+        private final JudgeStory story = new JudgeStory(HOST, new Around());
+
+        /** What its parent and its line say. */
+        private final class Around implements Kin, LineAsk {
+            @Override
+            public Standing of(Host host, long since, long now) {
+                return gatewayDown ? new Standing(GATEWAY, false) : Standing.FREE;
+            }
+
+            @Override
+            public LineAsk line() {
+                return this;
+            }
+
+            @Override
+            public long ask() {
+                return lineInDoubt ? 1 : 0;
+            }
+
+            @Override
+            public boolean isAnswered(long look) {
+                return lineSeen;
+            }
+        }
+
+        void lineSeen() {
+            lineSeen = true;
+            story.pass(Duration.ZERO);
+        }
 
         void gateway(boolean down) {
             gatewayDown = down;
@@ -56,6 +82,7 @@ class AlarmStatesTest {
         states.put("pending", c -> {});
         states.put("up", c -> c.story.results("u"));
         states.put("suspect", c -> c.story.results("ux"));
+        states.put("suspect, line in doubt", c -> failsInDoubt(c, "uxx"));
         states.put("down", c -> c.story.results("uxx"));
         states.put("recovering", c -> c.story.results("uxxu"));
         states.put("degraded", c -> c.story.results("d"));
@@ -89,6 +116,8 @@ class AlarmStatesTest {
         events.put("slow", c -> c.story.resultOf("d"));
         events.put("fails", c -> c.story.resultOf("x"));
         events.put("fails, parent down", AlarmStatesTest::failsBehind);
+        events.put("fails, line in doubt", c -> failsInDoubt(c, "x"));
+        events.put("line seen", Case::lineSeen);
         events.put("parent back", c -> c.gateway(false));
         events.put("line cut", c -> c.story.network(false));
         events.put("line back", c -> c.story.network(true));
@@ -98,6 +127,11 @@ class AlarmStatesTest {
         events.put("switched off", c -> switchOff(c.story));
         events.put("switched on", Case::switchOn);
         return events;
+    }
+
+    private static void failsInDoubt(Case c, String results) {
+        c.lineInDoubt = true;
+        results.chars().forEach(each -> c.story.resultOf(Character.toString(each)));
     }
 
     private static void failsBehind(Case c) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
@@ -71,7 +72,7 @@ class PastedTextTest {
         Pasted pasted =
                 PastedText.read(
                         """
-                        Name;URL;Grupo;Etiquetas;Intervalo;Owner
+                        Name;URL;Grupo;Etiquetas;Intervalo;Rack
                         Pay;https://pay.example;Shop;"a, b";30 s;Ann
 
                         #Old;https://old.example
@@ -79,7 +80,7 @@ class PastedTextTest {
                         """);
         Draft pay = pasted.drafts().getFirst();
         assertThat(pasted.drafts()).hasSize(2);
-        assertThat(pasted.ignored()).containsExactly("Owner");
+        assertThat(pasted.ignored()).containsExactly("Rack");
         assertThat(pay.target()).isEqualTo("https://pay.example");
         assertThat(pay.cell(Column.GROUP)).contains("Shop");
         assertThat(pay.cell(Column.TAGS)).contains("a, b");
@@ -157,6 +158,9 @@ class PastedTextTest {
             @ForAll @net.jqwik.api.constraints.Size(max = 50)
                     List<@StringLength(min = 1, max = 9) @CharRange(from = 'a', to = 'z') String>
                             names) {
+        // "ip" above names is the heading of a table.
+        Assume.that(names.isEmpty() || Column.of(names.getFirst()).isEmpty());
+
         assertThat(targets(String.join("\n", names))).isEqualTo(names);
     }
 

@@ -40,12 +40,16 @@ class ReportTest {
     private static final LocalDate DAY = LocalDate.parse("2026-03-01");
     private static final String EVIL = "=<b>\"web\", 'a' & b";
 
+    private static final String TIME = ",2026-03-01T00:00:00Z,2026-03-01T10:00:00Z,";
+
     @TempDir Path folder;
 
     @BeforeEach
     void record() {
-        Host web = SampleHosts.renamed(SampleHosts.host("web", Duration.ofMinutes(1)), EVIL);
-        Host mail = SampleHosts.host("mail", Duration.ofMinutes(1));
+        Host web =
+                SampleHosts.renamed(SampleHosts.host("web", Duration.ofMinutes(1)), EVIL)
+                        .withGroup("-1+1");
+        Host mail = SampleHosts.host("mail", Duration.ofMinutes(1)).withGroup("Mail");
         try (HistoryStore store =
                 HistoryStore.open(folder.resolve("h.db"), InstantSource.fixed(END))) {
             for (int minute = 0; minute <= 600; minute++) {
@@ -133,12 +137,44 @@ class ReportTest {
     @Test
     void theTableIsRfc4180AndHoldsNoFormula() throws Exception {
         List<String> lines = List.of(CsvReport.of(report(99.9)).split("\r\n"));
-        assertThat(lines).hasSize(3);
-        assertThat(lines.getFirst()).startsWith("host,group,from,to,availability_percent,");
+        assertThat(lines).hasSize(6);
+        assertThat(lines.getFirst()).startsWith("kind,name,group,from,to,availability_percent,");
         assertThat(lines.get(1))
                 .isEqualTo(
-                        "\"'=<b>\"\"web\"\", 'a' & b\",,2026-03-01T00:00:00Z,2026-03-01T10:00:00Z,"
+                        "host,\"'=<b>\"\"web\"\", 'a' &"
+                                + " b\",'-1+1,2026-03-01T00:00:00Z,2026-03-01T10:00:00Z,"
                                 + "70.0000,99.9,25200,10800,0,0,2,5400,12600,40,40,40");
+    }
+
+    /** The name of one of the groups is one that a spreadsheet would compute. */
+    @Test
+    void groupsAreLinesOfTheTableWithTheTimeOfAllTheirHosts() throws Exception {
+        List<String> lines = List.of(CsvReport.of(report(99.9)).split("\r\n"));
+        assertThat(lines.subList(3, 6))
+                .containsExactly(
+                        "group,'-1+1,'-1+1" + TIME + "70.0000,99.9,25200,10800,0,0,2,5400,12600,,,",
+                        "group,Mail,Mail" + TIME + "100.0000,99.9,36000,0,0,0,0,,,,,",
+                        "all,," + TIME + "85.0000,99.9,61200,10800,0,0,2,5400,30600,,,");
+    }
+
+    @Test
+    void groupsAreRowsOfThePageBelowThatOfAll() throws Exception {
+        Words words = Words.of(Locale.ENGLISH);
+        String page = HtmlReport.of(report(99.9), new Phrases(words, ZoneOffset.UTC));
+        String groups =
+                page.substring(
+                        page.indexOf(words.get("report.groups")),
+                        page.indexOf(words.get("report.hosts") + "</h2>"));
+        assertThat(groups.split("<tr><td>"))
+                .hasSize(4)
+                .satisfies(
+                        rows -> {
+                            assertThat(rows[1])
+                                    .startsWith(words.get("report.all"))
+                                    .contains("85.00");
+                            assertThat(rows[2]).startsWith("-1+1<").contains("70.00", "3:00:00");
+                            assertThat(rows[3]).startsWith("Mail<").contains("100.00");
+                        });
     }
 
     @Test

@@ -283,4 +283,28 @@ class StatusBoardTest {
         assertThatThrownBy(() -> board.hosts().clear())
                 .isInstanceOf(UnsupportedOperationException.class);
     }
+
+    @Test
+    void anEditAndAnotherPlaceInTheFileAreToldEvenWhereNobodyMoves() {
+        apply(new Order(List.of("a", "b")), news(Health.DOWN, "a"), news(Health.UP, "b"));
+        List<String> told = new ArrayList<>();
+        board.hosts()
+                .addListener(
+                        (ListChangeListener.Change<? extends HostStatus> change) -> {
+                            while (change.next()) {
+                                assertThat(change.wasUpdated()).isTrue();
+                                change.getList()
+                                        .subList(change.getFrom(), change.getTo())
+                                        .forEach(host -> told.add(host.getHost().name()));
+                            }
+                        });
+
+        apply(Update.of(in(Health.UP, renamed(host("b"), "New name"))));
+        assertThat(told).containsExactly("New name");
+        apply(new Order(List.of("b", "a")));
+        assertThat(told).containsExactlyInAnyOrder("New name", "a", "New name");
+        assertThat(status("b").getRank()).isLessThan(status("a").getRank());
+        apply(new Order(List.of("b", "a")));
+        assertThat(told).as("nothing is different").hasSize(3);
+    }
 }

@@ -4,10 +4,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.util.Subscription;
 import org.atalaya.model.Acknowledgement;
 import org.atalaya.model.Failure;
@@ -26,7 +29,15 @@ public final class FakePast implements Past {
     public final List<Path> exported = new ArrayList<>();
     public int ended;
     public boolean silent;
+    public int openOnes = 5;
+    private final Set<Integer> over = new HashSet<>();
     public @Nullable String absence;
+
+    /** Who waits for news, to be told by a test. */
+    public final List<Runnable> readers = new ArrayList<>();
+
+    /** Newer than all others; a test puts them in. */
+    public final List<Remembered> newer = new ArrayList<>();
 
     private final Instant now;
     private final int count;
@@ -39,7 +50,7 @@ public final class FakePast implements Past {
     /** The one with this number, the newest being 0: the first five are still open. */
     public Remembered incident(int number) {
         Instant opened = now.minus(Duration.ofHours(number)).minusSeconds(600);
-        boolean open = number < 5;
+        boolean open = number < openOnes && !over.contains(number);
         Acknowledgement mine =
                 number % 3 == 1
                         ? new Acknowledgement("Ana", opened.plusSeconds(90), "on the phone")
@@ -75,6 +86,17 @@ public final class FakePast implements Past {
     @Override
     public Optional<String> absence() {
         return Optional.ofNullable(absence);
+    }
+
+    @Override
+    public Subscription news(Runnable told) {
+        readers.add(told);
+        return () -> readers.remove(told);
+    }
+
+    /** The one with this number has ended. */
+    public void end(int number) {
+        over.add(number);
     }
 
     @Override
@@ -124,8 +146,9 @@ public final class FakePast implements Past {
         sought.add(wanted);
         int first = after == null ? 0 : Integer.parseInt(after.incident().id().substring(1)) + 1;
         List<Remembered> page =
-                IntStream.range(first, count)
-                        .mapToObj(this::incident)
+                Stream.concat(
+                                after == null ? newer.stream() : Stream.of(),
+                                IntStream.range(first, count).mapToObj(this::incident))
                         .filter(
                                 one ->
                                         wanted.ids() == null
@@ -141,7 +164,7 @@ public final class FakePast implements Past {
 
     @Override
     public Subscription count(Sought wanted, Consumer<Long> told) {
-        told.accept(wanted.ids() == null ? (long) count : wanted.ids().size());
+        told.accept(wanted.ids() == null ? (long) count + newer.size() : wanted.ids().size());
         return end();
     }
 
@@ -160,6 +183,7 @@ public final class FakePast implements Past {
                         new Entry(now.minusSeconds(600), "OPENED", null, null),
                         new Entry(now.minusSeconds(590), "RANG", null, null),
                         new Entry(now.minusSeconds(580), "NOTIFIED", "Duty mail", "sent"),
+                        new Entry(now.minusSeconds(560), "ESCALATED", null, null),
                         new Entry(now.minusSeconds(510), "ACKNOWLEDGED", "Ana", "on the phone")));
         return end();
     }

@@ -12,6 +12,8 @@ import org.atalaya.model.GroupRule;
 import org.atalaya.model.Host;
 import org.atalaya.model.MaintenanceWindow;
 import org.atalaya.model.ProbeResult;
+import org.atalaya.model.TagColors;
+import org.atalaya.ui.kit.AlarmView;
 import org.atalaya.ui.kit.Deed;
 import org.atalaya.ui.kit.HostEditing;
 import org.atalaya.ui.kit.ReadHosts;
@@ -37,6 +39,11 @@ public final class NoActions implements WallActions, HostEditing {
     @Override
     public void save(List<Host> hosts) {
         asked.add("save " + names(hosts));
+    }
+
+    @Override
+    public void save(List<Host> hosts, TagColors colors) {
+        asked.add("save " + names(hosts) + " " + colors.chosen());
     }
 
     @Override
@@ -170,6 +177,11 @@ public final class NoActions implements WallActions, HostEditing {
     @Override
     public void unmute() {
         asked.add("unmute");
+    }
+
+    @Override
+    public void unmute(AlarmView.Silence silence) {
+        asked.add("unmute " + (silence.group() ? "group " : "host ") + silence.key());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.atalaya.ui.details;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -7,21 +8,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.atalaya.model.Host;
+import org.atalaya.model.TagColors;
 import org.atalaya.status.HostStatus;
 import org.atalaya.ui.kit.Past;
 import org.atalaya.ui.kit.Styles;
+import org.atalaya.ui.kit.Throttle;
 import org.atalaya.words.Phrases;
 import org.jspecify.annotations.Nullable;
 
@@ -35,29 +35,36 @@ public final class DetailDrawer extends ScrollPane {
     private static final int INCIDENTS = 20;
     private static final int FAILURES = 5;
 
+    private static final Duration AT_MOST_EACH = Duration.ofSeconds(1);
+
     /** Around a moment that somebody asks about. */
     private static final Duration AROUND = Duration.ofMinutes(30);
 
     private final Past past;
     private final Phrases phrases;
     private final InstantSource clock;
-    private final Region glyph = new Region();
-    private final Label name = label(Styles.DIALOG_TITLE);
-    private final Label target = label(Styles.MUTED_TEXT);
-    private final Label state = label(Styles.STRONG);
+    private final DetailHead head;
     private final Label absence = label(Styles.MUTED_TEXT);
     private final Label pointed = label(Styles.MUTED_TEXT);
-    private final Button check = new Button();
+    private final NotesBox notes;
+    private TagColors colors = TagColors.NONE;
+    private Consumer<URI> links = address -> {};
     private final Facts uptimes;
     private final Facts latencies;
     private final FlowPane ranges = new FlowPane(6, 6);
     private final ChartPane chart;
     private final LastAnswer answer;
     private final PastLines why;
+    private final PastLines life;
     private final PastLines failures;
     private final PastLines incidents;
+    private final Throttle news = new Throttle(AT_MOST_EACH, this::renew);
     private Range range = Range.DAY;
     private @Nullable HostStatus shown;
+
+    /** Up to when the chart is drawn; null when it shows another time than that up to now. */
+    private @Nullable Instant drawnTo;
+
     private Subscription live = Subscription.EMPTY;
     private Subscription asked = Subscription.EMPTY;
     private Subscription drawn = Subscription.EMPTY;
@@ -70,23 +77,38 @@ public final class DetailDrawer extends ScrollPane {
         this.past = past;
         this.phrases = phrases;
         this.clock = clock;
+        notes = new NotesBox(phrases.words(), address -> links.accept(address));
         uptimes = new Facts(names("day", "week", "month", "year"));
         latencies = new Facts(List.of("p50", "p95", "p99"));
         chart = new ChartPane(phrases, this::draw, this::draw, pointed::setText);
         answer = new LastAnswer(phrases);
         why = new PastLines(phrases, clock);
+        life = new PastLines(phrases, clock);
         failures = new PastLines(phrases, clock);
         incidents = new PastLines(phrases, clock);
-        check.setText(phrases.words().get("details.check"));
-        check.setMinWidth(USE_PREF_SIZE);
-        check.setOnAction(
-                pressed -> {
-                    if (shown != null) {
-                        checkNow.accept(shown.getHost());
-                    }
-                });
+        head =
+                new DetailHead(
+                        phrases,
+                        () -> {
+                            if (shown != null) {
+                                checkNow.accept(shown.getHost());
+                            }
+                        });
         build();
         show(null);
+    }
+
+    /** Who opens addresses of the web. */
+    public void onLink(Consumer<URI> open) {
+        links = open;
+    }
+
+    /** What tags look like from now on. */
+    public void setTagColors(TagColors now) {
+        colors = now;
+        if (shown != null) {
+            notes.show(shown.getHost(), now);
+        }
     }
 
     private List<String> names(String... keys) {
@@ -98,16 +120,11 @@ public final class DetailDrawer extends ScrollPane {
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setFocusTraversable(false);
-        glyph.getStyleClass().add(Styles.GLYPH);
-        HBox.setHgrow(name, Priority.ALWAYS);
-        name.setMaxWidth(Double.MAX_VALUE);
-        HBox head = new HBox(glyph, name, check);
-        head.getStyleClass().add(Styles.DETAILS_HEAD);
         pointed.setWrapText(false);
         VBox list =
                 new VBox(
-                        head, target, state, absence, uptimes, latencies, ranges, chart, pointed,
-                        why, answer, failures, incidents);
+                        head, notes, absence, uptimes, latencies, ranges, chart, pointed, why, life,
+                        answer, failures, incidents);
         list.getStyleClass().add(Styles.DETAILS_LIST);
         setContent(list);
         ToggleGroup choice = new ToggleGroup();
@@ -142,12 +159,15 @@ public final class DetailDrawer extends ScrollPane {
         explained.unsubscribe();
         live = asked = drawn = explained = Subscription.EMPTY;
         why.clear();
+        life.clear();
         shown = status;
         setVisible(status != null);
         setManaged(status != null);
         if (status != null) {
             live = status.lastProperty().subscribe(last -> tell(status));
+            live = live.and(status.hostProperty().subscribe(host -> notes.show(host, colors)));
             live = live.and(status.healthProperty().subscribe(health -> tell(status)));
+            live = live.and(past.news(news::run));
             remember(status.getHost().id());
             draw();
             setVvalue(0);
@@ -160,6 +180,12 @@ public final class DetailDrawer extends ScrollPane {
         explain(at);
     }
 
+    /** Why it was red then, and what people and the program did about it. */
+    private void explain(Past.Remembered one) {
+        explain(one.incident().openedAt());
+        explained = explained.and(past.entries(one.incident().id(), life::life));
+    }
+
     private void explain(Instant at) {
         HostStatus status = shown;
         if (status == null || past.absence().isPresent()) {
@@ -167,6 +193,7 @@ public final class DetailDrawer extends ScrollPane {
         }
         draw(at.minus(AROUND), at.plus(AROUND));
         explained.unsubscribe();
+        life.clear();
         explained =
                 past.failuresAt(
                         status.getHost().id(),
@@ -177,24 +204,9 @@ public final class DetailDrawer extends ScrollPane {
     }
 
     private void tell(HostStatus status) {
-        Host host = status.getHost();
-        Styles.show(glyph, status.getHealth());
-        name.setText(host.name());
-        target.setText(
-                phrases.words()
-                        .get(
-                                "details.target",
-                                host.check().target(),
-                                phrases.lasted(host.interval())));
-        state.setText(
-                phrases.words()
-                        .get(
-                                "details.since",
-                                phrases.health(status.getHealth()),
-                                phrases.moment(status.getSince(), phrases.zone()),
-                                phrases.lasted(
-                                        Duration.between(status.getSince(), clock.instant()))));
+        head.show(status, clock.instant());
         answer.show(status.getLast(), clock.instant());
+        follow(Range.step(range.span()));
     }
 
     private void remember(String id) {
@@ -211,10 +223,38 @@ public final class DetailDrawer extends ScrollPane {
         incidents.clear();
         failures.clear();
         if (known) {
-            asked =
-                    past.uptimes(id, this::tell)
-                            .and(past.failures(id, FAILURES, this::tellFailures))
-                            .and(past.incidents(Past.Sought.of(id), null, INCIDENTS, this::tell));
+            ask(id);
+        }
+    }
+
+    private void ask(String id) {
+        asked.unsubscribe();
+        asked =
+                past.uptimes(id, this::tell)
+                        .and(past.failures(id, FAILURES, this::tellFailures))
+                        .and(past.incidents(Past.Sought.of(id), null, INCIDENTS, this::tell));
+    }
+
+    /** Something happened: what stands there changes when the answers come, and not before. */
+    private void renew() {
+        HostStatus status = shown;
+        if (status == null) {
+            return;
+        }
+        if (past.absence().isPresent() || absence.isVisible()) {
+            remember(status.getHost().id());
+            draw();
+        } else {
+            ask(status.getHost().id());
+            follow(Duration.ZERO);
+        }
+    }
+
+    /** A chart of the time up to now grows with it; one that somebody moved stays where it is. */
+    private void follow(Duration atLeast) {
+        Instant end = drawnTo;
+        if (end != null && Duration.between(end, clock.instant()).compareTo(atLeast) > 0) {
+            draw();
         }
     }
 
@@ -222,11 +262,13 @@ public final class DetailDrawer extends ScrollPane {
     private void draw() {
         Instant now = clock.instant();
         draw(now.minus(range.span()), now);
+        drawnTo = now;
     }
 
     private void draw(Instant from, Instant to) {
         drawn.unsubscribe();
         drawn = Subscription.EMPTY;
+        drawnTo = null;
         chart.begin(from, to);
         HostStatus status = shown;
         if (status != null && past.absence().isEmpty()) {
@@ -281,6 +323,6 @@ public final class DetailDrawer extends ScrollPane {
     }
 
     private void tell(List<Past.Remembered> all) {
-        incidents.incidents(all, one -> explain(one.incident().openedAt()));
+        incidents.incidents(all, this::explain);
     }
 }

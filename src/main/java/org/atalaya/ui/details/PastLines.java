@@ -16,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.atalaya.model.Acknowledgement;
 import org.atalaya.model.Incident;
+import org.atalaya.ui.kit.EntryWords;
 import org.atalaya.ui.kit.Past;
 import org.atalaya.ui.kit.Styles;
 import org.atalaya.words.Phrases;
@@ -55,16 +56,27 @@ final class PastLines extends VBox {
                             phrases.moment(incident.openedAt(), phrases.zone()),
                             incident.cause() == null ? "" : phrases.cause(incident.cause()),
                             phrases.lasted(one.lasted(clock.instant())),
-                            mine == null
-                                    ? ""
-                                    : join(
-                                            phrases.words().get("details.by", mine.by()),
-                                            Objects.requireNonNullElse(mine.note(), "")));
+                            join(
+                                    mine == null
+                                            ? ""
+                                            : phrases.words().get("details.by", mine.by()),
+                                    mine == null ? "" : Objects.requireNonNullElse(mine.note(), ""),
+                                    EntryWords.sum(one, phrases)));
             row.getStyleClass().add(Styles.PAST_LINK);
             row.setOnMouseClicked(click -> chosen.accept(one));
         }
         if (all.isEmpty()) {
             getChildren().add(label(phrases.words().get("details.noIncident"), Styles.MUTED_TEXT));
+        }
+    }
+
+    /** What happened to one incident, in its order. */
+    void life(List<Past.Entry> all) {
+        head(phrases.words().get("details.life"));
+        for (Past.Entry entry : all) {
+            Label line = label(EntryWords.line(entry, phrases), Styles.PAST_LINE);
+            line.setWrapText(true);
+            getChildren().add(line);
         }
     }
 

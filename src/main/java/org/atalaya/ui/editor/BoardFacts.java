@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.atalaya.model.Host;
+import org.atalaya.model.TagColors;
 
 /**
  * What the dialog must know of the board it adds to.
@@ -12,17 +13,28 @@ import org.atalaya.model.Host;
  * @param interval what a new host gets, see {@link Host#interval}
  * @param timeout what a new host gets, see {@link Host#timeout}
  * @param secretPlace where passwords and tokens are kept, as a sentence; empty when nobody knows
+ * @param tags the colours that tags have
  */
 public record BoardFacts(
-        List<Host> hosts, Duration interval, Duration timeout, String secretPlace) {
+        List<Host> hosts, Duration interval, Duration timeout, String secretPlace, TagColors tags) {
 
     public BoardFacts {
         hosts = List.copyOf(hosts);
     }
 
+    /** A board on which nobody chose a colour for a tag. */
+    public BoardFacts(List<Host> hosts, Duration interval, Duration timeout, String secretPlace) {
+        this(hosts, interval, timeout, secretPlace, TagColors.NONE);
+    }
+
     /** A board that says nothing of its own about time. */
     public static BoardFacts of(List<Host> hosts) {
         return new BoardFacts(hosts, Host.DEFAULT_INTERVAL, Host.DEFAULT_TIMEOUT, "");
+    }
+
+    /** The same board of these hosts only. */
+    BoardFacts with(List<Host> others) {
+        return new BoardFacts(others, interval, timeout, secretPlace, tags);
     }
 
     /** The groups of the board, sorted, each once. */

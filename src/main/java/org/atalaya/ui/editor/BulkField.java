@@ -22,7 +22,10 @@ enum BulkField {
     SOUND(host -> onOff(host.sound()), (host, text) -> host.withSound(BulkField.ON.equals(text))),
     PAUSED(
             host -> onOff(host.paused()),
-            (host, text) -> host.withPaused(BulkField.ON.equals(text)));
+            (host, text) -> host.withPaused(BulkField.ON.equals(text))),
+    CONTACT(HostField.CONTACT),
+    RUNBOOK(HostField.RUNBOOK),
+    NOTE(HostField.NOTE);
 
     static final String ON = "ON";
     static final String OFF = "OFF";
@@ -88,7 +91,18 @@ enum BulkField {
         return switch (this) {
             case CRITICALITY -> HostField.CRITICALITY.options();
             case SOUND, PAUSED -> List.of(ON, OFF);
-            case GROUP, TAGS, INTERVAL, TIMEOUT, SLOW, FAILURES, SUCCESSES, DEPENDS_ON -> List.of();
+            case GROUP,
+                    TAGS,
+                    INTERVAL,
+                    TIMEOUT,
+                    SLOW,
+                    FAILURES,
+                    SUCCESSES,
+                    DEPENDS_ON,
+                    CONTACT,
+                    RUNBOOK,
+                    NOTE ->
+                    List.of();
         };
     }
 
@@ -103,7 +117,17 @@ enum BulkField {
             case TAGS -> "bulk.tags";
             case SOUND -> "bulk.sound";
             case PAUSED -> "bulk.paused";
-            case GROUP, INTERVAL, TIMEOUT, SLOW, CRITICALITY, FAILURES, SUCCESSES, DEPENDS_ON ->
+            case GROUP,
+                    INTERVAL,
+                    TIMEOUT,
+                    SLOW,
+                    CRITICALITY,
+                    FAILURES,
+                    SUCCESSES,
+                    DEPENDS_ON,
+                    CONTACT,
+                    RUNBOOK,
+                    NOTE ->
                     field == null ? "" : field.key();
         };
     }

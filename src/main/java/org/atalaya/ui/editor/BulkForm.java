@@ -181,7 +181,7 @@ final class BulkForm {
             }
         }
         List<Host> near = board.hosts().stream().filter(host -> ids.contains(host.id())).toList();
-        return new BoardFacts(near, board.interval(), board.timeout(), board.secretPlace());
+        return board.with(near);
     }
 
     /** The groups of the board, sorted, each once. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.atalaya.model.About;
 import org.atalaya.model.Check;
 import org.atalaya.model.Host;
 import org.atalaya.model.Target;
@@ -146,6 +147,10 @@ final class DraftReader {
         }
         sheet.set(HostField.NAME, draft.cell(Column.NAME).orElse(""));
         sheet.set(HostField.GROUP, draft.cell(Column.GROUP).orElse(""));
+        sheet.set(HostField.TAGS, draft.cell(Column.TAGS).orElse(""));
+        sheet.set(HostField.NOTE, draft.cell(Column.NOTE).orElse(""));
+        sheet.set(HostField.RUNBOOK, draft.cell(Column.RUNBOOK).orElse(""));
+        sheet.set(HostField.CONTACT, draft.cell(Column.CONTACT).orElse(""));
         sheet.set(
                 HostField.INTERVAL,
                 draft.cell(Column.INTERVAL)
@@ -194,7 +199,16 @@ final class DraftReader {
                 true,
                 false,
                 check,
-                Watching.USUAL);
+                Watching.USUAL,
+                about(draft));
+    }
+
+    /** What a cell of a table holds stands in one line. */
+    private static About about(Draft draft) {
+        return new About(
+                Wording.tidy(draft.cell(Column.NOTE).orElse("")),
+                Wording.tidy(draft.cell(Column.RUNBOOK).orElse("")),
+                Wording.tidy(draft.cell(Column.CONTACT).orElse("")));
     }
 
     /** Labels with commas, semicolons or bars between. */

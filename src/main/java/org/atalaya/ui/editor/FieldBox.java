@@ -1,6 +1,7 @@
 package org.atalaya.ui.editor;
 
 import javafx.beans.DefaultProperty;
+import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -59,6 +60,11 @@ public final class FieldBox extends VBox {
         caption.setLabelFor(input);
         getChildren().setAll(caption, input, note);
         clear();
+    }
+
+    /** Shows something more below the control. */
+    void setBelow(Node below) {
+        getChildren().add(getChildren().indexOf(note), below);
     }
 
     /** Takes a problem away. */

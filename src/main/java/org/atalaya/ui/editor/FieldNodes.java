@@ -158,6 +158,9 @@ final class FieldNodes {
         box.setCaption(words.get(field.key()));
         box.setHint(wordsOrNone(field.key() + ".hint"));
         box.setInput(input);
+        if (field == HostField.TAGS) {
+            box.setBelow(new TagChips(form, words, lifetimes));
+        }
         return box;
     }
 
@@ -167,7 +170,7 @@ final class FieldNodes {
 
     private Control input(HostField field, HostField.Shape shape) {
         return switch (shape) {
-            case LINE, SWITCH -> line(field, new TextField());
+            case LINE, TAGS, SWITCH -> line(field, new TextField());
             case SECRET -> line(field, new PasswordField());
             case AREA -> area(field);
             case HOSTS -> hosts(field);

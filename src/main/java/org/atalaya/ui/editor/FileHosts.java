@@ -46,17 +46,9 @@ record FileHosts(List<Host> hosts, Supplier<String> ids) {
                 host.watching().parents().stream().map(own::get).filter(Objects::nonNull).toList();
         Watching watching = host.watching().withParents(parents);
         String id = Objects.requireNonNull(own.get(host.id()));
-        return new Host(
-                id,
-                host.name(),
-                host.group(),
-                host.tags(),
-                host.interval(),
-                host.timeout(),
-                host.sound(),
-                host.paused(),
-                unallowed(host.check()),
-                watching);
+        return host.withIdentity(id, host.name())
+                .withCheck(unallowed(host.check()))
+                .withWatching(watching);
     }
 
     private static Check unallowed(Check check) {

@@ -31,7 +31,9 @@ record FormPlan(Section always, List<Section> advanced) {
                     HostField.PIN,
                     HostField.CA_FILE,
                     HostField.CONSENT,
-                    HostField.SOUND_FILE);
+                    HostField.SOUND_FILE,
+                    HostField.RUNBOOK,
+                    HostField.NOTE);
 
     private static final Set<HostField> COMMON =
             EnumSet.range(HostField.ADDRESS, HostField.TIMEOUT);
@@ -113,6 +115,16 @@ record FormPlan(Section always, List<Section> advanced) {
                             List.of(HostField.SOUND_FILE)),
                     List.of());
 
+    /** What people should know of every host; it has a fold of its own, too. */
+    static final Section ABOUT =
+            new Section(
+                    "",
+                    List.of(
+                            List.of(HostField.TAGS, HostField.CONTACT),
+                            List.of(HostField.RUNBOOK),
+                            List.of(HostField.NOTE)),
+                    List.of());
+
     static FormPlan of(CheckKind kind) {
         return switch (kind) {
             case HTTP ->
@@ -178,6 +190,7 @@ record FormPlan(Section always, List<Section> advanced) {
         always.fields().forEach(fields::add);
         folded().forEach(fields::add);
         WATCHING.fields().forEach(fields::add);
+        ABOUT.fields().forEach(fields::add);
         return fields;
     }
 

@@ -1,6 +1,7 @@
 package org.atalaya.ui.editor;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -24,7 +25,14 @@ final class HostDialog implements AutoCloseable {
             Phrases phrases,
             WallActions actions,
             InstantSource clock) {
-        Consumer<Host> save = actions::save;
+        Consumer<Host> save =
+                saved -> {
+                    if (form.isRecoloured()) {
+                        actions.save(List.of(saved), form.colorsProperty().get());
+                    } else {
+                        actions.save(saved);
+                    }
+                };
         FileAsk files = new DesktopFileAsk(() -> host.getScene().getWindow(), phrases.words());
         controller =
                 new HostDialogController(

@@ -21,7 +21,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.atalaya.model.Host;
 import org.atalaya.model.Verdict;
-import org.atalaya.ui.kit.Icons;
 import org.atalaya.ui.kit.Lifetimes;
 import org.atalaya.words.Phrases;
 import org.atalaya.words.Words;
@@ -43,6 +42,7 @@ public final class HostDialogController {
 
     private final Lifetimes lifetimes = new Lifetimes();
     private final FieldNodes nodes;
+    private final Folds folds = new Folds();
     private final ValidationSupport validation = new ValidationSupport();
 
     @FXML private VBox card;
@@ -62,6 +62,9 @@ public final class HostDialogController {
     @FXML private ToggleButton watch;
     @FXML private FontIcon watchIcon;
     @FXML private VBox watched;
+    @FXML private ToggleButton know;
+    @FXML private FontIcon knowIcon;
+    @FXML private VBox known;
     @FXML private TrialBox trial;
     @FXML private Label saveNote;
     @FXML private Button test;
@@ -153,20 +156,10 @@ public final class HostDialogController {
 
     private void joinFolds() {
         watched.getChildren().setAll(nodes.part(FormPlan.WATCHING));
-        joinFold(fold, foldIcon, folded);
-        joinFold(watch, watchIcon, watched);
-        fold.setSelected(form.usesFolded());
-        watch.setSelected(form.usesWatching());
-    }
-
-    private void joinFold(ToggleButton toggle, FontIcon icon, Node content) {
-        Icons.follow(icon, toggle.fontProperty(), 1.3);
-        lifetimes.follow(
-                toggle.selectedProperty(),
-                open -> {
-                    icon.setIconLiteral(open ? "mdi2c-chevron-down" : "mdi2c-chevron-right");
-                    content.setVisible(open);
-                });
+        known.getChildren().setAll(nodes.part(FormPlan.ABOUT));
+        folds.join(fold, foldIcon, folded, form.usesFolded(), scroll, lifetimes);
+        folds.join(watch, watchIcon, watched, form.usesWatching(), scroll, lifetimes);
+        folds.join(know, knowIcon, known, form.usesAbout(), scroll, lifetimes);
     }
 
     /** A field has got its node: what it is changed to and what is wrong with it is followed. */
@@ -259,28 +252,9 @@ public final class HostDialogController {
     }
 
     private void leadTo(Control input) {
-        if (FormScroll.isInside(input, folded)) {
-            fold.setSelected(true);
-        }
-        if (FormScroll.isInside(input, watched)) {
-            watch.setSelected(true);
-        }
+        folds.openFor(input);
         input.requestFocus();
         scroll.reveal(input);
-    }
-
-    @FXML
-    private void unfold() {
-        if (fold.isSelected()) {
-            scroll.reveal(fold);
-        }
-    }
-
-    @FXML
-    private void unfoldWatching() {
-        if (watch.isSelected()) {
-            scroll.reveal(watch);
-        }
     }
 
     @FXML

@@ -78,7 +78,13 @@ enum HostField {
     RETRY(Shape.LINE, ""),
     FLAPPING(Shape.LINE, ""),
     SLOWER(Shape.LINE, ""),
-    SOUND_FILE(Shape.WAV, "");
+    SOUND_FILE(Shape.WAV, ""),
+
+    // What people should know of it
+    TAGS(Shape.TAGS, ""),
+    CONTACT(Shape.LINE, ""),
+    RUNBOOK(Shape.LINE, ""),
+    NOTE(Shape.AREA, "");
 
     /** How something is entered. */
     enum Shape {
@@ -89,6 +95,8 @@ enum HostField {
         HOSTS,
         /** A sound, typed or chosen, that can be heard. */
         WAV,
+        /** Tags with commas between; below stands each in its colour. */
+        TAGS,
         /** Never shown. */
         SECRET,
         /** One of {@link HostField#options}. */
@@ -165,6 +173,11 @@ enum HostField {
 
     /** Whether it says how results are judged, not what is asked. */
     boolean isJudging() {
-        return compareTo(SOUND) > 0;
+        return compareTo(SOUND) > 0 && !isAbout();
+    }
+
+    /** Whether it is there for people alone. */
+    boolean isAbout() {
+        return compareTo(TAGS) >= 0;
     }
 }

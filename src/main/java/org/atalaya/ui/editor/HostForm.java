@@ -3,21 +3,23 @@ package org.atalaya.ui.editor;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 import javafx.collections.ObservableSet;
 import org.atalaya.model.Host;
+import org.atalaya.model.TagColors;
 import org.atalaya.model.Watching;
 import org.jspecify.annotations.Nullable;
 
@@ -39,11 +41,9 @@ final class HostForm {
     private final ObservableSet<HostField> asleep =
             FXCollections.observableSet(EnumSet.noneOf(HostField.class));
 
-    private Map<HostField, Problem> problems = Map.of();
-    private final Set<HostField> told = EnumSet.noneOf(HostField.class);
-    private final ObservableMap<HostField, Problem> shown = FXCollections.observableHashMap();
-    private final ObservableMap<HostField, Problem> shownView =
-            FXCollections.unmodifiableObservableMap(shown);
+    private final ToldProblems problems = new ToldProblems();
+    private final ObjectProperty<TagColors> colors;
+    private final TagColors colorsBefore;
     private boolean guessing;
     private String otherAddress = "";
     private final String secretPlace;
@@ -53,6 +53,8 @@ final class HostForm {
         this.original = original;
         this.id = id;
         secretPlace = board.secretPlace();
+        colorsBefore = board.tags();
+        colors = new SimpleObjectProperty<>(colorsBefore);
         rules = new HostRules(id, board.hosts().stream().filter(h -> !h.id().equals(id)).toList());
         if (original == null) {
             sheet.set(HostField.INTERVAL, Wording.text(board.interval()));
@@ -99,6 +101,7 @@ final class HostForm {
         kind.set(CheckKind.of(host.check()));
         CheckFields.fill(sheet, host.check());
         WatchingFields.fill(sheet, host.watching(), rules.names());
+        AboutFields.fill(sheet, host);
     }
 
     private void changed(HostField field) {
@@ -125,8 +128,7 @@ final class HostForm {
         Set<HostField> sleeping = HostRules.asleep(entries);
         asleep.retainAll(sleeping);
         asleep.addAll(sleeping);
-        problems = rules.judge(entries);
-        tell();
+        problems.find(rules.judge(entries));
     }
 
     /** Whether a sound can be played is known later than it is typed. */
@@ -160,7 +162,7 @@ final class HostForm {
 
     private void turnInto(CheckKind next) {
         if (next != kind.get()) {
-            told.clear();
+            problems.forget();
             kind.set(next);
         }
     }
@@ -168,17 +170,6 @@ final class HostForm {
     private void takeCredentials() {
         if (kind.get() == CheckKind.HTTP) {
             HttpFields.takeSignIn(sheet);
-        }
-    }
-
-    private void tell() {
-        for (HostField field : HostField.values()) {
-            Problem problem = problems.get(field);
-            if (problem != null && told.contains(field)) {
-                shown.put(field, problem);
-            } else {
-                shown.remove(field);
-            }
         }
     }
 
@@ -190,7 +181,7 @@ final class HostForm {
         if (field == HostField.ADDRESS) {
             takeCredentials();
         }
-        told.add(field);
+        Set<HostField> told = EnumSet.of(field);
         if (field == HostField.INTERVAL) {
             told.add(HostField.TIMEOUT); // the two are judged against each other
         } else if (field == HostField.TIMEOUT) {
@@ -198,39 +189,26 @@ final class HostForm {
         } else if (field == HostField.LOSS_WARN) {
             told.add(HostField.LOSS_CRITICAL);
         }
-        tell();
+        problems.tell(told);
     }
 
     /** Whether all stands that a save needs; from now on every problem is shown. */
     boolean readyToSave() {
         takeCredentials();
-        told.addAll(EnumSet.allOf(HostField.class));
-        tell();
+        problems.tell(EnumSet.allOf(HostField.class));
         return firstError().isEmpty();
     }
 
     /** Whether all stands that a probe needs; its problems are shown from now on. */
     boolean readyToTest() {
         takeCredentials();
-        for (HostField field : HostField.values()) {
-            if (field.isProbed()) {
-                told.add(field);
-            }
-        }
-        tell();
-        return errors().noneMatch(HostField::isProbed);
+        problems.tell(Stream.of(HostField.values()).filter(HostField::isProbed).toList());
+        return problems.errors().noneMatch(HostField::isProbed);
     }
 
     /** The first field that stands in the way and is shown to. */
     Optional<HostField> firstError() {
-        return errors().filter(told::contains).findFirst();
-    }
-
-    private Stream<HostField> errors() {
-        return problems.entrySet().stream()
-                .filter(e -> e.getValue().isError())
-                .map(Map.Entry::getKey)
-                .sorted();
+        return problems.firstError();
     }
 
     /**
@@ -243,7 +221,7 @@ final class HostForm {
                 id,
                 name(),
                 Wording.tidy(sheet.get(HostField.GROUP)),
-                original == null ? List.of() : original.tags(),
+                AboutFields.tags(sheet, original == null ? List.of() : original.tags()),
                 duration(HostField.INTERVAL, original == null ? null : original.interval())
                         .orElse(Host.DEFAULT_INTERVAL),
                 duration(HostField.TIMEOUT, original == null ? null : original.timeout())
@@ -251,7 +229,8 @@ final class HostForm {
                 sheet.isOn(HostField.SOUND),
                 original != null && original.paused(),
                 made(() -> CheckFields.read(entries())),
-                made(this::watching));
+                made(this::watching),
+                AboutFields.read(sheet, original == null ? null : original.about()));
     }
 
     private Watching watching() throws Unfit {
@@ -268,7 +247,7 @@ final class HostForm {
         try {
             return made.make();
         } catch (Unfit e) {
-            throw new IllegalStateException("fields with errors: " + problems.keySet(), e);
+            throw new IllegalStateException("fields with errors: " + problems.fields(), e);
         }
     }
 
@@ -319,6 +298,21 @@ final class HostForm {
         return FormPlan.WATCHING.fields().anyMatch(sheet::isUsed);
     }
 
+    /** The same of what people should know of it. */
+    boolean usesAbout() {
+        return FormPlan.ABOUT.fields().anyMatch(sheet::isUsed);
+    }
+
+    /** The colours of tags, as they will be once this is saved. */
+    ObjectProperty<TagColors> colorsProperty() {
+        return colors;
+    }
+
+    /** Whether a tag got another colour here. */
+    boolean isRecoloured() {
+        return !colors.get().equals(colorsBefore);
+    }
+
     /** How the other hosts are written where they are named. */
     ParentNames names() {
         return rules.names();
@@ -340,7 +334,7 @@ final class HostForm {
 
     /** The problems that a person may see now, by field. */
     ObservableMap<HostField, Problem> shown() {
-        return shownView;
+        return problems.shown();
     }
 
     /** The groups of the other hosts, sorted, each once. */

@@ -41,6 +41,8 @@ record HostRules(String id, List<Host> others) {
             name(entries.get(field));
         } else if (field == HostField.ADDRESS) {
             address(entries);
+        } else if (field.isAbout()) {
+            AboutFields.judge(field, entries.sheet());
         } else if (field.isJudging()) {
             WatchingFields.judge(field, entries.sheet(), names());
         } else {

@@ -44,8 +44,11 @@ public interface AlarmActions {
     /** Silence for a whole group until then. */
     void muteGroup(String group, Instant until);
 
-    /** Lets the alarm ring again at once, whatever was muted. */
+    /** Ends the mute of the whole wall: it rings again at once, but for groups and hosts muted. */
     void unmute();
+
+    /** Ends the mute of one group or host. */
+    void unmute(AlarmView.Silence silence);
 
     /** Plays the alarm once, so that a room knows it can hear it. */
     void testAlarm();

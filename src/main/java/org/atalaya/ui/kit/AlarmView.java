@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param audible whether this machine can make a sound at all
  * @param critical names of those among the ringing that are critical, worst first
  * @param unseen names of the hosts that were down and recovered before anybody saw it
+ * @param silences the mutes of groups and of hosts, in the order in which they were asked for
  */
 public record AlarmView(
         List<String> ringing,
@@ -20,7 +21,18 @@ public record AlarmView(
         @Nullable Instant mutedUntil,
         boolean audible,
         List<String> critical,
-        List<String> unseen) {
+        List<String> unseen,
+        List<Silence> silences) {
+
+    /**
+     * A mute of less than the whole wall.
+     *
+     * @param group whether a group is meant, else one host
+     * @param key the name of the group, or the id of the host
+     * @param name what a person calls it
+     * @param until when it ends by itself; null when it does not
+     */
+    public record Silence(boolean group, String key, String name, @Nullable Instant until) {}
 
     /** Nothing rings, nothing is muted, sound works. */
     public static final AlarmView QUIET = new AlarmView(List.of(), false, null, true);
@@ -29,6 +41,18 @@ public record AlarmView(
         ringing = List.copyOf(ringing);
         critical = List.copyOf(critical);
         unseen = List.copyOf(unseen);
+        silences = List.copyOf(silences);
+    }
+
+    /** No group and no host is muted by itself. */
+    public AlarmView(
+            List<String> ringing,
+            boolean muted,
+            @Nullable Instant mutedUntil,
+            boolean audible,
+            List<String> critical,
+            List<String> unseen) {
+        this(ringing, muted, mutedUntil, audible, critical, unseen, List.of());
     }
 
     /** None of them is critical. */

@@ -12,6 +12,11 @@ public interface Arrangement {
     /** How many of them, from the first, stand out. */
     int prominent();
 
+    /** Whether tile {@code index} stands out. */
+    default boolean isProminent(int index) {
+        return index < prominent();
+    }
+
     /** Where tile {@code index} stands. */
     Cell cell(int index);
 

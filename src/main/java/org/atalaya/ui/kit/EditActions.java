@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.atalaya.model.Host;
+import org.atalaya.model.TagColors;
 
 /**
  * What a person can do to the hosts of the board. Each call is one step that can be taken back, and
@@ -19,6 +20,9 @@ public interface EditActions {
 
     /** Adds these hosts, and replaces those whose ids are there. */
     void save(List<Host> hosts);
+
+    /** The same, and tags have these colours from now on: one step. */
+    void save(List<Host> hosts, TagColors colors);
 
     /** Removes these hosts. */
     void delete(List<Host> hosts);

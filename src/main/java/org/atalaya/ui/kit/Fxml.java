@@ -16,6 +16,7 @@ public enum Fxml {
     BANNERS("/fxml/banners.fxml"),
     UNDO("/fxml/undo.fxml"),
     SELECTION("/fxml/selection.fxml"),
+    VIEWS("/fxml/views.fxml"),
     TILE("/fxml/tile.fxml"),
     HOST_DIALOG("/fxml/host-dialog.fxml"),
     PASTE_DIALOG("/fxml/paste-dialog.fxml"),

@@ -23,6 +23,9 @@ public interface Past {
     /** Why nothing is remembered, in a sentence for a person; empty while something is. */
     Optional<String> absence();
 
+    /** Is told, until it is ended, that more is known of incidents and failures than before. */
+    Subscription news(Runnable told);
+
     /** How much of the last day, week, month and year the host was there. */
     Subscription uptimes(String hostId, Consumer<Uptimes> told);
 
@@ -130,6 +133,11 @@ public interface Past {
         /** These alone. */
         public static Sought only(List<String> ids) {
             return new Sought(null, null, null, null, ids, null, Stage.ALL, "");
+        }
+
+        /** Of those that are sought, these alone. */
+        public Sought among(List<String> some) {
+            return new Sought(hostId, group, reason, hosts, some, from, stage, text);
         }
     }
 

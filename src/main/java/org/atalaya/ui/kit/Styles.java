@@ -39,6 +39,12 @@ public final class Styles {
     public static final String KEY_CAPS = "key-caps";
     public static final String KEY_CAP = "key-cap";
     public static final String NOTHING_FOUND = "nothing-found";
+    public static final String BOARD_MENU = "board-menu";
+    public static final String VIEW_ROW = "view-row";
+    public static final String VIEWS_DIALOG = "views-dialog";
+    public static final String VIEWS_SCROLL = "views-scroll";
+    public static final String VIEWS_LIST = "views-list";
+    public static final String VIEWS_NOTE = "views-note";
 
     public static final String GROUPS = "groups";
     public static final String GROUP_TILE = "group-tile";
@@ -48,7 +54,12 @@ public final class Styles {
     public static final String ATTENTION_BANNER = "attention-banner";
     public static final String ATTENTION_NAMES = "attention-names";
 
-    // The grid and its tiles
+    // The grid, its headings and its tiles
+    public static final String HEADING = "heading";
+    public static final String HEADING_OUTER = "heading-outer";
+    public static final String HEADING_NAME = "heading-name";
+    public static final String HEADING_COUNT = "heading-count";
+    public static final String FOLD_ARROW = "fold-arrow";
     public static final String GRID = "tile-grid";
     public static final String TILE = "tile";
     public static final String MINI_TILE = "mini-tile";
@@ -56,6 +67,7 @@ public final class Styles {
     public static final String TILE_HEAD = "tile-head";
     public static final String TILE_NAME = "tile-name";
     public static final String TILE_TARGET = "tile-target";
+    public static final String TILE_SECOND = "tile-second";
     public static final String TILE_FACTS = "tile-facts";
     public static final String TILE_NUMBER = "tile-number";
     public static final String TILE_UNIT = "tile-unit";
@@ -68,6 +80,12 @@ public final class Styles {
     public static final String STRIP_DEGRADED = "strip-degraded";
     public static final String STRIP_DOWN = "strip-down";
     public static final String STRIP_NONE = "strip-none";
+
+    // Tags, wherever they stand
+    public static final String TAGS = "tags";
+    public static final String TAG = "tag";
+    public static final String TAG_DOT = "tag-dot";
+    public static final String TAG_CHIPS = "tag-chips";
 
     // The host dialog
     public static final String VEIL = "veil";
@@ -125,6 +143,7 @@ public final class Styles {
     public static final String DETAILS = "details";
     public static final String DETAILS_LIST = "details-list";
     public static final String DETAILS_HEAD = "details-head";
+    public static final String DETAILS_WHO = "details-who";
     public static final String FACT_CARDS = "fact-cards";
     public static final String FACT_CARD = "fact-card";
     public static final String FACT_VALUE = "fact-value";
@@ -144,6 +163,8 @@ public final class Styles {
     public static final String LATENCY_CHART = "latency-chart";
     public static final String LATENCY_LINE = "latency-line";
     public static final String OUTAGE_BAND = "outage-band";
+
+    public static final String NOTES_BOX = "notes-box";
 
     // The log of incidents
     public static final String LOG_CARD = "log-card";
@@ -191,9 +212,21 @@ public final class Styles {
     public static final PseudoClass PICKED = PseudoClass.getPseudoClass("picked");
     public static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
+    public static final PseudoClass FOLDED = PseudoClass.getPseudoClass("folded");
+
     // Fields of a form
     public static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
     public static final PseudoClass DOUBTFUL = PseudoClass.getPseudoClass("doubtful");
+
+    // Colours of a tag
+    public static final PseudoClass BLUE = PseudoClass.getPseudoClass("blue");
+    public static final PseudoClass CYAN = PseudoClass.getPseudoClass("cyan");
+    public static final PseudoClass TEAL = PseudoClass.getPseudoClass("teal");
+    public static final PseudoClass INDIGO = PseudoClass.getPseudoClass("indigo");
+    public static final PseudoClass PURPLE = PseudoClass.getPseudoClass("purple");
+    public static final PseudoClass PINK = PseudoClass.getPseudoClass("pink");
+    public static final PseudoClass BROWN = PseudoClass.getPseudoClass("brown");
+    public static final PseudoClass GRAY = PseudoClass.getPseudoClass("gray");
 
     // Kinds of banner
     public static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");

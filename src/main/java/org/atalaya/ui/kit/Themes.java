@@ -34,6 +34,7 @@ public final class Themes {
                     "settings",
                     "attention",
                     "details",
+                    "tags",
                     "log",
                     "focus");
 

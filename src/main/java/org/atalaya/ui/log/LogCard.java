@@ -1,10 +1,14 @@
 package org.atalaya.ui.log;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -22,6 +26,7 @@ import org.atalaya.model.Host;
 import org.atalaya.ui.kit.FileAsk;
 import org.atalaya.ui.kit.Past;
 import org.atalaya.ui.kit.Styles;
+import org.atalaya.ui.kit.Throttle;
 import org.atalaya.words.Phrases;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 final class LogCard extends VBox {
 
     private static final String NAME = "atalaya-incidents.csv";
+    private static final Duration AT_MOST_EACH = Duration.ofSeconds(1);
+    private static final double AGING_SECONDS = 10;
 
     private final Past past;
     private final Desk desk;
@@ -44,6 +51,11 @@ final class LogCard extends VBox {
     private Subscription counted = Subscription.EMPTY;
     private Subscription lived = Subscription.EMPTY;
     private Subscription exported = Subscription.EMPTY;
+    private final Throttle news = new Throttle(AT_MOST_EACH, this::renew);
+    private final Timeline aging;
+    private final Subscription live;
+    private boolean unknown;
+    private String lifeOf = "";
 
     /** What stands around the card. */
     interface Desk {
@@ -74,10 +86,28 @@ final class LogCard extends VBox {
         export = button("log.export", this::export);
         getStyleClass().add(Styles.LOG_CARD);
         build(only != null);
-        table.getSelectionModel().selectedItemProperty().subscribe(this::live);
+        table.getSelectionModel().selectedItemProperty().subscribe(this::tellLife);
         table.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         ask(filters.sought());
+        live = past.news(news::run);
+        aging =
+                new Timeline(
+                        new KeyFrame(
+                                javafx.util.Duration.seconds(AGING_SECONDS), e -> table.age()));
+        aging.setCycleCount(Animation.INDEFINITE);
+        aging.play();
+    }
+
+    /** Something happened: what is shown changes where it has changed, and stays where it is. */
+    private void renew() {
+        if (unknown) {
+            ask(filters.sought());
+            return;
+        }
+        table.renew();
+        count(filters.sought());
+        tellLife(table.getSelectionModel().getSelectedItem());
     }
 
     private void build(boolean narrowed) {
@@ -127,17 +157,26 @@ final class LogCard extends VBox {
         count.setText("");
         say("");
         table.ask(sought);
-        boolean known = past.absence().isEmpty();
-        export.setDisable(!known);
-        if (known) {
-            counted = past.count(sought, number -> count.setText(words.get("log.count", number)));
+        unknown = past.absence().isPresent();
+        export.setDisable(unknown);
+        if (!unknown) {
+            count(sought);
         }
     }
 
-    private void live(Past.@Nullable Remembered row) {
+    private void count(Past.Sought sought) {
+        counted.unsubscribe();
+        counted = past.count(sought, number -> count.setText(words.get("log.count", number)));
+    }
+
+    private void tellLife(Past.@Nullable Remembered row) {
         lived.unsubscribe();
         lived = Subscription.EMPTY;
-        life.getChildren().clear();
+        String id = row == null ? "" : row.incident().id();
+        if (!id.equals(lifeOf)) {
+            life.getChildren().clear();
+        }
+        lifeOf = id;
         title.setText(row == null ? words.get("log.choose") : words.title(row));
         if (row != null) {
             lived = past.entries(row.incident().id(), this::tell);
@@ -212,6 +251,9 @@ final class LogCard extends VBox {
 
     /** Asks nothing more; a file that is being written is given up. */
     void close() {
+        live.unsubscribe();
+        news.close();
+        aging.stop();
         table.close();
         counted.unsubscribe();
         lived.unsubscribe();

@@ -1,6 +1,9 @@
 package org.atalaya.ui.log;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -20,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rows of the log. A page is asked for when somebody has scrolled near the end of what is
  * there, so a hundred thousand incidents cost what is looked at; another question ends the one
- * before. FX thread only.
+ * before. What happens meanwhile is asked for again: the newest page, and those of the rest that
+ * were still open. FX thread only.
  */
 final class LogTable extends TableView<Past.Remembered> {
 
@@ -34,8 +38,10 @@ final class LogTable extends TableView<Past.Remembered> {
     private final ObservableList<Past.Remembered> rows = FXCollections.observableArrayList();
     private final Label empty = new Label();
     private final Label measure = new Label();
+    private final RowPlace place = new RowPlace(this);
     private Past.Sought sought = Past.Sought.ALL;
     private Subscription asked = Subscription.EMPTY;
+    private Subscription renewed = Subscription.EMPTY;
     private boolean asking;
     private boolean more;
 
@@ -111,6 +117,65 @@ final class LogTable extends TableView<Past.Remembered> {
         empty.setText(words.get("log.none"));
     }
 
+    /** Asks again for what may have changed, and changes nothing else. */
+    void renew() {
+        if (past.absence().isPresent()) {
+            return;
+        }
+        renewed.unsubscribe();
+        List<String> open =
+                rows.stream()
+                        .skip(PAGE)
+                        .filter(row -> row.incident().isOpen())
+                        .limit(PAGE)
+                        .map(RowPlace::id)
+                        .toList();
+        renewed = past.incidents(sought, null, PAGE, this::renewFirst);
+        if (!open.isEmpty()) {
+            renewed =
+                    renewed.and(
+                            past.incidents(
+                                    sought.among(open),
+                                    null,
+                                    PAGE,
+                                    found -> renewOpen(open, found)));
+        }
+    }
+
+    private void renewFirst(List<Past.Remembered> page) {
+        boolean all = page.size() < PAGE;
+        List<Past.Remembered> wanted = new ArrayList<>(page);
+        if (all) {
+            more = false;
+        } else {
+            Past.Remembered last = page.getLast();
+            rows.stream().filter(row -> !RowPlace.reaches(row, last)).forEach(wanted::add);
+            more |= rows.isEmpty();
+        }
+        place.become(wanted);
+        empty.setText(words.get("log.none"));
+    }
+
+    private void renewOpen(List<String> asked, List<Past.Remembered> found) {
+        Map<String, Past.Remembered> now = new HashMap<>();
+        found.forEach(row -> now.put(RowPlace.id(row), row));
+        place.become(
+                rows.stream()
+                        .filter(
+                                row ->
+                                        !asked.contains(RowPlace.id(row))
+                                                || now.containsKey(RowPlace.id(row)))
+                        .map(row -> now.getOrDefault(RowPlace.id(row), row))
+                        .toList());
+    }
+
+    /** How long what is open lasts already is another length by now. */
+    void age() {
+        if (rows.stream().anyMatch(row -> row.incident().isOpen())) {
+            refresh();
+        }
+    }
+
     private void reached(int index) {
         if (more && !asking && index >= rows.size() - AHEAD && !rows.isEmpty()) {
             page(rows.getLast());
@@ -120,7 +185,8 @@ final class LogTable extends TableView<Past.Remembered> {
     /** Asks nothing more. */
     void close() {
         asked.unsubscribe();
-        asked = Subscription.EMPTY;
+        renewed.unsubscribe();
+        asked = renewed = Subscription.EMPTY;
         asking = false;
         more = false;
     }

@@ -8,9 +8,9 @@ import org.atalaya.model.Acknowledgement;
 import org.atalaya.model.Failure;
 import org.atalaya.model.Health;
 import org.atalaya.model.Incident;
+import org.atalaya.ui.kit.EntryWords;
 import org.atalaya.ui.kit.Past;
 import org.atalaya.words.Phrases;
-import org.jspecify.annotations.Nullable;
 
 /** What a row of the log says. */
 final class LogWords {
@@ -84,12 +84,7 @@ final class LogWords {
 
     /** One line in the life of an incident. */
     String entry(Past.Entry entry) {
-        String what = get("log.event." + entry.what());
-        return phrases.clock(entry.at()) + "  " + what + told(entry.by()) + told(entry.note());
-    }
-
-    private static String told(@Nullable String more) {
-        return more == null || more.isBlank() ? "" : " · " + more;
+        return EntryWords.line(entry, phrases);
     }
 
     /** Its host, what was wrong and for how long. */

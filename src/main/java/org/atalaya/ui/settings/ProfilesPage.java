@@ -5,7 +5,9 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -22,11 +24,10 @@ import org.atalaya.words.Words;
 /** Quiet hours: days and hours with a sound of their own. */
 public final class ProfilesPage {
 
-    /** At night one gets up for nothing else. */
-    static final Rings CRITICAL_ONLY =
-            new Rings(Rings.USUAL.kinds(), Set.of(Criticality.CRITICAL), false, true);
-
     private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+
+    /** What may ring, with the key of its word; a file may say more. */
+    private static final Map<Optional<Rings>, String> FLOORS = floors();
 
     private final Words words;
 
@@ -71,7 +72,7 @@ public final class ProfilesPage {
                 LocalTime.of(22, 0),
                 LocalTime.of(7, 0),
                 null,
-                new Change(40, null, CRITICAL_ONLY, null));
+                new Change(40, null, Rings.CRITICAL_ONLY, null));
     }
 
     private Profile weekend() {
@@ -81,7 +82,7 @@ public final class ProfilesPage {
                 LocalTime.MIDNIGHT,
                 LocalTime.MIDNIGHT,
                 null,
-                new Change(null, null, CRITICAL_ONLY, null));
+                new Change(null, null, Rings.CRITICAL_ONLY, null));
     }
 
     private Profile day() {
@@ -189,19 +190,22 @@ public final class ProfilesPage {
         return change(
                 "rings",
                 new Control.Choice<>(
-                        List.of(Optional.<Rings>empty(), Optional.of(CRITICAL_ONLY)),
-                        (words, rings) -> words.get(ringsKey(rings))),
+                        List.copyOf(FLOORS.keySet()),
+                        (words, rings) ->
+                                words.get(
+                                        FLOORS.getOrDefault(rings, "settings.profile.rings.file"))),
                 change -> Optional.ofNullable(change.rings()),
                 (c, now) -> new Change(c.volume(), c.repeatEvery(), now.orElse(null), c.spoken()));
     }
 
-    private static String ringsKey(Optional<Rings> rings) {
-        if (rings.isEmpty()) {
-            return "settings.same";
+    private static Map<Optional<Rings>, String> floors() {
+        Map<Optional<Rings>, String> floors = new LinkedHashMap<>();
+        floors.put(Optional.empty(), "settings.same");
+        for (Criticality least : Criticality.values()) {
+            floors.put(Optional.of(Rings.from(least)), "settings.profile.rings." + least.key());
         }
-        return rings.get().equals(CRITICAL_ONLY)
-                ? "settings.profile.rings.critical"
-                : "settings.profile.rings.file";
+        floors.put(Optional.of(Rings.NOTHING), "settings.profile.rings.nothing");
+        return floors;
     }
 
     private static Option<Profile, ?> spoken() {

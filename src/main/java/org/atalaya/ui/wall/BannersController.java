@@ -22,18 +22,19 @@ public final class BannersController {
 
     private final WallModel model;
     private final Phrases phrases;
-    private final Runnable seen;
+    private final MuteWords mutes;
+    private final WallCommands commands;
     private final Lifetimes lifetimes;
+    private List<String> mutesShown = List.of();
 
     @FXML private VBox root;
 
-    /**
-     * @param seen called when somebody clicks on what recovered unseen
-     */
-    BannersController(WallModel model, Phrases phrases, Runnable seen, Lifetimes lifetimes) {
+    BannersController(
+            WallModel model, Phrases phrases, WallCommands commands, Lifetimes lifetimes) {
         this.model = model;
         this.phrases = phrases;
-        this.seen = seen;
+        this.mutes = new MuteWords(phrases);
+        this.commands = commands;
         this.lifetimes = lifetimes;
     }
 
@@ -45,6 +46,7 @@ public final class BannersController {
         lifetimes.watch(model.outageProperty(), this::refresh);
         lifetimes.watch(model.demoProperty(), this::refresh);
         lifetimes.watch(model.kioskProperty(), this::refresh);
+        lifetimes.watch(model.nowProperty(), this::countDown);
     }
 
     private void refresh() {
@@ -63,13 +65,10 @@ public final class BannersController {
         if (!alarm.audible()) {
             banners.add(banner(Styles.WARNING, "mdi2v-volume-off", words("banner.noSound")));
         }
-        // In kiosk the header says so, beside the clock.
-        if (alarm.muted() && !model.kioskProperty().get()) {
-            banners.add(banner(Styles.WARNING, "mdi2b-bell-off", muted(alarm)));
-        }
+        banners.addAll(muted(alarm));
         if (!alarm.unseen().isEmpty()) {
             Node away = banner(Styles.INFO, "mdi2e-eye-outline", away(alarm.unseen()));
-            away.setOnMouseClicked(event -> seen.run());
+            away.setOnMouseClicked(event -> commands.lookBack());
             banners.add(away);
         }
         if (model.demoProperty().get()) {
@@ -88,10 +87,34 @@ public final class BannersController {
                 : words("banner.unseen", names.size(), first);
     }
 
-    private String muted(AlarmView alarm) {
-        return alarm.mutedUntil() == null
-                ? words("banner.mutedByHand")
-                : words("banner.muted", phrases.time(alarm.mutedUntil()));
+    private List<Node> muted(AlarmView alarm) {
+        List<Node> banners = new ArrayList<>();
+        // In kiosk the header says so, beside the clock.
+        if (!model.kioskProperty().get()) {
+            mutes.wall(alarm, model.getNow())
+                    .ifPresent(text -> banners.add(banner(Styles.WARNING, "mdi2b-bell-off", text)));
+        }
+        for (MuteWords.Line part : mutes.parts(alarm, model.getNow())) {
+            Node banner = banner(Styles.WARNING, "mdi2b-bell-off", part.text());
+            banner.setOnMouseClicked(event -> commands.unmute(part.silences()));
+            banners.add(banner);
+        }
+        mutesShown = mutesNow();
+        return banners;
+    }
+
+    /** A second passed: only what says something else is drawn anew. */
+    private void countDown() {
+        if (!mutesShown.equals(mutesNow())) {
+            refresh();
+        }
+    }
+
+    private List<String> mutesNow() {
+        List<String> texts = new ArrayList<>();
+        mutes.wall(model.getAlarm(), model.getNow()).ifPresent(texts::add);
+        mutes.parts(model.getAlarm(), model.getNow()).forEach(part -> texts.add(part.text()));
+        return texts;
     }
 
     private String words(String key, Object... facts) {

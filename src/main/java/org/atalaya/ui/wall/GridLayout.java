@@ -9,14 +9,10 @@ import org.atalaya.ui.kit.Detail;
  */
 public final class GridLayout implements Arrangement {
 
-    /** Measures of a tile, in em of its font. */
-    private static final double MIN_WIDTH = 14.6;
-
-    private static final double HEIGHT = 9.4;
     private static final double GAP = 10.0 / 14;
     private static final double MARGIN = 16.0 / 14;
 
-    private final double font;
+    private final TileMeasure measure;
     private final double gap;
     private final double margin;
     private final double inner;
@@ -32,27 +28,38 @@ public final class GridLayout implements Arrangement {
     private final int free;
 
     /**
-     * @param font font size of a tile in px
+     * @param measure of a tile
      * @param width of the room in px
      */
-    public GridLayout(double font, double width, int count, int prominent) {
-        this.font = font;
+    public GridLayout(TileMeasure measure, double width, int count, int prominent) {
+        this.measure = measure;
         this.count = count;
         this.prominent = Math.min(prominent, count);
-        gap = Math.round(GAP * font);
-        margin = Math.round(MARGIN * font);
+        gap = gap(measure);
+        margin = margin(measure);
         inner = Math.max(1, width - 2 * margin);
-        columns = (int) Math.max(1, Math.floor((inner + gap) / (MIN_WIDTH * font + gap)));
+        columns = (int) Math.max(1, Math.floor((inner + gap) / (measure.minWidth() + gap)));
         cellWidth = (inner - (columns - 1) * gap) / columns;
-        rowStep = Math.round(HEIGHT * font) + gap;
+        rowStep = Math.round(measure.height()) + gap;
         pairsInRow = Math.max(1, columns / 2);
         prominentRows = (this.prominent + pairsInRow - 1) / pairsInRow;
         free = prominentRows == 0 ? 0 : Math.max(0, columns - span() * inLastRow());
     }
 
-    /** The rule of this layout for tiles of this font size. */
-    public static Rule rule(double font) {
-        return (width, height, count, prominent) -> new GridLayout(font, width, count, prominent);
+    /** The room between two tiles, in px; the smaller they are, the closer they stand. */
+    static double gap(TileMeasure measure) {
+        return Math.round(GAP * measure.font());
+    }
+
+    /** The room around them all. */
+    static double margin(TileMeasure measure) {
+        return Math.round(MARGIN * measure.font());
+    }
+
+    /** The rule of this layout for tiles of this measure. */
+    public static Rule rule(TileMeasure measure) {
+        return (width, height, count, prominent) ->
+                new GridLayout(measure, width, count, prominent);
     }
 
     private int span() {
@@ -144,11 +151,11 @@ public final class GridLayout implements Arrangement {
 
     @Override
     public Detail detail(boolean prominentTile) {
-        return Detail.FULL;
+        return measure.detail();
     }
 
     @Override
     public double fontSize(boolean prominentTile) {
-        return font;
+        return measure.font();
     }
 }

@@ -36,6 +36,8 @@ public final class GroupRow extends Region {
     private final Map<String, ToggleButton> tiles = new HashMap<>();
     private final ContextMenu menu = new ContextMenu();
 
+    private boolean overview = true;
+
     public GroupRow() {
         getStyleClass().add(Styles.GROUPS);
         setMinWidth(0);
@@ -78,11 +80,22 @@ public final class GroupRow extends Region {
                     if (!row.equals(getChildren())) {
                         getChildren().setAll(row);
                     }
-                    setVisible(!row.isEmpty());
-                    setManaged(!row.isEmpty());
+                    present();
                 };
         lifetimes.watch(model.groupsProperty(), refresh);
         lifetimes.watch(filter, refresh);
+    }
+
+    /** Whether the row is there; headings between the tiles say the same. */
+    void setOverview(boolean shown) {
+        overview = shown;
+        present();
+    }
+
+    private void present() {
+        boolean shown = overview && !getChildren().isEmpty();
+        setVisible(shown);
+        setManaged(shown);
     }
 
     private static GroupStatus group(WallModel model, String name) {

@@ -1,11 +1,13 @@
 package org.atalaya.ui.wall;
 
+import java.time.Instant;
 import javafx.beans.property.ObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
@@ -25,12 +27,16 @@ public final class HeaderController {
     private final WallModel model;
     private final Phrases phrases;
     private final WallCommands commands;
+    private final BoardView board;
     private final ObjectProperty<WallFilter> filter;
+    private final Runnable manageViews;
     private final Lifetimes lifetimes;
+    private final MuteWords mutes;
 
     @FXML private Label boardName;
     @FXML private ChipRow chips;
     @FXML private TextField search;
+    @FXML private MenuButton boardMenu;
     @FXML private Button bell;
     @FXML private FontIcon bellIcon;
     @FXML private Button kiosk;
@@ -46,26 +52,51 @@ public final class HeaderController {
             WallModel model,
             Phrases phrases,
             WallCommands commands,
-            ObjectProperty<WallFilter> filter,
+            BoardView board,
+            Runnable manageViews,
             Lifetimes lifetimes) {
         this.model = model;
         this.phrases = phrases;
         this.commands = commands;
-        this.filter = filter;
+        this.board = board;
+        this.filter = board.filterProperty();
+        this.manageViews = manageViews;
         this.lifetimes = lifetimes;
+        this.mutes = new MuteWords(phrases);
     }
 
     @FXML
     void initialize() {
-        lifetimes.bind(boardName.textProperty(), model.boardNameProperty());
+        lifetimes.watch(model.boardNameProperty(), this::name);
+        lifetimes.watch(filter, this::name);
+        lifetimes.add(board.settingsProperty().subscribe(this::name));
         lifetimes.watch(model.countsProperty(), this::count);
         lifetimes.watch(filter, this::count);
         lifetimes.follow(model.kioskProperty(), this::dress);
         lifetimes.follow(model.alarmProperty(), this::alarm);
-        lifetimes.follow(model.nowProperty(), now -> clock.setText(phrases.time(now)));
+        lifetimes.follow(model.nowProperty(), this::tick);
         secondHand.follow(model, lifetimes);
         bell.setContextMenu(bellMenu());
         search.textProperty().subscribe(text -> filter.set(filter.get().withText(text)));
+        lifetimes.add(filter.subscribe(this::search));
+        new BoardMenu(boardMenu, board, phrases.words(), manageViews).follow(lifetimes);
+    }
+
+    /** A view brings its search along. */
+    private void search(WallFilter now) {
+        if (!search.getText().equals(now.text())) {
+            search.setText(now.text());
+        }
+    }
+
+    /** A kiosk has no menu that would say which view it shows. */
+    private void name() {
+        String name = model.boardNameProperty().get();
+        boardName.setText(
+                board.shown()
+                        .filter(view -> model.kioskProperty().get())
+                        .map(view -> phrases.words().get("board.named", name, view.name()))
+                        .orElse(name));
     }
 
     /** Under the right button: how long to be silent, and whether the room can hear it at all. */
@@ -124,13 +155,13 @@ public final class HeaderController {
 
     /** Shows all hosts again. */
     void clearSearch() {
-        search.clear();
         filter.set(WallFilter.ALL);
     }
 
     private void dress(boolean kioskNow) {
-        show(!kioskNow, search, bell, log, kiosk, settings, add, addMany);
+        show(!kioskNow, search, boardMenu, bell, log, kiosk, settings, add, addMany);
         show(kioskNow, clock, secondHand);
+        name();
         count();
         alarm(model.getAlarm());
     }
@@ -146,10 +177,12 @@ public final class HeaderController {
         bellIcon.setIconLiteral(alarm.muted() ? BELL_OFF : BELL);
         bell.pseudoClassStateChanged(Styles.MUTED, alarm.muted());
         show(model.kioskProperty().get() && alarm.muted(), alarmNote);
-        alarmNote.setText(
-                alarm.mutedUntil() == null
-                        ? phrases.words().get("wall.mutedByHand")
-                        : phrases.words().get("wall.mutedUntil", phrases.time(alarm.mutedUntil())));
+        alarmNote.setText(mutes.note(alarm, model.getNow()));
+    }
+
+    private void tick(Instant now) {
+        clock.setText(phrases.time(now));
+        alarmNote.setText(mutes.note(model.getAlarm(), now));
     }
 
     private void count() {

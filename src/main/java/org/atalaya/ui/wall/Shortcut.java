@@ -3,7 +3,9 @@ package org.atalaya.ui.wall;
 import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
 import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -36,6 +38,18 @@ enum Shortcut {
     UNMUTE("unmute", key(KeyCode.M, SHIFT_DOWN)),
     SEEN("seen", key(KeyCode.S)),
     SEARCH("search", new Stroke.Sign("/")),
+    HEADINGS("headings", key(KeyCode.G)),
+    FOLD("fold", key(KeyCode.F)),
+    FOLD_ALL("foldAll", key(KeyCode.F, SHIFT_DOWN)),
+    LARGER(
+            "larger",
+            key(KeyCode.PLUS, SHORTCUT_DOWN),
+            also(KeyCode.EQUALS, SHORTCUT_DOWN),
+            also(KeyCode.EQUALS, SHORTCUT_DOWN, SHIFT_DOWN),
+            also(KeyCode.ADD, SHORTCUT_DOWN)),
+    SMALLER("smaller", key(KeyCode.MINUS, SHORTCUT_DOWN), also(KeyCode.SUBTRACT, SHORTCUT_DOWN)),
+    FITTING("fitting", key(KeyCode.DIGIT0, SHORTCUT_DOWN), also(KeyCode.NUMPAD0, SHORTCUT_DOWN)),
+    VIEW("view", digits(SHORTCUT_DOWN)),
     LOG("log", key(KeyCode.I)),
     SETTINGS("settings", key(KeyCode.COMMA, SHORTCUT_DOWN)),
     MENU("menu", key(KeyCode.F10, SHIFT_DOWN)),
@@ -62,8 +76,12 @@ enum Shortcut {
     /** One way to ask for it. */
     sealed interface Stroke {
 
-        /** By the key: {@code Shift+N}. */
-        record Key(KeyCodeCombination combination) implements Stroke {}
+        /**
+         * By the key: {@code Shift+N}.
+         *
+         * @param shown whether it has a name of its own: keys that type a plus differ
+         */
+        record Key(KeyCodeCombination combination, boolean shown) implements Stroke {}
 
         /** By what is typed: such signs lie elsewhere on every keyboard. */
         record Sign(String typed) implements Stroke {}
@@ -84,7 +102,18 @@ enum Shortcut {
     }
 
     private static Stroke key(KeyCode code, KeyCombination.Modifier... modifiers) {
-        return new Stroke.Key(new KeyCodeCombination(code, modifiers));
+        return new Stroke.Key(new KeyCodeCombination(code, modifiers), true);
+    }
+
+    private static Stroke also(KeyCode code, KeyCombination.Modifier... modifiers) {
+        return new Stroke.Key(new KeyCodeCombination(code, modifiers), false);
+    }
+
+    private static Stroke[] digits(KeyCombination.Modifier... modifiers) {
+        return IntStream.rangeClosed(1, 9)
+                .mapToObj(digit -> KeyCode.valueOf("DIGIT" + digit))
+                .map(code -> key(code, modifiers))
+                .toArray(Stroke[]::new);
     }
 
     private static Stroke[] arrows(KeyCombination.Modifier... modifiers) {
@@ -106,19 +135,33 @@ enum Shortcut {
         return language.get("keys." + words);
     }
 
-    /** What stands on the keys, one text a way: {@code Ctrl+V}, {@code Shift+Insert}. */
-    List<String> caps(Words language) {
-        if (this == MOVE || this == PICK) {
-            String modifiers = cap(strokes.getFirst(), language).replace("←", "");
-            return List.of(modifiers + "← ↑ → ↓");
-        }
-        return strokes.stream().map(stroke -> cap(stroke, language)).toList();
+    /** The place of a key among those that ask for it; -1 for none of them. */
+    int indexOf(KeyCode code) {
+        List<KeyCode> codes = keys().map(Stroke.Key::combination).map(KeyCodeCombination::getCode).toList();
+        return codes.indexOf(code);
     }
 
-    private static String cap(Stroke stroke, Words language) {
-        return switch (stroke) {
-            case Stroke.Sign sign -> sign.typed();
-            case Stroke.Key key -> cap(key.combination(), language);
+    private Stream<Stroke.Key> keys() {
+        return strokes.stream().filter(Stroke.Key.class::isInstance).map(Stroke.Key.class::cast);
+    }
+
+    /** What stands on the keys, one text a way: {@code Ctrl+V}, {@code Shift+Insert}. */
+    List<String> caps(Words language) {
+        List<String> caps = new ArrayList<>();
+        for (Stroke stroke : strokes) {
+            switch (stroke) {
+                case Stroke.Sign sign -> caps.add(sign.typed());
+                case Stroke.Key key -> {
+                    if (key.shown()) {
+                        caps.add(cap(key.combination(), language));
+                    }
+                }
+            }
+        }
+        return switch (this) {
+            case MOVE, PICK -> List.of(caps.getFirst() + " ↑ → ↓");
+            case VIEW -> List.of(caps.getFirst() + " … 9");
+            default -> caps;
         };
     }
 
@@ -138,6 +181,8 @@ enum Shortcut {
         return switch (code) {
             case LEFT -> "←";
             case COMMA -> ",";
+            case PLUS -> "+";
+            case MINUS -> "−";
             case ENTER -> language.get("keys.key.enter");
             case DELETE -> language.get("keys.key.delete");
             case INSERT -> language.get("keys.key.insert");

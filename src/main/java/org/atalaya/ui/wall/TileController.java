@@ -1,6 +1,8 @@
 package org.atalaya.ui.wall;
 
+import java.util.List;
 import java.util.Objects;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -8,15 +10,19 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.atalaya.model.Health;
 import org.atalaya.model.Host;
+import org.atalaya.model.TagColors;
 import org.atalaya.status.HostStatus;
 import org.atalaya.ui.kit.Detail;
 import org.atalaya.ui.kit.Fxml;
 import org.atalaya.ui.kit.Lifetimes;
 import org.atalaya.ui.kit.Styles;
+import org.atalaya.ui.kit.Tags;
 import org.jspecify.annotations.Nullable;
 
 /** A tile with words. Recycled: it shows one host after another and holds on to none. */
 public final class TileController implements Tile {
+
+    private static final double ADDRESS_SHARE = 0.5;
 
     private final TileContext context;
     private final Lifetimes lifetimes = new Lifetimes();
@@ -28,7 +34,10 @@ public final class TileController implements Tile {
     @FXML private Label name;
     @FXML private Region insecure;
     @FXML private Region silent;
+    @FXML private Tags dots;
+    @FXML private HBox second;
     @FXML private Label target;
+    @FXML private Tags tags;
     @FXML private HBox facts;
     @FXML private Label number;
     @FXML private Label unit;
@@ -38,6 +47,22 @@ public final class TileController implements Tile {
 
     TileController(TileContext context) {
         this.context = context;
+    }
+
+    @FXML
+    private void initialize() {
+        // However many tags there are, and however long, the address stays in sight.
+        target.minWidthProperty()
+                .bind(
+                        Bindings.createDoubleBinding(
+                                this::addressWidth,
+                                second.widthProperty(),
+                                target.textProperty(),
+                                target.fontProperty()));
+    }
+
+    private double addressWidth() {
+        return Math.min(target.prefWidth(-1), second.getWidth() * ADDRESS_SHARE);
     }
 
     /** A new tile that shows nothing yet. */
@@ -69,6 +94,7 @@ public final class TileController implements Tile {
             return;
         }
         lifetimes.follow(status.hostProperty(), this::describe);
+        lifetimes.add(context.colors().subscribe((was, colors) -> describe(status.getHost())));
         lifetimes.follow(status.stripProperty(), strip::show);
         lifetimes.add(status.healthProperty().subscribe(this::refresh));
         lifetimes.add(status.acknowledgementProperty().subscribe(this::refresh));
@@ -84,6 +110,9 @@ public final class TileController implements Tile {
         root.pseudoClassStateChanged(Styles.WIDE, prominent);
         if (newDetail != detail) {
             detail = newDetail;
+            if (shown != null) {
+                tag(shown.getHost().tags());
+            }
             refresh();
         }
     }
@@ -93,6 +122,16 @@ public final class TileController implements Tile {
         target.setText(host.check().target());
         present(insecure, host.check().insecure());
         present(silent, !host.sound());
+        tag(host.tags());
+    }
+
+    /** Words beside the target; where that is given up, dots beside the name; then nothing. */
+    private void tag(List<String> names) {
+        TagColors colors = context.colors().getValue();
+        boolean dotted = !detail.hasTarget() && detail.hasLatency() && !names.isEmpty();
+        present(dots, dotted);
+        dots.dots(dotted ? names : List.of(), colors);
+        tags.words(detail.hasTarget() ? names : List.of(), colors);
     }
 
     /** Only tiles that count time have anything to do when a second has passed. */
@@ -126,6 +165,7 @@ public final class TileController implements Tile {
         unit.setText(text.unit());
         side.setText(text.side());
         below.setText(text.below());
+        present(second, detail.hasTarget());
         present(target, detail.hasTarget());
         present(facts, detail.hasLatency());
         // A cause is never given up for room before the number itself.

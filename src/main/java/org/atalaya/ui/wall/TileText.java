@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.atalaya.model.About;
 import org.atalaya.model.Acknowledgement;
 import org.atalaya.model.Failure;
 import org.atalaya.model.Health;
@@ -30,6 +31,9 @@ record TileText(String number, String unit, String side, String below, String sp
     private static final String NO_NUMBER = "—";
     private static final String WAITING = "…";
 
+    /** More of a note stands in the drawer. */
+    private static final int TIP_LINES = 4;
+
     /** What the tile of {@code status} says at this moment. */
     static TileText of(HostStatus status, Instant now, Phrases phrases) {
         return new Writer(status, now, phrases).write();
@@ -49,9 +53,29 @@ record TileText(String number, String unit, String side, String below, String sp
                                 seen(status, now, phrases),
                                 text.side(),
                                 text.below(),
-                                note(status))
+                                note(status),
+                                IncidentText.tip(status, now, phrases),
+                                String.join(", ", host.tags()),
+                                about(host.about(), phrases.words()))
                         .filter(line -> !line.isBlank())
                         .toList());
+    }
+
+    /** What people should know of it, as far as a tooltip is the place for it. */
+    private static String about(About about, Words words) {
+        String note =
+                about.note()
+                        .lines()
+                        .map(PlainText::of)
+                        .limit(TIP_LINES)
+                        .collect(Collectors.joining("\n"));
+        String contact =
+                about.contact().isEmpty()
+                        ? ""
+                        : words.get("tile.contact", PlainText.of(about.contact()));
+        return Stream.of(note, contact)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 
     /** What somebody wrote who has it in hand. */
@@ -90,6 +114,10 @@ record TileText(String number, String unit, String side, String below, String sp
                     mine == null
                             ? words().get("tile.since", phrases.time(status.getSince()))
                             : words().get("tile.acknowledged", mine.by());
+            Instant quiet = IncidentText.snoozedUntil(status, now);
+            if (quiet != null && mine == null) {
+                below = words().get("tile.snoozed", phrases.time(quiet));
+            }
             if (behind != null) {
                 below = words().get("tile.behind", behind);
             } else if (status.getCircumstances().recovering()) {
@@ -102,7 +130,8 @@ record TileText(String number, String unit, String side, String below, String sp
                                     state,
                                     spokenDuration(lasted),
                                     cause());
-            boolean plain = mine == null && status.getCircumstances().behind() == null;
+            boolean plain =
+                    mine == null && quiet == null && status.getCircumstances().behind() == null;
             String whole = plain ? spoken : spoken + ", " + below;
             return new TileText(phrases.elapsed(lasted), state, cause(), below, whole);
         }

@@ -68,7 +68,13 @@ public final class UndoController {
         return deed.kind() == Deed.Kind.DELETE || deed.count() > 1;
     }
 
-    private void offer(String sentence, String label, Runnable what) {
+    /**
+     * Offers something for a moment.
+     *
+     * @param sentence what happened
+     * @param label of what can be done about it
+     */
+    void offer(String sentence, String label, Runnable what) {
         deed = what;
         text.setText(sentence);
         act.setText(label);

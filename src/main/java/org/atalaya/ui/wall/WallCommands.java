@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import org.atalaya.model.GroupRule;
 import org.atalaya.model.Host;
 import org.atalaya.status.HostStatus;
+import org.atalaya.ui.kit.AlarmView;
 import org.atalaya.ui.kit.HostEditing;
 import org.atalaya.ui.kit.Steps;
 import org.atalaya.ui.kit.WallActions;
@@ -206,8 +207,18 @@ final class WallCommands {
         actions.muteLonger();
     }
 
+    /** The whole wall first; once that rings again, the groups and hosts that are muted. */
     void unmute() {
-        actions.unmute();
+        AlarmView alarm = model.getAlarm();
+        if (alarm.muted() || alarm.silences().isEmpty()) {
+            actions.unmute();
+        } else {
+            unmute(alarm.silences());
+        }
+    }
+
+    void unmute(List<AlarmView.Silence> silences) {
+        silences.forEach(actions::unmute);
     }
 
     /** The bell: silent if it rings or could, loud again if it is muted. */

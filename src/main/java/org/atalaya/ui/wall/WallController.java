@@ -6,21 +6,16 @@ import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ObservableList;
-import javafx.collections.transformation.FilteredList;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
-import javafx.scene.input.ContextMenuEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.atalaya.model.Look;
+import org.atalaya.model.View;
 import org.atalaya.status.HostStatus;
 import org.atalaya.ui.kiosk.KioskLayout;
 import org.atalaya.ui.kit.Fxml;
@@ -43,12 +38,14 @@ public final class WallController implements AutoCloseable {
     private final WallModel model;
     private final Phrases phrases;
     private final Lifetimes lifetimes = new Lifetimes();
-    private final ObjectProperty<WallFilter> filter = new SimpleObjectProperty<>(WallFilter.ALL);
-    private final FilteredList<HostStatus> shown;
+    private final BoardView board;
+    private final ShownHosts shown;
     private final WallCommands commands;
     private final TileGrid grid;
     private final TileMenu menu;
-    private final Tooltip tip = new Tooltip();
+    private final GridMouse mouse;
+    private final DetailSide details;
+    private final ViewsController views;
     private final Timeline ticks;
     private final HeaderController header;
     private final BannersController banners;
@@ -57,8 +54,7 @@ public final class WallController implements AutoCloseable {
     private final SelectionController selection;
     private final AttentionLayer attention;
     private @Nullable Node firstRun;
-    private @Nullable Node drawer;
-    private Consumer<@Nullable HostStatus> inDetail = status -> {};
+    private BoardRule rule;
 
     @FXML private StackPane root;
     @FXML private BorderPane frame;
@@ -72,22 +68,28 @@ public final class WallController implements AutoCloseable {
             WallModel model, WallActions actions, HostEditing editing, Phrases phrases) {
         this.model = model;
         this.phrases = phrases;
-        shown = new FilteredList<>(model.hosts());
+        board = new BoardView(model);
+        shown = new ShownHosts(model, phrases);
+        rule = new BoardRule(model, shown, board.look(), Themes.DESK_FONT);
         TileContext context = TileContext.of(model, phrases);
         grid =
                 new TileGrid(
                         shown,
-                        GridLayout.rule(Themes.DESK_FONT),
+                        rule,
                         () -> TileController.load(context),
-                        () -> new MiniTile(context));
+                        () -> new MiniTile(context),
+                        () -> new HeadingRow(phrases, board::toggleFold));
+        details = new DetailSide(model, grid);
         commands = new WallCommands(model, actions, editing, grid.selection()::inOrder);
         menu =
                 new TileMenu(
                         phrases.words(),
                         commands,
                         new SpanMenu(phrases, model::getNow, commands::askUntil));
-        header = new HeaderController(model, phrases, commands, filter, lifetimes);
-        banners = new BannersController(model, phrases, commands::lookBack, lifetimes);
+        mouse = new GridMouse(grid, menu, model, phrases);
+        views = new ViewsController(board, phrases.words());
+        header = new HeaderController(model, phrases, commands, board, views::open, lifetimes);
+        banners = new BannersController(model, phrases, commands, lifetimes);
         footer = new FooterController(model, phrases, lifetimes);
         undo = new UndoController(phrases.words(), commands);
         selection = new SelectionController(phrases.words(), commands, grid);
@@ -115,31 +117,30 @@ public final class WallController implements AutoCloseable {
     @FXML
     void initialize() {
         content.getChildren().addFirst(grid);
-        groups.follow(model, filter, phrases, commands, lifetimes);
-        lifetimes.follow(filter, this::filterBy);
-        lifetimes.watch(model.countsProperty(), this::recount);
+        groups.follow(model, board.filterProperty(), phrases, commands, lifetimes);
+        shown.follow(lifetimes);
+        lifetimes.watch(board.filterProperty(), this::show);
+        lifetimes.add(board.settingsProperty().subscribe(this::look));
         lifetimes.watch(shown, this::fill);
         lifetimes.watch(model.hosts(), this::fill);
         lifetimes.follow(model.kioskProperty(), this::dress);
-        lifetimes.add(model.scaleProperty().subscribe(() -> dress(model.kioskProperty().get())));
+        lifetimes.add(model.scaleProperty().subscribe(this::arrange));
         root.getChildren().addAll(attention.nodes());
+        views.standIn(root);
         Ticker ticker = new Ticker();
         foot.getChildren().add(foot.getChildren().size() - 1, ticker);
         ticker.follow(model, phrases.words(), lifetimes);
         undo.follow(lifetimes);
         selection.follow(lifetimes);
         listen();
-        Tooltip.install(grid, tip);
         keys.getChildren().add(new KeysPanel(phrases.words()));
         showKeys(false);
         ticks.play();
     }
 
     private void listen() {
-        grid.setOnContextMenuRequested(this::openMenu);
-        grid.addEventHandler(MouseEvent.MOUSE_MOVED, this::describe);
-        grid.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
-        BoardKeys.of(commands, grid)
+        mouse.listen(details::open, commands::edit, this::chooseNone);
+        BoardKeys.of(commands, grid, board, () -> rule.size())
                 .bind(Shortcut.BACK, this::back)
                 .bind(Shortcut.DETAILS, this::open)
                 .bind(Shortcut.MENU, () -> menu.openAtChosen(grid))
@@ -147,6 +148,11 @@ public final class WallController implements AutoCloseable {
                 .bind(Shortcut.KEYS, () -> showKeys(!keys.isVisible()))
                 .listenAt(root);
         new BoardDrop(commands, () -> !model.kioskProperty().get()).listenAt(root);
+    }
+
+    private void chooseNone() {
+        grid.choose(null);
+        focus();
     }
 
     /** What stands in the place of the tiles while there is no host; null for nothing. */
@@ -168,26 +174,19 @@ public final class WallController implements AutoCloseable {
      * @param show shows a host, or hides the view for null
      */
     public void setDetails(Node view, Consumer<@Nullable HostStatus> show) {
-        drawer = view;
-        inDetail = show;
-        frame.setRight(view);
-        lifetimes.add(grid.chosenProperty().subscribe(this::follow));
-        lifetimes.add(() -> show.accept(null));
-    }
-
-    private void follow(@Nullable HostStatus chosen) {
-        if (drawer != null && drawer.isVisible()) {
-            inDetail.accept(chosen);
-        }
+        details.set(frame, view, show, lifetimes);
     }
 
     /** The chosen host in detail; where nothing shows details, its form. */
     private void open() {
-        if (drawer == null) {
+        if (!details.open()) {
             commands.edit();
-        } else if (!model.kioskProperty().get()) {
-            inDetail.accept(grid.getChosen());
         }
+    }
+
+    /** Shows this view, as its key does. */
+    public void show(View view) {
+        board.show(view);
     }
 
     /** Who shows the settings when they are asked for. */
@@ -210,13 +209,21 @@ public final class WallController implements AutoCloseable {
         root.requestFocus();
     }
 
-    /** The hosts that are shown, as they are filtered now. */
+    /** The hosts that are shown, in their order. */
     ObservableList<HostStatus> shown() {
         return shown;
     }
 
     TileGrid grid() {
         return grid;
+    }
+
+    BoardView board() {
+        return board;
+    }
+
+    ViewsController views() {
+        return views;
     }
 
     TileMenu menu() {
@@ -235,23 +242,33 @@ public final class WallController implements AutoCloseable {
         return undo;
     }
 
-    private void filterBy(WallFilter now) {
-        // Always another object: a list looks again only when its predicate is a new one.
-        shown.setPredicate(now.isAll() ? null : now::test);
+    /** Which hosts, in which order, under which headings. */
+    private void show() {
+        shown.show(board.filterProperty().get(), board.shownLook());
     }
 
-    /** The states have changed: a filter by state and the band of prominent tiles look again. */
-    private void recount() {
-        if (filter.get().health() != null) {
-            filterBy(filter.get());
+    private void look() {
+        Look look = board.shownLook();
+        boolean moves = look.order() != shown.look().order() || look.size() != shown.look().size();
+        show();
+        arrange();
+        if (moves) {
+            grid.toTop();
         }
-        grid.refresh();
+    }
+
+    private void arrange() {
+        boolean kiosk = model.kioskProperty().get();
+        double font = Themes.DESK_FONT * model.scaleProperty().get();
+        rule = new BoardRule(model, shown, board.shownLook(), font);
+        grid.setRule(kiosk ? KioskLayout.rule() : rule);
+        groups.setOverview(!board.shownLook().headings());
     }
 
     private void fill() {
         boolean empty = model.hosts().isEmpty();
         grid.setVisible(!empty);
-        nothingFound.setVisible(!empty && shown.isEmpty());
+        nothingFound.setVisible(!empty && shown.isEmpty() && !shown.sections().hasHeadings());
         if (firstRun != null) {
             firstRun.setVisible(empty);
         }
@@ -260,11 +277,12 @@ public final class WallController implements AutoCloseable {
     private void dress(boolean kiosk) {
         root.pseudoClassStateChanged(Styles.KIOSK, kiosk);
         if (kiosk) {
-            inDetail.accept(null);
-            header.clearSearch();
+            details.hide();
+            board.enterKiosk();
         }
-        double font = Themes.DESK_FONT * model.scaleProperty().get();
-        grid.setRule(kiosk ? KioskLayout.rule() : GridLayout.rule(font));
+        show();
+        arrange();
+        grid.toTop();
     }
 
     /** One step back: keys, search, choice, kiosk. */
@@ -273,17 +291,16 @@ public final class WallController implements AutoCloseable {
             showKeys(false);
         } else if (attention.isCovering()) {
             attention.uncover();
-        } else if (drawer != null && drawer.isVisible()) {
-            inDetail.accept(null);
+        } else if (details.isOpen()) {
+            details.hide();
             focus();
-        } else if (!filter.get().isAll()) {
+        } else if (!board.filterProperty().get().isAll() && !model.kioskProperty().get()) {
             header.clearSearch();
             focus();
         } else if (model.kioskProperty().get()) {
             model.kioskProperty().set(false);
         } else {
-            grid.choose(null);
-            focus();
+            chooseNone();
         }
     }
 
@@ -296,47 +313,11 @@ public final class WallController implements AutoCloseable {
         showKeys(false);
     }
 
-    private void clicked(MouseEvent event) {
-        if (event.isShortcutDown() || event.isShiftDown()) {
-            return; // picks more hosts
-        }
-        if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
-            commands.edit();
-        } else if (event.getButton() == MouseButton.PRIMARY
-                && drawer != null
-                && grid.at(event.getX(), event.getY()) != null) {
-            open();
-        } else if (grid.at(event.getX(), event.getY()) == null) {
-            grid.choose(null);
-            focus();
-        }
-    }
-
-    private void openMenu(ContextMenuEvent event) {
-        HostStatus one =
-                event.isKeyboardTrigger() ? grid.getChosen() : grid.at(event.getX(), event.getY());
-        if (one != null) {
-            if (!grid.selection().contains(one)) {
-                grid.choose(one);
-            }
-            menu.open(
-                    grid, one, grid.selection().inOrder(), event.getScreenX(), event.getScreenY());
-        }
-    }
-
-    private void describe(MouseEvent event) {
-        HostStatus one = grid.at(event.getX(), event.getY());
-        tip.setText(one == null ? "" : TileText.tip(one, model.getNow(), phrases));
-        if (one == null) {
-            tip.hide();
-        }
-    }
-
     @Override
     public void close() {
         ticks.stop();
         undo.hide();
-        Tooltip.uninstall(grid, tip);
+        mouse.close();
         grid.dispose();
         lifetimes.close();
     }

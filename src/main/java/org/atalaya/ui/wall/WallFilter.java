@@ -1,29 +1,26 @@
 package org.atalaya.ui.wall;
 
-import java.text.Normalizer;
-import java.util.Locale;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.atalaya.model.GroupPath;
 import org.atalaya.model.Health;
-import org.atalaya.model.Host;
 import org.atalaya.status.HostStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which hosts are shown. Every word typed must occur in the name, target, group or tags; case and
- * accents do not matter.
+ * Which hosts are shown. Every word typed must occur in the name, target, group, tags, note,
+ * contact or cause; case and accents do not matter.
  *
  * @param text what was typed
  * @param health only this state; null for all
- * @param group only this group; null for all
+ * @param group only this group and those in it; null for all
  */
-public record WallFilter(String text, @Nullable Health health, @Nullable String group)
-        implements Predicate<HostStatus> {
+public record WallFilter(String text, @Nullable Health health, @Nullable String group) {
 
     /** Shows every host. */
     public static final WallFilter ALL = new WallFilter("", null, null);
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     public boolean isAll() {
@@ -44,31 +41,19 @@ public record WallFilter(String text, @Nullable Health health, @Nullable String 
         return new WallFilter(text, health, chosen.equals(group) ? null : chosen);
     }
 
-    @Override
-    public boolean test(HostStatus status) {
-        if (health != null && status.getHealth() != health) {
-            return false;
-        }
-        if (group != null && !group.equals(status.getHost().group())) {
-            return false;
-        }
-        if (text.isBlank()) {
-            return true;
-        }
-        Host host = status.getHost();
-        String all =
-                plain(
-                        String.join(
-                                "\n",
-                                host.name(),
-                                host.check().target(),
-                                host.group(),
-                                String.join("\n", host.tags())));
-        return BLANKS.splitAsStream(plain(text).strip()).allMatch(all::contains);
-    }
-
-    private static String plain(String text) {
-        String apart = Normalizer.normalize(text, Normalizer.Form.NFD);
-        return MARKS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
+    /** Whether a host is shown; {@code texts} knows what is searched in. */
+    Predicate<HostStatus> in(SearchText texts) {
+        List<String> words =
+                BLANKS.splitAsStream(Plain.of(text).strip()).filter(w -> !w.isEmpty()).toList();
+        GroupPath within = group == null ? null : GroupPath.of(group);
+        return status -> {
+            if (health != null && status.getHealth() != health) {
+                return false;
+            }
+            if (within != null && !GroupPath.of(status.getHost().group()).isIn(within)) {
+                return false;
+            }
+            return words.isEmpty() || words.stream().allMatch(texts.of(status)::contains);
+        };
     }
 }

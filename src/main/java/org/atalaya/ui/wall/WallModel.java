@@ -23,8 +23,10 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.atalaya.model.BoardSettings;
 import org.atalaya.model.Health;
 import org.atalaya.model.Host;
+import org.atalaya.model.TagColors;
 import org.atalaya.model.VisualSettings;
 import org.atalaya.status.GroupStatus;
 import org.atalaya.status.HostStatus;
@@ -51,12 +53,15 @@ public final class WallModel {
     private final ObjectProperty<@Nullable Outage> outage = new SimpleObjectProperty<>();
     private final BooleanProperty ticking = new SimpleBooleanProperty();
     private final ObjectProperty<List<String>> news = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<TagColors> tagColors = new SimpleObjectProperty<>(TagColors.NONE);
     private final BooleanProperty demo = new SimpleBooleanProperty();
     private final BooleanProperty stalled = new SimpleBooleanProperty();
     private final BooleanProperty kiosk = new SimpleBooleanProperty();
     private final BooleanProperty reducedMotion = new SimpleBooleanProperty();
     private final ObjectProperty<VisualSettings> visual =
             new SimpleObjectProperty<>(VisualSettings.USUAL);
+    private final ObjectProperty<BoardSettings> board =
+            new SimpleObjectProperty<>(BoardSettings.USUAL);
     private final DoubleProperty scale = new SimpleDoubleProperty(1);
     private final ObservableList<String> problems = FXCollections.observableArrayList();
     private long lastPulse;
@@ -123,6 +128,11 @@ public final class WallModel {
     /** Whether the probe loop went round during the last second. */
     public ReadOnlyBooleanProperty beatingProperty() {
         return beating.getReadOnlyProperty();
+    }
+
+    /** What the tags of the hosts look like. */
+    public ObjectProperty<TagColors> tagColorsProperty() {
+        return tagColors;
     }
 
     public StringProperty boardNameProperty() {
@@ -209,6 +219,11 @@ public final class WallModel {
     /** What calls for a person by sight. */
     public ObjectProperty<VisualSettings> visualProperty() {
         return visual;
+    }
+
+    /** How the board looks, and its views: changed by the wall, kept by whoever feeds it. */
+    public ObjectProperty<BoardSettings> boardProperty() {
+        return board;
     }
 
     /** How large letters are, as a multiple of the usual. */

@@ -165,6 +165,31 @@ class DetailDrawerTest {
     }
 
     @Test
+    void aClickOnAnIncidentTellsWhatPeopleAndTheProgramDidAboutIt() throws Exception {
+        with(
+                () -> {
+                    show();
+                    Node row = drawer.lookup(".past-link");
+                    row.getOnMouseClicked().handle(null);
+                    assertThat(texts())
+                            .contains("What happened to it")
+                            .anyMatch(text -> text.endsWith("message to · Duty mail · sent"))
+                            .anyMatch(text -> text.endsWith("escalated: nobody acknowledged it"));
+                    show();
+                    assertThat(texts()).doesNotContain("What happened to it");
+                });
+    }
+
+    @Test
+    void anIncidentSaysHowOftenItRangAndWasTold() throws Exception {
+        with(
+                () -> {
+                    show();
+                    assertThat(texts()).anyMatch(text -> text.contains("rang"));
+                });
+    }
+
+    @Test
     void withoutAPastItSaysWhyAndStillTellsTheLastCheck() throws Exception {
         with(
                 () -> {
@@ -197,6 +222,23 @@ class DetailDrawerTest {
                     show();
                     ((Button) drawer.lookup(".button")).fire();
                     assertThat(checked).containsExactly("Git");
+                });
+    }
+
+    @Test
+    void whatHappensMeanwhileIsAskedForAndWhatStandsThereStaysUntilThen() throws Exception {
+        with(
+                () -> {
+                    show();
+                    assertThat(texts()).contains("99.98%");
+                    int before = past.ended;
+                    past.silent = true;
+                    past.readers.forEach(Runnable::run);
+                    assertThat(past.ended).as("what was asked before").isEqualTo(before + 3);
+                    assertThat(past.sought).hasSize(2);
+                    assertThat(texts()).contains("99.98%");
+                    drawer.show((HostStatus) null);
+                    assertThat(past.readers).isEmpty();
                 });
     }
 }

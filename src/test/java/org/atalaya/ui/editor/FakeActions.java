@@ -10,6 +10,7 @@ import org.atalaya.model.GroupRule;
 import org.atalaya.model.Host;
 import org.atalaya.model.MaintenanceWindow;
 import org.atalaya.model.ProbeResult;
+import org.atalaya.model.TagColors;
 import org.atalaya.ui.kit.ReadHosts;
 import org.atalaya.ui.kit.Steps;
 import org.atalaya.ui.kit.WallActions;
@@ -23,6 +24,7 @@ final class FakeActions implements WallActions, NoAlarmActions {
     List<MaintenanceWindow> plan = List.of();
     final List<String> heard = new ArrayList<>();
     List<Host> fileHosts = List.of();
+    TagColors colors = TagColors.NONE;
     int demos;
     int saves;
     CompletableFuture<ProbeResult> answer = new CompletableFuture<>();
@@ -37,6 +39,12 @@ final class FakeActions implements WallActions, NoAlarmActions {
     public void save(List<Host> hosts) {
         saved.addAll(hosts);
         saves++;
+    }
+
+    @Override
+    public void save(List<Host> hosts, TagColors now) {
+        save(hosts);
+        colors = now;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.atalaya.model.Host;
 import org.atalaya.ui.kit.AlarmActions;
+import org.atalaya.ui.kit.AlarmView;
 
 /** A dialog about hosts has nothing to do with the alarm. */
 interface NoAlarmActions extends AlarmActions {
@@ -60,6 +61,11 @@ interface NoAlarmActions extends AlarmActions {
 
     @Override
     default void unmute() {
+        throw unasked();
+    }
+
+    @Override
+    default void unmute(AlarmView.Silence silence) {
         throw unasked();
     }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GridLayoutTest {
 
     private static GridLayout layout(double width, int count, int down) {
-        return new GridLayout(14, width, count, down);
+        return new GridLayout(TileMeasure.medium(14), width, count, down);
     }
 
     @Test

@@ -5,34 +5,45 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.atalaya.model.Health;
+import org.atalaya.model.Host;
+import org.atalaya.model.TagColor;
+import org.atalaya.model.TagColors;
 import org.atalaya.status.HostStatus;
 import org.atalaya.status.StatusFixtures;
 import org.atalaya.support.FxToolkit;
 import org.atalaya.ui.kit.Detail;
 import org.atalaya.ui.kit.Styles;
+import org.atalaya.ui.kit.Tags;
 import org.atalaya.ui.kit.Themes;
 import org.atalaya.words.Phrases;
 import org.atalaya.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class TileControllerTest {
 
     private final SimpleObjectProperty<Instant> now =
             new SimpleObjectProperty<>(StatusFixtures.NOW);
+    private final SimpleObjectProperty<TagColors> colors =
+            new SimpleObjectProperty<>(TagColors.NONE);
     private final SimpleBooleanProperty reducedMotion = new SimpleBooleanProperty();
     private final TileContext context =
-            new TileContext(new Phrases(Words.of(Locale.UK), ZoneId.of("UTC")), now, reducedMotion);
+            new TileContext(
+                    new Phrases(Words.of(Locale.UK), ZoneId.of("UTC")), now, reducedMotion, colors);
 
     private Tile tile() {
         Tile tile = TileController.load(context);
@@ -67,6 +78,76 @@ class TileControllerTest {
                     assertThat(sign.getWidth()).isGreaterThan(10);
                     assertThat(text(tile, ".tile-name")).isEqualTo("Mail");
                     assertThat(text(tile, ".tile-unit")).isNotBlank();
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FULL, 2, 0",
+        "NO_TARGET, 0, 2",
+        "NO_UPTIME, 0, 2",
+        "NO_STRIP, 0, 2",
+        "NAME_ONLY, 0, 0"
+    })
+    void tagsAreWordsThenDotsThenNothing(Detail detail, int words, int dots) {
+        FxToolkit.run(
+                () -> {
+                    Tile tile = tile();
+                    Host host = StatusFixtures.host("Mail").withTags(List.of("core", "eu"));
+                    tile.show(StatusFixtures.status(host, Health.UP, Duration.ZERO, 12));
+                    tile.fit(detail, false);
+                    styled(tile);
+                    assertThat(tags(tile, ".tag")).hasSize(words);
+                    assertThat(tags(tile, ".tag-dot")).hasSize(dots);
+                });
+    }
+
+    @Test
+    void aTagTakesTheColourThatIsChosenWhileItIsSeen() {
+        FxToolkit.run(
+                () -> {
+                    Tile tile = tile();
+                    Host host = StatusFixtures.host("Mail").withTags(List.of("core"));
+                    tile.show(StatusFixtures.status(host, Health.UP, Duration.ZERO, 12));
+                    List<PseudoClass> all = Stream.of(TagColor.values()).map(Tags::of).toList();
+                    for (TagColor color : TagColor.values()) {
+                        colors.set(TagColors.NONE.with("core", color));
+                        assertThat(tile.root().lookup(".tag").getPseudoClassStates())
+                                .contains(Tags.of(color))
+                                .filteredOn(all::contains)
+                                .hasSize(1);
+                    }
+                });
+    }
+
+    private static List<Node> tags(Tile tile, String selector) {
+        return tile.root().lookupAll(selector).stream().filter(Node::isVisible).toList();
+    }
+
+    @Test
+    void wordsThatDoNotFitAreDotsAndTheTargetStaysInSight() {
+        FxToolkit.run(
+                () -> {
+                    Tile tile = tile();
+                    Host host =
+                            StatusFixtures.host("Mail")
+                                    .withTags(List.of("core", "y".repeat(80), "x".repeat(80)));
+                    tile.show(StatusFixtures.status(host, Health.UP, Duration.ZERO, 12));
+                    styled(tile);
+                    Label target = (Label) tile.root().lookup(".tile-target");
+                    assertThat(target.getWidth()).isGreaterThanOrEqualTo(target.prefWidth(-1));
+                    assertThat(tags(tile, ".tag-dot")).isNotEmpty();
+                    assertThat(tags(tile, ".tag")).hasSizeLessThan(3);
+                    assertThat(tags(tile, ".tag").size() + tags(tile, ".tag-dot").size())
+                            .isEqualTo(3);
+                    for (Node tag : tile.root().lookupAll(".tag, .tag-dot")) {
+                        assertThat(tag.localToScene(tag.getLayoutBounds()).getMaxX())
+                                .isLessThanOrEqualTo(tile.root().getWidth());
+                    }
+                    for (Node word : tags(tile, ".tag")) {
+                        assertThat(((Label) word).getWidth())
+                                .isGreaterThanOrEqualTo(((Label) word).prefWidth(-1));
+                    }
                 });
     }
 

@@ -48,12 +48,12 @@ class TileGridTest {
         onGrid(
                 10_000,
                 f -> {
-                    assertThat(tiles(f)).hasSizeLessThan(60);
+                    assertThat(tiles(f)).hasSizeLessThan(70);
                     int nodes = f.wall.grid().getChildrenUnmodifiable().size();
 
                     f.wall.grid().choose(f.model.hosts().get(7000));
                     f.layout();
-                    assertThat(tiles(f)).containsKey(f.model.hosts().get(7000)).hasSizeLessThan(60);
+                    assertThat(tiles(f)).containsKey(f.model.hosts().get(7000)).hasSizeLessThan(70);
                     assertThat(f.wall.grid().getChildrenUnmodifiable().size())
                             .as("tiles are recycled")
                             .isLessThan(nodes + 20);

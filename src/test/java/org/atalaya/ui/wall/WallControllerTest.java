@@ -249,7 +249,7 @@ class WallControllerTest {
                                     "NOT REFRESHED",
                                     "hosts[3]",
                                     "NO SOUND",
-                                    "MUTED until 14:07");
+                                    "MUTED until 14:07 · 15 min left · the whole wall");
 
                     f.model.demoProperty().set(false);
                     f.model.stalledProperty().set(false);
@@ -272,7 +272,8 @@ class WallControllerTest {
                                             true,
                                             StatusFixtures.NOW.plusSeconds(900),
                                             true));
-                    assertThat(f.text(".alarm-note")).isEqualTo("alarm muted until 14:07");
+                    assertThat(f.text(".alarm-note"))
+                            .isEqualTo("alarm muted until 14:07 · 15 min left");
                     assertThat(f.find(".alarm-note").isVisible()).isTrue();
                 });
     }
