@@ -142,7 +142,9 @@ final class WallApplication {
         stage = new Stage();
         mark =
                 new WindowMark(
-                        stage, core.words().get("app.title", core.book().boardName()), WindowIcon.picture());
+                        stage,
+                        core.words().get("app.title", core.book().boardName()),
+                        WindowIcon.picture());
         stage.setScene(scene);
         stage.setOnHidden(event -> Leaving.now());
         if (meter != null) {

@@ -26,8 +26,8 @@ final class BoardKeys {
                         .bind(Shortcut.ADD, commands::add)
                         .bind(Shortcut.ADD_MANY, () -> commands.addMany(""))
                         .bind(Shortcut.PASTE, () -> paste(commands))
-                        .bind(Shortcut.MOVE, key -> go(grid, key, grid::choose))
-                        .bind(Shortcut.PICK, key -> go(grid, key, grid::extendTo))
+                        .bindEach(Shortcut.MOVE, key -> go(grid, key, grid::choose))
+                        .bindEach(Shortcut.PICK, key -> go(grid, key, grid::extendTo))
                         .bind(Shortcut.PICK_ALL, () -> grid.selection().all())
                         .bind(Shortcut.EDIT, commands::edit)
                         .bind(Shortcut.CHECK, commands::checkNow)
@@ -56,7 +56,7 @@ final class BoardKeys {
                 .bind(Shortcut.HEADINGS, () -> board.headings(!board.look().headings()))
                 .bind(Shortcut.FOLD, () -> fold(grid, board))
                 .bind(Shortcut.FOLD_ALL, () -> board.foldAll(board.look().folded().isEmpty()))
-                .bind(Shortcut.VIEW, key -> board.show(Shortcut.VIEW.indexOf(key)));
+                .bindEach(Shortcut.VIEW, key -> board.show(Shortcut.VIEW.indexOf(key)));
     }
 
     private static void go(TileGrid grid, KeyCode arrow, Consumer<@Nullable HostStatus> to) {

@@ -137,7 +137,8 @@ enum Shortcut {
 
     /** The place of a key among those that ask for it; -1 for none of them. */
     int indexOf(KeyCode code) {
-        List<KeyCode> codes = keys().map(Stroke.Key::combination).map(KeyCodeCombination::getCode).toList();
+        List<KeyCode> codes =
+                keys().map(Stroke.Key::combination).map(KeyCodeCombination::getCode).toList();
         return codes.indexOf(code);
     }
 

@@ -19,11 +19,11 @@ final class WallKeys {
 
     /** What a shortcut does. */
     WallKeys bind(Shortcut shortcut, Runnable command) {
-        return bind(shortcut, key -> command.run());
+        return bindEach(shortcut, key -> command.run());
     }
 
     /** The same, where it matters by which of its keys it was asked for. */
-    WallKeys bind(Shortcut shortcut, Consumer<KeyCode> command) {
+    WallKeys bindEach(Shortcut shortcut, Consumer<KeyCode> command) {
         if (commands.put(shortcut, command) != null) {
             throw new IllegalArgumentException(shortcut + " is bound twice");
         }
