@@ -31,6 +31,7 @@ final class Bench {
               --repeat N                       rounds over all of them, in turn (1)
               --warm S  --window S             seconds of warm-up and of the window (20, 30)
               --tickets                        the target hands out TLS session tickets
+              --calm                           for sound: the other tiles stay up
               --probes N                       for soak
             """;
 
@@ -41,6 +42,7 @@ final class Bench {
     private Duration window = Duration.ofSeconds(30);
     private Duration interval = Duration.ofSeconds(1);
     private Target.Tickets tickets = Target.Tickets.OFF;
+    private boolean calm;
     private int repeat = 1;
     private int hosts = 1_000;
     private long probes = 1_000_000;
@@ -71,8 +73,9 @@ final class Bench {
     private void read(List<String> options) {
         for (int i = 0; i < options.size(); i++) {
             String option = options.get(i);
-            if (option.equals("--tickets")) {
-                tickets = Target.Tickets.ON;
+            if (option.equals("--tickets") || option.equals("--calm")) {
+                tickets = option.equals("--tickets") ? Target.Tickets.ON : tickets;
+                calm |= option.equals("--calm");
                 continue;
             }
             if (i + 1 == options.size()) {
@@ -107,7 +110,7 @@ final class Bench {
 
     private void measure(String mode) throws IOException {
         if (mode.equals("sound")) {
-            new SoundDelay(build(), hosts, SOUNDS).measure(warm.toMillis());
+            new SoundDelay(build(), hosts, SOUNDS, calm).measure(warm.toMillis());
             return;
         }
         Modes modes = new Modes(contenders, new Run(warm, window, tickets), repeat);

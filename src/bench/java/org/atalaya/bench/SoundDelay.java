@@ -32,6 +32,7 @@ final class SoundDelay {
     private final Build build;
     private final int hosts;
     private final int turns;
+    private final boolean calm;
     private final Path folder;
     private final Path recordings;
     private final Map<String, Long> failedAt = new ConcurrentHashMap<>();
@@ -41,11 +42,14 @@ final class SoundDelay {
 
     /**
      * @param turns how many of the hosts fail, one after the other
+     * @param calm whether the others stay up: less is drawn, and less was used before the first
+     *     ring
      */
-    SoundDelay(Build build, int hosts, int turns) throws IOException {
+    SoundDelay(Build build, int hosts, int turns, boolean calm) throws IOException {
         this.build = build;
         this.hosts = hosts;
         this.turns = turns;
+        this.calm = calm;
         this.folder = Files.createTempDirectory("atalaya-sound");
         this.recordings = Files.createDirectories(folder.resolve("recordings"));
     }
@@ -94,7 +98,7 @@ final class SoundDelay {
     /** Whether a silent host fails this time, which it does every second time. */
     private boolean isItsTurn(String host) {
         boolean isSilent = Integer.parseInt(host.substring(1)) >= turns;
-        return isSilent && asked.merge(host, 1, Integer::sum) % 2 == 0;
+        return isSilent && !calm && asked.merge(host, 1, Integer::sum) % 2 == 0;
     }
 
     /** One host fails, is heard, and is well again; milliseconds from its answer to the sample. */
@@ -102,6 +106,9 @@ final class SoundDelay {
         heard();
         broken.add(host);
         long heard = awaitSound("the ring of " + host);
+        while (!failedAt.containsKey(host)) { // the end of what was heard before
+            heard = awaitSound("the ring of " + host);
+        }
         long failed = failedAt.get(host);
         broken.remove(host);
         awaitSound("the gentle cue of " + host);

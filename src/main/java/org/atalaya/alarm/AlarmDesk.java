@@ -206,6 +206,7 @@ public final class AlarmDesk implements AutoCloseable {
     }
 
     private void run() {
+        succeeds(Rehearsal::play);
         while (!closed) {
             try {
                 beat(inbox.take(patience));

@@ -30,6 +30,8 @@ final class AlarmShown {
                         .map(AlarmStatus.Ringing::name)
                         .toList(),
                 status.unseen().stream().map(Latch.Unseen::name).toList(),
+                status.calling(),
+                status.profile(),
                 status.mutes().stream().flatMap(mute -> silence(mute, hosts)).toList());
     }
 

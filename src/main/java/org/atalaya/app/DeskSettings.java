@@ -36,6 +36,7 @@ import org.atalaya.ui.settings.SettingsDesk;
 import org.atalaya.ui.settings.Signal;
 import org.atalaya.ui.settings.SoundPage;
 import org.atalaya.ui.settings.VisualPage;
+import org.atalaya.ui.settings.Wrong;
 
 /** What the window of the settings acts on: the book of settings, the alarm, the files. */
 final class DeskSettings implements SettingsDesk {
@@ -43,11 +44,13 @@ final class DeskSettings implements SettingsDesk {
     private final Core core;
     private final DeskDeliveries deliveries;
     private final DeskSounds sounds;
+    private final DeskChannels channels;
     private final ReadOnlyObjectWrapper<Settings> settings;
 
     DeskSettings(Core core) {
         this.core = core;
         sounds = new DeskSounds(core.alarm(), core.words());
+        channels = new DeskChannels(core);
         deliveries = new DeskDeliveries(core.telling(), core.phrases());
         settings = new ReadOnlyObjectWrapper<>(core.settings().settings());
         core.settings().addListener(now -> onFx(() -> settings.set(core.settings().settings())));
@@ -119,6 +122,16 @@ final class DeskSettings implements SettingsDesk {
     @Override
     public void test(Channel channel, Consumer<String> told) {
         deliveries.test(channel, told);
+    }
+
+    @Override
+    public Optional<Wrong> wrong(Channel channel) {
+        return channels.wrong(channel);
+    }
+
+    @Override
+    public String preview(Channel channel) {
+        return channels.preview(channel);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -38,6 +39,9 @@ final class NetworkWatch implements AutoCloseable {
     /** Many hosts that fail one after another are no reason to ask a gateway without a breath. */
     private static final Duration BREATH = Duration.ofMillis(50);
 
+    /** Nor, where it keeps silent, those who are asked in its place. */
+    private static final Duration LONG_BREATH = Duration.ofSeconds(1);
+
     /** What is looked at; a port, so that a test can pull the cable. */
     interface Line extends AutoCloseable {
 
@@ -70,8 +74,12 @@ final class NetworkWatch implements AutoCloseable {
     private NetworkGate gate;
     private final AtomicLong asked = new AtomicLong();
     private final Semaphore wanted = new Semaphore(0);
+    private final CountDownLatch closed = new CountDownLatch(1);
     private long answered;
-    private volatile boolean closed;
+
+    /** How long nobody is asked again, however many want it. */
+    private Duration breath = Duration.ZERO;
+
     private final Thread thread =
             Thread.ofPlatform().daemon().name("atalaya-network").unstarted(this::run);
 
@@ -108,7 +116,7 @@ final class NetworkWatch implements AutoCloseable {
      * @return the number of that look; 0 when nobody will look
      */
     long ask() {
-        if (closed || !settings.get().enabled()) {
+        if (closed.getCount() == 0 || !settings.get().enabled()) {
             return 0;
         }
         long look = asked.incrementAndGet();
@@ -118,16 +126,15 @@ final class NetworkWatch implements AutoCloseable {
 
     private void run() {
         Duration pause = Duration.ZERO;
-        while (!closed) {
+        while (closed.getCount() > 0) {
             try {
-                if (wanted.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                if (!closed.await(breath.toMillis(), TimeUnit.MILLISECONDS)) {
+                    wanted.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
                     wanted.drainPermits();
-                }
-                if (!closed) {
                     pause = look();
                 }
             } catch (InterruptedException stop) {
-                closed = true;
+                closed.countDown();
                 Thread.currentThread().interrupt();
             } catch (RuntimeException e) {
                 LOG.log(Level.ERROR, "A look at the own network failed; there will be others.", e);
@@ -139,6 +146,7 @@ final class NetworkWatch implements AutoCloseable {
     /** Looks once; answers how long to wait before the next look. */
     Duration look() throws InterruptedException {
         long upTo = asked.get();
+        breath = Duration.ZERO;
         NetworkSettings wish = settings.get();
         if (!wish.enabled()) {
             believe();
@@ -159,12 +167,13 @@ final class NetworkWatch implements AutoCloseable {
             return ANXIOUS;
         }
         if (!sample.isGood()) {
-            return hurried ? BREATH : ANXIOUS;
+            return hurried ? Duration.ZERO : ANXIOUS;
         }
         if (hurried) {
             answer(upTo);
+            breath = sample.witnesses() > 0 ? LONG_BREATH : BREATH;
         }
-        return asked.get() > upTo ? BREATH : sample.witnesses() > 0 ? POLITE : CALM;
+        return sample.witnesses() > 0 ? POLITE : CALM;
     }
 
     /** One look proves nothing; but beside hosts that fail it is the second sign, not the first. */
@@ -191,7 +200,7 @@ final class NetworkWatch implements AutoCloseable {
 
     @Override
     public void close() {
-        closed = true;
+        closed.countDown();
         thread.interrupt();
     }
 }

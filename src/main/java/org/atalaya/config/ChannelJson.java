@@ -1,13 +1,7 @@
 package org.atalaya.config;
 
 import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
-import com.google.gson.Strictness;
-import com.google.gson.stream.JsonReader;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -114,7 +108,7 @@ final class ChannelJson {
         if (url == null || body == null) {
             return null;
         }
-        if (used == Format.JSON && !isJson(body)) {
+        if (used == Format.JSON && !ChannelRules.isJson(body)) {
             fields.wrong("body", "channel.error.json");
         }
         return new WebhookChannel(
@@ -126,19 +120,6 @@ final class ChannelJson {
                 used,
                 body,
                 secrets);
-    }
-
-    /** What it looks like with harmless values tells whether it can be JSON at all. */
-    private static boolean isJson(Template body) {
-        String filled = body.fill(each -> each.isNumber() ? "1" : "x", name -> "x", text -> text);
-        try {
-            JsonReader reader = new JsonReader(new StringReader(filled));
-            reader.setStrictness(Strictness.STRICT);
-            JsonElement read = JsonParser.parseReader(reader);
-            return !read.isJsonNull();
-        } catch (JsonParseException e) {
-            return false;
-        }
     }
 
     private static @Nullable Secret url(Fields fields) {

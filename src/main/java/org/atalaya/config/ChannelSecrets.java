@@ -80,7 +80,7 @@ final class ChannelSecrets {
                 c.headers().stream()
                         .map(
                                 header ->
-                                        HostSecrets.isOpen(header)
+                                        header.isOpen()
                                                 ? header
                                                 : new HttpAsk.Header(
                                                         header.name(),

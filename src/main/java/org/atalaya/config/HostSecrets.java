@@ -1,7 +1,6 @@
 package org.atalaya.config;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
@@ -27,38 +26,6 @@ import org.jspecify.annotations.Nullable;
 final class HostSecrets {
 
     private static final Pattern STORED = Pattern.compile("\\$\\{secret:([^{}\"]+)}");
-
-    /** Headers that say nothing secret; every other may hold a key (RFC 9110, RFC 7231). */
-    private static final Set<String> OPEN_HEADERS =
-            Set.of(
-                    "accept",
-                    "accept-charset",
-                    "accept-encoding",
-                    "accept-language",
-                    "cache-control",
-                    "connection",
-                    "content-encoding",
-                    "content-language",
-                    "content-type",
-                    "dnt",
-                    "expect",
-                    "from",
-                    "host",
-                    "if-match",
-                    "if-modified-since",
-                    "if-none-match",
-                    "if-unmodified-since",
-                    "origin",
-                    "pragma",
-                    "range",
-                    "te",
-                    "upgrade-insecure-requests",
-                    "user-agent",
-                    "via",
-                    "x-forwarded-for",
-                    "x-forwarded-host",
-                    "x-forwarded-proto",
-                    "x-requested-with");
 
     private HostSecrets() {}
 
@@ -90,7 +57,7 @@ final class HostSecrets {
                 ask.headers().stream()
                         .map(
                                 header ->
-                                        isOpen(header)
+                                        header.isOpen()
                                                 ? header
                                                 : new HttpAsk.Header(
                                                         header.name(),
@@ -107,11 +74,6 @@ final class HostSecrets {
                 ask.maxRedirects(),
                 ask.sameHost(),
                 ask.proxy());
-    }
-
-    /** Whether this header says nothing secret. */
-    static boolean isOpen(HttpAsk.Header header) {
-        return OPEN_HEADERS.contains(header.name().toLowerCase(Locale.ROOT));
     }
 
     private static @Nullable Credentials map(

@@ -96,7 +96,7 @@ final class IncidentBook {
             case FLAPPING -> failing(Kind.FLAPPING, facts);
             case UNREACHABLE -> failing(Kind.UNREACHABLE, facts);
             case DEGRADED -> failing(Kind.DEGRADED, facts);
-            case UP -> end(facts.host(), facts.now(), false);
+            case UP -> recover(facts.host(), facts.now());
             case MAINTENANCE -> suspend(facts.host(), facts.now());
             case PAUSED -> close(facts.host(), facts.now());
             case SUSPECT, UNKNOWN, PENDING -> null;
@@ -131,7 +131,7 @@ final class IncidentBook {
         if (before != null && (wasSuspended || isRecent(before, facts.now()))) {
             unseen.removeIf(incident -> incident.id().equals(before.id()));
             Incident again = turned(before.withEnd(null), kind, parent, facts);
-            return told(Type.REOPENED, wasSuspended ? again : again.asNews(), facts);
+            return told(Type.REOPENED, wasSuspended ? asBefore(again) : again.asNews(), facts);
         }
         Host host = facts.host();
         Incident fresh =
@@ -149,6 +149,11 @@ final class IncidentBook {
                         null,
                         false);
         return told(Type.OPENED, fresh, facts);
+    }
+
+    /** Planned work ended it for nobody; who had it in hand has it still. */
+    private static Incident asBefore(Incident again) {
+        return again.isAcknowledged() ? again : again.asUnseen();
     }
 
     private static boolean isRecent(Incident before, Instant now) {
@@ -169,7 +174,8 @@ final class IncidentBook {
 
     /** The host is switched off, asked something else or no longer watched. */
     @Nullable IncidentEvent close(Host host, Instant now) {
-        IncidentEvent event = end(host, now, false);
+        suspended = false;
+        IncidentEvent event = end(host, now, Incident::asSeen);
         last = null;
         return event;
     }
@@ -182,7 +188,8 @@ final class IncidentBook {
         if (hidden == null) {
             return null;
         }
-        IncidentEvent event = end(host, now, true);
+        IncidentEvent event = end(host, now, Incident::asSeen);
+        suspended = true;
         last = hidden.asRung().withEnd(now);
         return event;
     }
@@ -195,13 +202,21 @@ final class IncidentBook {
         }
     }
 
-    private @Nullable IncidentEvent end(Host host, Instant now, boolean forMaintenance) {
-        suspended = forMaintenance;
+    /** By an answer, so somebody who was away has missed it. */
+    private @Nullable IncidentEvent recover(Host host, Instant now) {
+        suspended = false;
+        return end(host, now, UnaryOperator.identity());
+    }
+
+    /**
+     * @param mark what ends it for another reason than an answer is nobody's to have seen
+     */
+    private @Nullable IncidentEvent end(Host host, Instant now, UnaryOperator<Incident> mark) {
         Incident over = open;
         if (over == null) {
             return null;
         }
-        Incident ended = over.withEnd(now);
+        Incident ended = mark.apply(over.withEnd(now));
         open = null;
         last = ended;
         if (!ended.seen()) {

@@ -40,6 +40,28 @@ public final class ChannelText {
         return typed.strip();
     }
 
+    /** What is shown of a secret: where it is, or that there is one. */
+    public static String shown(Secret secret) {
+        return secret.isReference() && secret.storedId().isEmpty() ? secret.text() : DOTS;
+    }
+
+    /** Whether somebody left the dots of a secret that nobody knows. */
+    public static boolean isDotted(Secret secret) {
+        return secret.text().contains("•");
+    }
+
+    /** {@code NAME: value}, a secret that a body may name. */
+    public static WebhookChannel.NamedSecret namedSecret(String typed)
+            throws InvalidValueException {
+        int colon = typed.indexOf(':');
+        if (colon < 0 || typed.substring(colon + 1).isBlank()) {
+            throw new InvalidValueException("channel.error.namedSecret");
+        }
+        return new WebhookChannel.NamedSecret(
+                secretName(typed.substring(0, colon).strip()),
+                Secret.of(typed.substring(colon + 1).strip()));
+    }
+
     /** Whether a webhook can be sent there. */
     public static boolean isWeb(String text) {
         try {

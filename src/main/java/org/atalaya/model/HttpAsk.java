@@ -1,6 +1,8 @@
 package org.atalaya.model;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +62,45 @@ public record HttpAsk(
     }
 
     /** One header field (RFC 9110 §5). */
-    public record Header(String name, Secret value) {}
+    public record Header(String name, Secret value) {
+
+        /** Headers that say nothing secret; every other may hold a key (RFC 9110, RFC 7231). */
+        private static final Set<String> OPEN =
+                Set.of(
+                        "accept",
+                        "accept-charset",
+                        "accept-encoding",
+                        "accept-language",
+                        "cache-control",
+                        "connection",
+                        "content-encoding",
+                        "content-language",
+                        "content-type",
+                        "dnt",
+                        "expect",
+                        "from",
+                        "host",
+                        "if-match",
+                        "if-modified-since",
+                        "if-none-match",
+                        "if-unmodified-since",
+                        "origin",
+                        "pragma",
+                        "range",
+                        "te",
+                        "upgrade-insecure-requests",
+                        "user-agent",
+                        "via",
+                        "x-forwarded-for",
+                        "x-forwarded-host",
+                        "x-forwarded-proto",
+                        "x-requested-with");
+
+        /** Whether its value may be shown. */
+        public boolean isOpen() {
+            return OPEN.contains(name.toLowerCase(Locale.ROOT));
+        }
+    }
 
     public HttpAsk {
         headers = List.copyOf(headers);

@@ -128,6 +128,20 @@ public record Incident(
                 rung);
     }
 
+    /** The same incident, which nobody has looked at as it is now. */
+    public Incident asUnseen() {
+        return with(
+                kind,
+                cause,
+                parent,
+                acknowledgement,
+                shelvedUntil,
+                escalation,
+                resolvedAt,
+                false,
+                rung);
+    }
+
     /** The same incident, heard. */
     public Incident asRung() {
         return with(

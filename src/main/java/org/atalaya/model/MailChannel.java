@@ -61,6 +61,37 @@ public record MailChannel(
         }
     }
 
+    /** The same mailbox under another name. */
+    public MailChannel withName(String now) {
+        return new MailChannel(
+                id, now, host, port, security, user, password, from, to, subject, body, html);
+    }
+
+    /** The same mail by another way. */
+    public MailChannel withWay(String toHost, int toPort, Security by) {
+        return new MailChannel(
+                id, name, toHost, toPort, by, user, password, from, to, subject, body, html);
+    }
+
+    /** The same mail with another login; none with two nulls. */
+    public MailChannel withLogin(@Nullable String by, @Nullable Secret secret) {
+        return new MailChannel(
+                id, name, host, port, security, by, secret, from, to, subject, body, html);
+    }
+
+    /** The same mail from and to others. */
+    public MailChannel withPeople(String sender, List<String> readers) {
+        return new MailChannel(
+                id, name, host, port, security, user, password, sender, readers, subject, body,
+                html);
+    }
+
+    /** The same people, who read something else; nulls for the usual. */
+    public MailChannel withText(@Nullable Template head, @Nullable Template text, boolean asHtml) {
+        return new MailChannel(
+                id, name, host, port, security, user, password, from, to, head, text, asHtml);
+    }
+
     @Override
     public String kind() {
         return "mail";

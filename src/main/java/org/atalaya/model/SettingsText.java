@@ -124,19 +124,6 @@ public final class SettingsText {
         return List.copyOf(read);
     }
 
-    /** The id of one of these, by its name or its id. */
-    public static String host(String typed, List<Host> hosts) throws InvalidValueException {
-        String name = typed.strip();
-        return hosts.stream()
-                .filter(host -> host.name().equalsIgnoreCase(name) || host.id().equals(name))
-                .map(Host::id)
-                .findFirst()
-                .orElseThrow(
-                        () ->
-                                new InvalidValueException(
-                                        "settings.error.host", TargetText.visible(name)));
-    }
-
     /** A text that people read on the wall: neither empty nor endless. */
     public static String label(String typed) throws InvalidValueException {
         String text = typed.strip();

@@ -2,6 +2,7 @@ package org.atalaya.model;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -9,6 +10,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A text with places for values: {@code {{host}} is {{state}}}. What cannot be filled is refused
@@ -56,6 +58,21 @@ public final class Template {
         return new Template(typed, parts);
     }
 
+    /**
+     * Reads one whose secrets are known to somebody else, who must look at {@link #secrets}. All
+     * that can be wrong without knowing them is refused.
+     */
+    public static Template draft(String typed) throws InvalidValueException {
+        Set<String> named = new HashSet<>();
+        Matcher place = PLACE.matcher(typed);
+        while (place.find()) {
+            if (place.group(1).startsWith(SECRET)) {
+                named.add(place.group(1).substring(SECRET.length()));
+            }
+        }
+        return parse(typed, named);
+    }
+
     /** One that names no secret. */
     public static Template parse(String typed) throws InvalidValueException {
         return parse(typed, Set.of());
@@ -95,6 +112,14 @@ public final class Template {
     /** Whether this placeholder stands somewhere in it. */
     public boolean names(Placeholder placeholder) {
         return parts.contains(new Part.Value(placeholder));
+    }
+
+    /** The names of the secrets that stand in it, in their order. */
+    public List<String> secrets() {
+        return parts.stream()
+                .flatMap(part -> part instanceof Part.Hidden(String name) ? Stream.of(name) : null)
+                .distinct()
+                .toList();
     }
 
     /** What was typed. */

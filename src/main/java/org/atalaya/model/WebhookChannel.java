@@ -48,6 +48,41 @@ public record WebhookChannel(
         secrets = List.copyOf(secrets);
     }
 
+    /** The same channel under another name. */
+    public WebhookChannel withName(String now) {
+        return new WebhookChannel(id, now, method, url, headers, format, body, secrets);
+    }
+
+    /** The same channel to another address. */
+    public WebhookChannel withUrl(Secret now) {
+        return new WebhookChannel(id, name, method, now, headers, format, body, secrets);
+    }
+
+    /** The same request by another method. */
+    public WebhookChannel withMethod(HttpAsk.Method now) {
+        return new WebhookChannel(id, name, now, url, headers, format, body, secrets);
+    }
+
+    /** The same request with other headers. */
+    public WebhookChannel withHeaders(List<HttpAsk.Header> now) {
+        return new WebhookChannel(id, name, method, url, now, format, body, secrets);
+    }
+
+    /** The same body, taken for something else. */
+    public WebhookChannel withFormat(Format now) {
+        return new WebhookChannel(id, name, method, url, headers, now, body, secrets);
+    }
+
+    /** The same request with another body. */
+    public WebhookChannel withBody(Template now) {
+        return new WebhookChannel(id, name, method, url, headers, format, now, secrets);
+    }
+
+    /** The same body with other secrets to name. */
+    public WebhookChannel withSecrets(List<NamedSecret> now) {
+        return new WebhookChannel(id, name, method, url, headers, format, body, now);
+    }
+
     @Override
     public String kind() {
         return "webhook";

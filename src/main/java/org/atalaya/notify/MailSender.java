@@ -20,16 +20,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLSocketFactory;
 import org.atalaya.model.Failure;
-import org.atalaya.model.InvalidValueException;
 import org.atalaya.model.MailChannel;
 import org.atalaya.model.MailChannel.Security;
 import org.atalaya.model.Occasion;
 import org.atalaya.model.Reason;
 import org.atalaya.model.Secret;
-import org.atalaya.model.Template;
 import org.atalaya.probe.Deadline;
 import org.atalaya.probe.Failures;
 import org.atalaya.probe.ProbeFault;
@@ -46,10 +43,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class MailSender {
 
-    private static final Template SUBJECT = ours("[{{board}}] {{host}}: {{state}}");
-    private static final Template BODY =
-            ours("{{text}}\n\n{{target}}\n{{since}}\n\n-- \n{{board}} · Atalaya\n");
-
     /** Between two answers of a server. */
     private static final String SILENCE_MILLIS = "20000";
 
@@ -61,14 +54,6 @@ final class MailSender {
         this.secrets = secrets;
         this.patience = patience;
         this.trust = trust;
-    }
-
-    private static Template ours(String text) {
-        try {
-            return Template.parse(text);
-        } catch (InvalidValueException e) {
-            throw new IllegalStateException("a mistake in a template of ours", e);
-        }
     }
 
     /** A message that has its id already. */
@@ -159,15 +144,12 @@ final class MailSender {
         for (String to : channel.to()) {
             mail.addRecipient(Message.RecipientType.TO, new InternetAddress(to));
         }
-        Template subject = channel.subject() == null ? SUBJECT : channel.subject();
-        mail.setSubject(
-                fill(subject, letter, value -> value).replaceAll("\\p{Cntrl}+", " "), "UTF-8");
+        mail.setSubject(MailText.subject(channel, letter), "UTF-8");
         mail.setSentDate(Date.from(letter.at()));
         // Nobody's holiday note or robot should answer (RFC 3834).
         mail.setHeader("Auto-Submitted", "auto-generated");
-        Template body = channel.body() == null ? BODY : channel.body();
-        boolean html = channel.html() && channel.body() != null;
-        String text = fill(body, letter, html ? Escape::html : value -> value);
+        boolean html = MailText.isHtml(channel);
+        String text = MailText.body(channel, letter);
         // From bytes, which need nobody who knows how to turn an object into some.
         DataHandler said =
                 new DataHandler(
@@ -181,10 +163,6 @@ final class MailSender {
         }
         mail.saveChanges();
         return mail;
-    }
-
-    private static String fill(Template template, Letter letter, UnaryOperator<String> escape) {
-        return template.fill(letter::value, name -> "", escape);
     }
 
     private static Outcome judge(

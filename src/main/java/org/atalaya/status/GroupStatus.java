@@ -33,6 +33,11 @@ public record GroupStatus(GroupRule rule, Health health, Counts counts) {
         return counts.total();
     }
 
+    /** How many of them count: neither in planned work nor switched off. */
+    public int counted() {
+        return counts.total() - counts.of(Health.MAINTENANCE) - counts.of(Health.PAUSED);
+    }
+
     /** How many of them answer as they should. */
     public int up() {
         return counts.of(Health.UP);

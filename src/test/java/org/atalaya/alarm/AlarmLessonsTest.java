@@ -89,6 +89,21 @@ class AlarmLessonsTest {
     }
 
     @Test
+    void aHostThatIsTakenIntoPlannedWorkDidNotRecoverWhileNobodyLooked() {
+        director.incident(opened("a"));
+        pass(Duration.ofSeconds(1));
+        director.updated(Story.news(host, Health.MAINTENANCE));
+        Incident over = Story.resolved(incident(host, Kind.DOWN)).asSeen();
+        director.incident(event(Type.RESOLVED, over, host));
+        assertThat(director.status(true, Sound.Road.CLIP, List.of()).unseen()).isEmpty();
+        director.incident(opened("b"));
+        director.incident(Story.resolved("b"));
+        assertThat(director.status(true, Sound.Road.CLIP, List.of()).unseen())
+                .extracting(Latch.Unseen::hostId)
+                .containsExactly("b");
+    }
+
+    @Test
     void manyThatRecoverTogetherAreOneGentleCue() {
         director.incident(opened("a"));
         director.incident(opened("b"));

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +20,8 @@ import org.atalaya.history.HistoryReader;
 import org.atalaya.history.IncidentQuery;
 import org.atalaya.history.IncidentRecord;
 import org.atalaya.model.Health;
+import org.atalaya.model.MaintenanceScope;
+import org.atalaya.model.MaintenanceWindow;
 import org.atalaya.support.HostileServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -162,6 +166,38 @@ class RestartTest {
         }
         assertThat(incidents(IncidentQuery.Which.OPEN)).hasSize(2);
         assertThat(incidents(IncidentQuery.Which.ALL)).hasSize(3);
+    }
+
+    @Test
+    void workByTheCalendarThatEndedWhileNothingRanRingsOnlyForWhatIsNewlyWrong() throws Exception {
+        ZoneId zone = ZoneId.of("UTC");
+        LocalDateTime now = LocalDateTime.now(zone);
+        MaintenanceWindow night =
+                new MaintenanceWindow(
+                        "night",
+                        "Move",
+                        MaintenanceScope.ALL,
+                        new MaintenanceWindow.Once(now.minusHours(1), now.plusHours(1), zone));
+        broken.add("web");
+        try (Evening first = Evening.begin(hosts, false)) {
+            first.await("web rings", () -> first.hasRung("web"));
+            first.await("mail", Health.UP);
+            new Edits(first.core.book(), steps -> {}).savePlan(List.of(night));
+            first.await("web", Health.MAINTENANCE);
+            first.await("mail", Health.MAINTENANCE);
+        }
+        try (Evening second = Evening.begin(hosts, false)) {
+            second.await("web", Health.MAINTENANCE);
+            second.await("mail answers", () -> second.answered("mail"));
+            assertThat(second.sound.heard).isEmpty();
+        }
+        Evening.hosts(hosts, server, "web", "mail");
+        broken.add("mail");
+        try (Evening third = Evening.begin(hosts, false)) {
+            third.await("both are told as open", () -> third.calls("web") && third.calls("mail"));
+            third.await("mail rings", () -> third.hasRung("mail"));
+            assertThat(third.rung).containsExactly("mail");
+        }
     }
 
     @Test

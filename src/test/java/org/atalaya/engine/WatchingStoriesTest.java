@@ -11,6 +11,7 @@ import org.atalaya.model.Acknowledgement;
 import org.atalaya.model.FlapRule;
 import org.atalaya.model.Health;
 import org.atalaya.model.Host;
+import org.atalaya.model.IncidentEvent;
 import org.atalaya.model.Thresholds;
 import org.atalaya.model.Watching;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,24 @@ class WatchingStoriesTest {
                 new RosterWorld(List.of(PAY), before.roster().remember(), NOON.plusSeconds(7200));
         after.round('x', "pay");
         assertThat(after.log()).singleElement().matches(event -> !event.incident().rung());
+    }
+
+    @Test
+    void whatPlannedWorkOrAPersonEndsIsNobodysToHaveMissedAndWhatRecoversIs() {
+        RosterWorld world = new RosterWorld(List.of(PAY));
+        world.round('x', "pay");
+        world.each("pay", judge -> judge.maintain(NOON.plusSeconds(600), world.now()));
+        assertThat(world.log().getLast().type()).isEqualTo(IncidentEvent.Type.RESOLVED);
+        assertThat(world.log().getLast().incident().seen()).as("it did not recover").isTrue();
+        world.each("pay", judge -> judge.endMaintenance(world.now()));
+        assertThat(world.told().getLast()).isEqualTo("REOPENED DOWN pay");
+        world.round('u', "pay");
+        assertThat(world.log().getLast().incident().seen()).as("it recovered unseen").isFalse();
+
+        world.pass(Duration.ofHours(1));
+        world.round('x', "pay");
+        world.pause("pay", true);
+        assertThat(world.log().getLast().incident().seen()).isTrue();
     }
 
     @Test

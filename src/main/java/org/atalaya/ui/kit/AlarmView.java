@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param audible whether this machine can make a sound at all
  * @param critical names of those among the ringing that are critical, worst first
  * @param unseen names of the hosts that were down and recovered before anybody saw it
+ * @param calling whether one of the ringing may be heard now: neither muted by itself nor known
+ *     from before the start
+ * @param profile the name of the quiet hours that hold; null outside all of them
  * @param silences the mutes of groups and of hosts, in the order in which they were asked for
  */
 public record AlarmView(
@@ -22,6 +25,8 @@ public record AlarmView(
         boolean audible,
         List<String> critical,
         List<String> unseen,
+        boolean calling,
+        @Nullable String profile,
         List<Silence> silences) {
 
     /**
@@ -52,7 +57,7 @@ public record AlarmView(
             boolean audible,
             List<String> critical,
             List<String> unseen) {
-        this(ringing, muted, mutedUntil, audible, critical, unseen, List.of());
+        this(ringing, muted, mutedUntil, audible, critical, unseen, true, null, List.of());
     }
 
     /** None of them is critical. */

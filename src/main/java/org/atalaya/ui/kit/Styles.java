@@ -126,6 +126,11 @@ public final class Styles {
     public static final String OPTION_LABEL = "option-label";
     public static final String OPTION_HINT = "option-hint";
     public static final String OPTION_NOTE = "option-note";
+    public static final String CRITICAL_BADGE = "critical-badge";
+    public static final String OPTION_AREA = "option-area";
+    public static final String OPTION_WIDE = "option-wide";
+    public static final String ENTRY_MORE = "entry-more";
+    public static final String ENTRY_VIEW = "entry-view";
     public static final String OPTION_RIGHT = "option-right";
     public static final String OPTION_INPUT = "option-input";
     public static final String ENTRY_DEED = "entry-deed";
@@ -230,6 +235,11 @@ public final class Styles {
 
     // Kinds of banner
     public static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
+
+    /** Worth more than others, and less. */
+    public static final PseudoClass CRITICAL = PseudoClass.getPseudoClass("critical");
+
+    public static final PseudoClass MINOR = PseudoClass.getPseudoClass("minor");
     public static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
     public static final PseudoClass INFO = PseudoClass.getPseudoClass("info");
 

@@ -12,9 +12,12 @@ import java.util.stream.IntStream;
 import org.atalaya.model.Channel;
 import org.atalaya.model.CommandChannel;
 import org.atalaya.model.HttpAsk;
+import org.atalaya.model.InvalidValueException;
 import org.atalaya.model.MailChannel;
 import org.atalaya.model.Secret;
 import org.atalaya.model.Settings;
+import org.atalaya.model.Template;
+import org.atalaya.model.WebhookChannel;
 import org.atalaya.model.WebhookChannel.NamedSecret;
 import org.atalaya.model.WebhookPreset;
 import org.atalaya.words.Words;
@@ -26,6 +29,13 @@ import org.atalaya.words.Words;
 public final class ChannelsPage {
 
     private static final int MOST = 100;
+
+    private static final String OWN_BODY =
+            """
+            {"text": "{{text}}", "event": "{{event}}",
+             "host": "{{host}}", "state": "{{state}}", "reason": "{{reason}}",
+             "since": "{{since}}", "incident": "{{incident}}"}\
+            """;
 
     private ChannelsPage() {}
 
@@ -40,32 +50,34 @@ public final class ChannelsPage {
     }
 
     private static Entries<Settings, Channel> channels(Words words) {
-        return new Entries<>(
-                "settings.channel.list",
-                settings -> settings.channels().channels(),
-                (settings, channels) ->
-                        settings.withChannels(settings.channels().withChannels(channels)),
-                ChannelOptions.ALL,
-                presets(words),
-                MOST,
-                ChannelsPage::wrong,
-                ChannelOptions::fits,
-                List.of(
-                        new Entries.Deed<>(
-                                "settings.channel.test",
-                                (ground, channel, told) -> ground.desk().test(channel, told))));
+        return new Entries<Settings, Channel>(
+                        "settings.channel.list",
+                        settings -> settings.channels().channels(),
+                        (settings, channels) ->
+                                settings.withChannels(settings.channels().withChannels(channels)),
+                        ChannelOptions.ALL,
+                        presets(words),
+                        MOST,
+                        ChannelsPage::wrong,
+                        ChannelOptions::fits,
+                        List.of(
+                                new Entries.Deed<>(
+                                        "settings.channel.test",
+                                        (ground, channel, told) ->
+                                                ground.desk().test(channel, told))))
+                .with(
+                        new Extra<>(
+                                ChannelOptions::isFolded,
+                                ChannelOptions::isOpen,
+                                Optional.of(
+                                        new Extra.View<>(
+                                                "settings.channel.preview",
+                                                (ground, channel) ->
+                                                        ground.desk().preview(channel)))));
     }
 
-    private static Optional<String> wrong(List<Channel> channels) {
-        return channels.stream().anyMatch(ChannelsPage::saysPasswordInClear)
-                ? Optional.of("channel.error.plainLogin")
-                : Optional.empty();
-    }
-
-    private static boolean saysPasswordInClear(Channel channel) {
-        return channel instanceof MailChannel mail
-                && mail.user() != null
-                && mail.security() == MailChannel.Security.NONE;
+    private static Optional<Wrong> wrong(Ground ground, List<Channel> channels) {
+        return channels.stream().map(ground.desk()::wrong).flatMap(Optional::stream).findFirst();
     }
 
     private static List<Entries.Preset<Channel>> presets(Words words) {
@@ -73,6 +85,7 @@ public final class ChannelsPage {
         Arrays.stream(WebhookPreset.values())
                 .map(preset -> preset(preset.key(), id -> webhook(words, preset, id)))
                 .forEach(all::add);
+        all.add(preset("webhook", id -> own(words, id)));
         all.add(preset("mail", id -> mail(words, id)));
         all.add(
                 preset(
@@ -113,6 +126,23 @@ public final class ChannelsPage {
                         .toList();
         List<HttpAsk.Header> none = List.of();
         return preset.channel(id, name(words, preset.key()), url, none, secrets);
+    }
+
+    /** Says all that a program may want to know; a person leaves out what theirs does not. */
+    private static Channel own(Words words, String id) {
+        try {
+            return new WebhookChannel(
+                    id,
+                    name(words, "webhook"),
+                    HttpAsk.Method.POST,
+                    environment("webhook_url"),
+                    List.of(),
+                    WebhookChannel.Format.JSON,
+                    Template.parse(OWN_BODY),
+                    List.of());
+        } catch (InvalidValueException e) {
+            throw new IllegalStateException("a mistake in a template of ours", e);
+        }
     }
 
     private static Secret environment(String name) {

@@ -93,6 +93,21 @@ public sealed interface Control<T> {
     }
 
     /**
+     * Any of many names that there are, found by a part of them.
+     *
+     * @param all what is kept of each, and what it is called
+     * @param prompt the key of what stands there while nothing is typed
+     * @param unknown the key of the sentence for a name that nothing has
+     */
+    record Find(Function<Ground, Map<String, String>> all, String prompt, String unknown)
+            implements Control<Set<String>> {
+        @Override
+        public Input<Set<String>> input(Ground ground, Answer<Set<String>> answer) {
+            return new FindInput(this, ground, answer);
+        }
+    }
+
+    /**
      * Something with a form, typed.
      *
      * @param prompt the key of what stands there while it is empty; it has no form of its own
@@ -112,6 +127,23 @@ public sealed interface Control<T> {
         @Override
         public Input<T> input(Ground ground, Answer<T> answer) {
             return new TextInput<>(this, ground.words(), answer);
+        }
+    }
+
+    /**
+     * Several lines of text.
+     *
+     * @param places what may stand in it in double braces; none for a list of lines
+     */
+    record Area<T>(
+            Function<T, String> write,
+            CheckText.Reading<T> read,
+            String prompt,
+            List<String> places)
+            implements Control<T> {
+        @Override
+        public Input<T> input(Ground ground, Answer<T> answer) {
+            return new AreaInput<>(this, ground.words(), answer);
         }
     }
 

@@ -19,11 +19,12 @@ import org.atalaya.words.Words;
  * @param options of each entry
  * @param presets what may be added
  * @param most how many there may be
- * @param check what is wrong with a list as a whole, as the key of a sentence
+ * @param check what is wrong with a list as a whole
  * @param fits whether an entry has that option: they may be of several kinds
  * @param deeds what can be done with each entry
  * @param doubt what will not go as an entry says, as sentences; it holds all the same
  * @param movable whether a person may put them into another order
+ * @param extra what is folded away
  */
 public record Entries<S, E>(
         String key,
@@ -32,11 +33,12 @@ public record Entries<S, E>(
         List<Option<E, ?>> options,
         List<Preset<E>> presets,
         int most,
-        Function<List<E>, Optional<String>> check,
+        BiFunction<Ground, List<E>, Optional<Wrong>> check,
         BiPredicate<E, Option<E, ?>> fits,
         List<Deed<E>> deeds,
         Doubt<S, E> doubt,
-        boolean movable)
+        boolean movable,
+        Extra<E> extra)
         implements Item<S> {
 
     /** Looks at an entry among all the settings. */
@@ -53,7 +55,7 @@ public record Entries<S, E>(
             List<Option<E, ?>> options,
             List<Preset<E>> presets,
             int most,
-            Function<List<E>, Optional<String>> check,
+            BiFunction<Ground, List<E>, Optional<Wrong>> check,
             BiPredicate<E, Option<E, ?>> fits,
             List<Deed<E>> deeds) {
         this(
@@ -67,13 +69,20 @@ public record Entries<S, E>(
                 fits,
                 deeds,
                 (words, whole, entry) -> List.of(),
-                false);
+                false,
+                Extra.none());
     }
 
     /** The same, with the order in a person's hands, and their doubts. */
     public Entries<S, E> ordered(Doubt<S, E> doubts) {
         return new Entries<>(
-                key, get, with, options, presets, most, check, fits, deeds, doubts, true);
+                key, get, with, options, presets, most, check, fits, deeds, doubts, true, extra);
+    }
+
+    /** The same with something folded away. */
+    public Entries<S, E> with(Extra<E> more) {
+        return new Entries<>(
+                key, get, with, options, presets, most, check, fits, deeds, doubt, movable, more);
     }
 
     /** One whose entries all have all options, and nothing to press. */
@@ -84,7 +93,7 @@ public record Entries<S, E>(
             List<Option<E, ?>> options,
             List<Preset<E>> presets,
             int most,
-            Function<List<E>, Optional<String>> check) {
+            BiFunction<Ground, List<E>, Optional<Wrong>> check) {
         this(key, get, with, options, presets, most, check, (entry, option) -> true, List.of());
     }
 

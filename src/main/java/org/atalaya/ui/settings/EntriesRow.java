@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -25,6 +26,7 @@ final class EntriesRow<E> implements Row {
     private final VBox box;
     private final List<OptionRow<?>> rows = new ArrayList<>();
     private final List<Label> doubts = new ArrayList<>();
+    private final List<Label> views = new ArrayList<>();
     private int shown = -1;
 
     EntriesRow(Entries<Settings, E> entries, Ground ground) {
@@ -76,6 +78,7 @@ final class EntriesRow<E> implements Row {
             shown = size;
             rows.clear();
             doubts.clear();
+            views.clear();
             cards.getChildren().clear();
             for (int i = 0; i < size; i++) {
                 cards.getChildren().add(card(i));
@@ -85,7 +88,12 @@ final class EntriesRow<E> implements Row {
             rows.forEach(row -> row.show(now));
         }
         for (int i = 0; i < size; i++) {
-            doubt(doubts.get(i), entries.get().apply(now).get(i), now);
+            int at = i;
+            E entry = entries.get().apply(now).get(i);
+            doubt(doubts.get(i), entry, now);
+            entries.extra()
+                    .view()
+                    .ifPresent(view -> views.get(at).setText(view.text().apply(ground, entry)));
         }
     }
 
@@ -103,15 +111,21 @@ final class EntriesRow<E> implements Row {
         Label doubt = RowBox.text("", Styles.ENTRY_DOUBT);
         doubts.add(doubt);
         card.getChildren().add(doubt);
+        VBox folded = new VBox();
         for (Option<E, ?> option : entries.options()) {
             if (!entries.fits().test(entry, option)) {
                 continue;
             }
             OptionRow<?> row = row(index, option);
             rows.add(row);
-            card.getChildren().add(row.node());
+            boolean more = entries.extra().folded().test(entry, option);
+            (more ? folded : card).getChildren().add(row.node());
         }
         entries.deeds().forEach(deed -> card.getChildren().add(deed(index, deed)));
+        entries.extra().view().ifPresent(view -> folded.getChildren().add(view(view)));
+        if (!folded.getChildren().isEmpty()) {
+            card.getChildren().addAll(fold(folded, entries.extra().open().test(entry)), folded);
+        }
         HBox last =
                 new HBox(order("settings.remove", "mdi2d-delete-outline", index, entries::remove));
         last.getStyleClass().add(Styles.ENTRY_DEED);
@@ -121,6 +135,26 @@ final class EntriesRow<E> implements Row {
         }
         card.getChildren().add(last);
         return card;
+    }
+
+    private Node fold(VBox folded, boolean open) {
+        ToggleButton more = new ToggleButton(ground.words().get("settings.more"));
+        more.getStyleClass().add(Styles.ENTRY_MORE);
+        more.setSelected(open);
+        folded.visibleProperty().bind(more.selectedProperty());
+        folded.managedProperty().bind(more.selectedProperty());
+        return more;
+    }
+
+    private Node view(Extra.View<E> view) {
+        Label text = RowBox.text("", Styles.ENTRY_VIEW);
+        text.setMaxWidth(Double.MAX_VALUE);
+        views.add(text);
+        Label name = RowBox.text(ground.words().get(view.key()), Styles.OPTION_LABEL);
+        name.setLabelFor(text);
+        VBox box = new VBox(name, text);
+        box.getStyleClass().add(Styles.OPTION_TEXT);
+        return box;
     }
 
     /** A button after which other entries stand in other places. */
@@ -156,8 +190,8 @@ final class EntriesRow<E> implements Row {
         return new OptionRow<>(whole, whole.get().apply(now()), ground, this::wrong);
     }
 
-    private Optional<String> wrong(Settings wanted) {
-        return entries.check().apply(entries.get().apply(wanted));
+    private Optional<Wrong> wrong(Settings wanted) {
+        return entries.check().apply(ground, entries.get().apply(wanted));
     }
 
     @Override

@@ -18,7 +18,7 @@ final class OptionRow<T> implements Row, Control.Answer<T> {
     private final Option<Settings, T> option;
     private final T usual;
     private final Ground ground;
-    private final Function<Settings, Optional<String>> check;
+    private final Function<Settings, Optional<Wrong>> check;
     private final Input<T> input;
     private final Button reset = new Button();
     private final RowBox box;
@@ -26,13 +26,13 @@ final class OptionRow<T> implements Row, Control.Answer<T> {
 
     /**
      * @param usual its value where nobody has set anything
-     * @param check what is wrong with the settings as a whole, as the key of a sentence
+     * @param check what is wrong with the settings as a whole
      */
     OptionRow(
             Option<Settings, T> option,
             T usual,
             Ground ground,
-            Function<Settings, Optional<String>> check) {
+            Function<Settings, Optional<Wrong>> check) {
         this.option = option;
         this.usual = usual;
         this.ground = ground;
@@ -46,6 +46,9 @@ final class OptionRow<T> implements Row, Control.Answer<T> {
         reset.setAccessibleText(words + ": " + option.label(ground.words()));
         reset.setOnAction(pressed -> reset());
         box = new RowBox(option, ground.words(), input.node(), reset);
+        if (option.control() instanceof Control.Area) {
+            box.getStyleClass().add(Styles.OPTION_WIDE);
+        }
         input.focus().setAccessibleText(option.label(ground.words()));
         input.focus().setAccessibleHelp(option.hint(ground.words()));
         show(ground.desk().settingsProperty().get());
@@ -76,9 +79,9 @@ final class OptionRow<T> implements Row, Control.Answer<T> {
     @Override
     public void set(T value) {
         Settings wanted = option.with().apply(ground.desk().settingsProperty().get(), value);
-        Optional<String> wrong = check.apply(wanted);
+        Optional<Wrong> wrong = check.apply(wanted);
         if (wrong.isPresent()) {
-            refuse(ground.words().get(wrong.get()));
+            refuse(wrong.get().sentence(ground.words()));
             return;
         }
         box.clear();

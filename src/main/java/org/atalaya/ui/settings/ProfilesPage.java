@@ -57,7 +57,7 @@ public final class ProfilesPage {
                         preset("settings.profile.weekend", all -> weekend()),
                         preset("settings.profile.day", all -> day())),
                 AlarmSettings.MOST_ENTRIES,
-                all -> Optional.empty());
+                (ground, all) -> Optional.empty());
     }
 
     private static Entries.Preset<Profile> preset(

@@ -1,13 +1,13 @@
 package org.atalaya.ui.settings;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -17,7 +17,6 @@ import org.atalaya.model.CheckText;
 import org.atalaya.model.Criticality;
 import org.atalaya.model.Durations;
 import org.atalaya.model.Host;
-import org.atalaya.model.InvalidInputException;
 import org.atalaya.model.Occasion;
 import org.atalaya.model.Route;
 import org.atalaya.model.RouteDraft;
@@ -30,7 +29,6 @@ public final class RoutesPage {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Route.Reminders AGAIN =
             new Route.Reminders(Duration.ofMinutes(15), Duration.ofHours(4));
-    private static final int MOST_NAMES = 100;
 
     private final List<Host> hosts;
 
@@ -70,7 +68,7 @@ public final class RoutesPage {
                                 preset("critical", RoutesPage::critical),
                                 preset("certificate", RoutesPage::certificates)),
                         ChannelPlan.MOST,
-                        all -> Optional.empty(),
+                        (ground, all) -> Optional.empty(),
                         (route, option) -> true,
                         List.of())
                 .ordered(new RouteDoubts(hosts));
@@ -175,41 +173,45 @@ public final class RoutesPage {
     private Option<Route, Set<String>> names() {
         return option(
                 "hosts",
-                new Control.Text<>(this::written, this::ids, "settings.prompt.anyHost"),
+                new Control.Find(
+                        ground -> hostNames(), "settings.prompt.findHost", "settings.error.host"),
                 Route::hosts,
                 RouteDraft::hosts);
     }
 
-    private String written(Set<String> ids) {
-        Map<String, String> names =
-                hosts.stream().collect(Collectors.toMap(Host::id, Host::name, (one, same) -> one));
-        return new TreeSet<>(ids)
-                .stream().map(id -> names.getOrDefault(id, id)).collect(Collectors.joining("; "));
+    /** By name; of those that share one each says its id, too. */
+    private Map<String, String> hostNames() {
+        Map<String, Long> times =
+                hosts.stream().collect(Collectors.groupingBy(Host::name, Collectors.counting()));
+        Map<String, String> names = new LinkedHashMap<>();
+        hosts.stream()
+                .sorted(Comparator.comparing(Host::name, String.CASE_INSENSITIVE_ORDER))
+                .forEach(
+                        host ->
+                                names.put(
+                                        host.id(),
+                                        times.getOrDefault(host.name(), 0L) == 1
+                                                ? host.name()
+                                                : host.name() + " (" + host.id() + ")"));
+        return names;
     }
 
-    private Set<String> ids(String typed) throws InvalidInputException {
-        Set<String> ids = new TreeSet<>();
-        for (String name : typed.split(";")) {
-            if (!name.isBlank()) {
-                ids.add(SettingsText.host(name, hosts));
-            }
-        }
-        return ids;
-    }
-
-    private static Option<Route, Set<String>> tags() {
+    private Option<Route, Set<String>> tags() {
         return option(
                 "tags",
-                new Control.Text<>(
-                        tags -> String.join(", ", new TreeSet<>(tags)),
-                        typed -> Set.copyOf(new TreeSet<>(labels(typed))),
-                        "settings.prompt.anyTag"),
+                new Control.Find(
+                        ground -> tagNames(), "settings.prompt.findTag", "settings.error.tag"),
                 Route::tags,
                 RouteDraft::tags);
     }
 
-    private static List<String> labels(String typed) throws InvalidInputException {
-        return SettingsText.list(typed, SettingsText::label, MOST_NAMES);
+    private Map<String, String> tagNames() {
+        Map<String, String> names = new LinkedHashMap<>();
+        hosts.stream()
+                .flatMap(host -> host.tags().stream())
+                .sorted()
+                .forEach(tag -> names.put(tag, tag));
+        return names;
     }
 
     private static Control.Text<Optional<Duration>> duration(Duration shortest, String prompt) {

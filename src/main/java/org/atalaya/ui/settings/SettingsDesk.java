@@ -44,6 +44,12 @@ public interface SettingsDesk {
      */
     void test(Channel channel, Consumer<String> told);
 
+    /** Why a channel cannot be as it is, although each of its parts can. */
+    Optional<Wrong> wrong(Channel channel);
+
+    /** What a channel would be sent if a host went down now; secrets in it are dots. */
+    String preview(Channel channel);
+
     /** What was told to whom lately, newest first: a sentence for each. */
     ReadOnlyObjectProperty<List<String>> deliveriesProperty();
 

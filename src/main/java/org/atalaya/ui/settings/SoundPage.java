@@ -263,7 +263,7 @@ public final class SoundPage {
                 options,
                 List.of(new Entries.Preset<>("settings.step.add", SoundPage::nextStep)),
                 AlarmSettings.MOST_ENTRIES,
-                SoundPage::wrongOrder);
+                (ground, steps) -> wrongOrder(steps));
     }
 
     private static Step nextStep(List<Step> steps) {
@@ -272,10 +272,10 @@ public final class SoundPage {
         return new Step(after.compareTo(LONGEST) > 0 ? LONGEST : after, 100, null, false);
     }
 
-    private static Optional<String> wrongOrder(List<Step> steps) {
+    private static Optional<Wrong> wrongOrder(List<Step> steps) {
         for (int i = 1; i < steps.size(); i++) {
             if (steps.get(i).after().compareTo(steps.get(i - 1).after()) <= 0) {
-                return Optional.of("config.error.stepOrder");
+                return Optional.of(Wrong.of("config.error.stepOrder"));
             }
         }
         return Optional.empty();

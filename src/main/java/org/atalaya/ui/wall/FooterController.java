@@ -103,15 +103,30 @@ public final class FooterController {
     private void alarm(AlarmView alarm) {
         Words words = phrases.words();
         if (alarm.muted() || !alarm.isRinging()) {
-            alarmBefore.setText(words.get(alarm.muted() ? "footer.muted" : "footer.quiet"));
+            alarmBefore.setText(
+                    during(alarm, words.get(alarm.muted() ? "footer.muted" : "footer.quiet")));
             alarmFor.setText("");
             alarmAfter.setText(alarm.muted() ? words.get("footer.unmute") : "");
             return;
         }
         int more = alarm.ringing().size() - 1;
         String first = alarm.ringing().getFirst();
-        alarmBefore.setText(words.get("footer.ringing"));
+        alarmBefore.setText(during(alarm, words.get(ringing(alarm))));
         alarmFor.setText(more == 0 ? first : words.get("footer.andMore", first, more));
         alarmAfter.setText(words.get("footer.whatToDo"));
+    }
+
+    /** In quiet hours other rules hold, and whoever looks should know. */
+    private String during(AlarmView alarm, String text) {
+        String profile = alarm.profile();
+        return profile == null ? text : phrases.words().get("footer.during", profile, text);
+    }
+
+    /** Nobody waits for a sound that will not come. */
+    private static String ringing(AlarmView alarm) {
+        if (!alarm.audible()) {
+            return "footer.unheard";
+        }
+        return alarm.calling() ? "footer.ringing" : "footer.still";
     }
 }

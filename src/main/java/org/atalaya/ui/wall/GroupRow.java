@@ -110,11 +110,7 @@ public final class GroupRow extends Region {
         if (tile.getGraphic() instanceof StateGlyph glyph) {
             glyph.show(group.health(), false);
         }
-        boolean whole = group.up() == group.hosts();
-        tile.setText(
-                whole
-                        ? words.get("group.up", group.name(), group.up())
-                        : words.get("group.some", group.name(), group.up(), group.hosts()));
+        tile.setText(text(group, phrases));
         Styles.show(tile, group.health());
         tile.setAccessibleText(
                 words.get(
@@ -122,7 +118,18 @@ public final class GroupRow extends Region {
                         group.name(),
                         phrases.health(group.health()),
                         group.up(),
-                        group.hosts()));
+                        group.counted()));
+    }
+
+    /** Of those that count; where none does, what is done with all of them. */
+    private static String text(GroupStatus group, Phrases phrases) {
+        Words words = phrases.words();
+        if (group.counted() == 0) {
+            return words.get("group.none", group.name(), phrases.health(group.health()));
+        }
+        return group.up() == group.counted()
+                ? words.get("group.up", group.name(), group.up())
+                : words.get("group.some", group.name(), group.up(), group.counted());
     }
 
     /** Offers what can be done with this group. */

@@ -176,7 +176,8 @@ public final class HeaderController {
     private void alarm(AlarmView alarm) {
         bellIcon.setIconLiteral(alarm.muted() ? BELL_OFF : BELL);
         bell.pseudoClassStateChanged(Styles.MUTED, alarm.muted());
-        show(model.kioskProperty().get() && alarm.muted(), alarmNote);
+        boolean noted = alarm.muted() || alarm.profile() != null;
+        show(model.kioskProperty().get() && noted, alarmNote);
         alarmNote.setText(mutes.note(alarm, model.getNow()));
     }
 

@@ -45,8 +45,11 @@ final class MuteWords {
                         : words("banner.muted", phrases.time(until), left(until, now)));
     }
 
-    /** The same for the header of a kiosk, which has less room. */
+    /** The same for the header of a kiosk, which has less room; else the quiet hours that hold. */
     String note(AlarmView alarm, Instant now) {
+        if (!alarm.muted()) {
+            return alarm.profile() == null ? "" : words("wall.during", alarm.profile());
+        }
         Instant until = alarm.mutedUntil();
         return until == null
                 ? words("wall.mutedByHand")

@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.atalaya.model.Criticality;
 import org.atalaya.model.Health;
 import org.atalaya.model.Host;
 import org.atalaya.model.TagColors;
@@ -34,6 +35,7 @@ public final class TileController implements Tile {
     @FXML private Label name;
     @FXML private Region insecure;
     @FXML private Region silent;
+    @FXML private Region critical;
     @FXML private Tags dots;
     @FXML private HBox second;
     @FXML private Label target;
@@ -122,7 +124,14 @@ public final class TileController implements Tile {
         target.setText(host.check().target());
         present(insecure, host.check().insecure());
         present(silent, !host.sound());
+        weigh(host.watching().criticality());
         tag(host.tags());
+    }
+
+    private void weigh(Criticality worth) {
+        present(critical, worth == Criticality.CRITICAL);
+        name.pseudoClassStateChanged(Styles.CRITICAL, worth == Criticality.CRITICAL);
+        name.pseudoClassStateChanged(Styles.MINOR, worth == Criticality.INFO);
     }
 
     /** Words beside the target; where that is given up, dots beside the name; then nothing. */

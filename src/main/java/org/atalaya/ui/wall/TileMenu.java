@@ -10,6 +10,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.atalaya.model.Health;
 import org.atalaya.model.Host;
+import org.atalaya.model.Incident;
 import org.atalaya.status.HostStatus;
 import org.atalaya.words.Words;
 
@@ -104,10 +105,9 @@ final class TileMenu {
     /** Shows what can be done with this host, and nothing that cannot. */
     void dress(HostStatus status) {
         Host host = status.getHost();
-        boolean failing = status.getHealth().isFailing();
         acknowledge.setDisable(!WallModel.canBeAcknowledged(status));
-        snooze.setVisible(failing);
-        unsnooze.setVisible(failing);
+        snooze.setVisible(status.getHealth().isFailing());
+        unsnooze.setVisible(isSnoozed(status));
         maintain.setVisible(!host.paused());
         endMaintenance.setVisible(status.getHealth() == Health.MAINTENANCE);
         muteGroup.setVisible(!host.group().isEmpty());
@@ -118,12 +118,17 @@ final class TileMenu {
         copy.setVisible(true);
     }
 
+    private static boolean isSnoozed(HostStatus status) {
+        Incident open = status.getCircumstances().incident();
+        return status.getHealth().isFailing() && open != null && open.shelvedUntil() != null;
+    }
+
     /** The same for several: what can be done with one of them is offered for all. */
     void dress(List<HostStatus> all) {
         boolean failing = all.stream().anyMatch(status -> status.getHealth().isFailing());
         acknowledge.setDisable(all.stream().noneMatch(WallModel::canBeAcknowledged));
         snooze.setVisible(failing);
-        unsnooze.setVisible(failing);
+        unsnooze.setVisible(all.stream().anyMatch(TileMenu::isSnoozed));
         maintain.setVisible(true);
         endMaintenance.setVisible(
                 all.stream().anyMatch(status -> status.getHealth() == Health.MAINTENANCE));

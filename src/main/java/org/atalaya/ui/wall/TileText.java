@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.atalaya.model.About;
 import org.atalaya.model.Acknowledgement;
+import org.atalaya.model.Criticality;
 import org.atalaya.model.Failure;
 import org.atalaya.model.Health;
 import org.atalaya.model.Host;
@@ -49,6 +50,7 @@ record TileText(String number, String unit, String side, String below, String sp
                 Stream.of(
                                 host.name(),
                                 host.check().target(),
+                                worth(host, phrases),
                                 first,
                                 seen(status, now, phrases),
                                 text.side(),
@@ -59,6 +61,12 @@ record TileText(String number, String unit, String side, String below, String sp
                                 about(host.about(), phrases.words()))
                         .filter(line -> !line.isBlank())
                         .toList());
+    }
+
+    /** Only what is out of the ordinary is said. */
+    private static String worth(Host host, Phrases phrases) {
+        Criticality worth = host.watching().criticality();
+        return worth == Criticality.NORMAL ? "" : phrases.words().get("tile.worth." + worth.key());
     }
 
     /** What people should know of it, as far as a tooltip is the place for it. */
@@ -94,6 +102,19 @@ record TileText(String number, String unit, String side, String below, String sp
     private record Writer(HostStatus status, Instant now, Phrases phrases) {
 
         TileText write() {
+            TileText text = text();
+            String worth = worth(status.getHost(), phrases);
+            return worth.isEmpty()
+                    ? text
+                    : new TileText(
+                            text.number(),
+                            text.unit(),
+                            text.side(),
+                            text.below(),
+                            text.spoken() + ", " + worth);
+        }
+
+        private TileText text() {
             String state = phrases.health(status.getHealth());
             return switch (status.getHealth()) {
                 case DOWN, FLAPPING, UNREACHABLE -> failing(state);

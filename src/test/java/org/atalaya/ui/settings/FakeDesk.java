@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.atalaya.config.ChannelRules;
 import org.atalaya.model.Channel;
 import org.atalaya.model.Host;
 import org.atalaya.model.MailChannel;
@@ -72,6 +73,16 @@ final class FakeDesk implements SettingsDesk {
     @Override
     public void judgeSound(String file, Consumer<String> told) {
         told.accept(file.equals("broken.wav") ? "It is broken." : "");
+    }
+
+    @Override
+    public Optional<Wrong> wrong(Channel channel) {
+        return ChannelRules.wrong(channel).map(why -> new Wrong(why.key(), why.facts()));
+    }
+
+    @Override
+    public String preview(Channel channel) {
+        return "filled: " + channel;
     }
 
     @Override

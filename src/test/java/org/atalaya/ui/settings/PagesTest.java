@@ -2,6 +2,7 @@ package org.atalaya.ui.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.atalaya.model.AlarmSettings.Step;
 import org.atalaya.model.Criticality;
 import org.atalaya.model.InvalidInputException;
 import org.atalaya.model.Settings;
+import org.atalaya.ui.kit.FileAsk;
 import org.atalaya.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +26,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PagesTest {
 
     private static final Words ENGLISH = Words.of(Locale.ENGLISH);
+    private static final Ground GROUND =
+            new Ground(
+                    new FakeDesk(),
+                    ENGLISH,
+                    new FileAsk() {
+                        @Override
+                        public Optional<Path> open(Kind kind) {
+                            return Optional.empty();
+                        }
+
+                        @Override
+                        public Optional<Path> save(Kind kind, String name) {
+                            return Optional.empty();
+                        }
+                    });
     private static final List<Page> PAGES = new FakeDesk().pages(ENGLISH);
 
     private static Stream<Item<Settings>> items() {
@@ -93,6 +110,8 @@ class PagesTest {
                     choice.all().stream().filter(one -> !one.equals(usual)).findFirst().get();
             case Control.Choices<?> choices -> (T) Set.of(choices.all().getFirst());
             case Control.Picks _ -> (T) Set.of("one");
+            case Control.Find _ -> (T) Set.of("one");
+            case Control.Area<T> area -> throw new AssertionError("on a page: " + area.prompt());
             case Control.Sound _ -> (T) Optional.of("own.wav");
             case Control.Text<T> text -> typed(text, usual);
         };
@@ -136,7 +155,7 @@ class PagesTest {
         settings = entries.add(settings, entries.presets().getFirst());
         List<E> all = entries.get().apply(settings);
         assertThat(all).hasSize(entries.presets().size() + 1);
-        assertThat(entries.check().apply(all)).isEmpty();
+        assertThat(entries.check().apply(GROUND, all)).isEmpty();
         Set<String> names = new HashSet<>();
         for (Option<E, ?> option : entries.options()) {
             assertThat(names.add(option.label(ENGLISH))).isTrue();
@@ -181,9 +200,11 @@ class PagesTest {
                         .orElseThrow();
         Step late = new Step(Duration.ofMinutes(9), 100, null, false);
         Step soon = new Step(Duration.ofMinutes(3), 100, null, false);
-        assertThat(steps.check().apply(List.of(soon, late))).isEmpty();
-        assertThat(steps.check().apply(List.of(late, soon))).contains("config.error.stepOrder");
-        assertThat(steps.check().apply(List.of(late, late))).contains("config.error.stepOrder");
+        assertThat(steps.check().apply(GROUND, List.of(soon, late))).isEmpty();
+        assertThat(steps.check().apply(GROUND, List.of(late, soon)))
+                .contains(Wrong.of("config.error.stepOrder"));
+        assertThat(steps.check().apply(GROUND, List.of(late, late)))
+                .contains(Wrong.of("config.error.stepOrder"));
     }
 
     @SuppressWarnings("unchecked")

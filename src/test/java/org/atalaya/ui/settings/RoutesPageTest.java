@@ -3,10 +3,15 @@ package org.atalaya.ui.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -62,7 +67,7 @@ class RoutesPageTest {
                 id,
                 name,
                 group,
-                List.of(),
+                id.equals("pay") ? List.of("eu") : List.of(),
                 web.interval(),
                 web.timeout(),
                 true,
@@ -140,7 +145,8 @@ class RoutesPageTest {
                                 Set.of(),
                                 List.of("boss"),
                                 new Route.Reminders(Duration.ofMinutes(15), Duration.ofHours(4))));
-        assertThat(stage.input("The hosts", TextField.class).getText()).isEqualTo("Mail, 2nd");
+        assertThat(stage.input("The hosts", TextField.class).getText()).isEmpty();
+        assertThat(toggle("The hosts", "Mail, 2nd").isSelected()).isTrue();
     }
 
     @Test
@@ -153,6 +159,133 @@ class RoutesPageTest {
         type("The hosts", "Nobody");
         assertThat(stage.row("The hosts").said()).contains("\"Nobody\"");
         assertThat(route()).isEqualTo(before);
+    }
+
+    @Test
+    void hostsAreFoundByAPartOfTheirNameAndLetGoByAClick() throws Exception {
+        stage.act(() -> stage.button("Certificates").fire());
+        type("The hosts", "PAY");
+        assertThat(route().hosts()).containsExactly("pay");
+        type("The hosts", "mail");
+        assertThat(route().hosts()).containsExactlyInAnyOrder("pay", "mail");
+        pick("The hosts", "Payments API");
+        assertThat(route().hosts()).containsExactly("mail");
+    }
+
+    @Test
+    void whatFitsStandsBelowTheLineWhileOneTypes() throws Exception {
+        stage.act(() -> stage.button("Certificates").fire());
+        TextField field = stage.input("The hosts", TextField.class);
+        stage.act(
+                () -> {
+                    field.requestFocus();
+                    field.setText("api");
+                });
+        stage.act(() -> stage.button("Payments API").fire());
+        assertThat(route().hosts()).containsExactly("pay");
+        assertThat(field.getText()).isEmpty();
+        stage.press(KeyCode.DOWN);
+        assertThat(stage.row("The hosts").lookupAll(".button"))
+                .extracting(node -> ((Button) node).getText())
+                .contains("Mail, 2nd")
+                .doesNotContain("Payments API");
+    }
+
+    @Test
+    void aPartThatSeveralHaveIsRefusedUntilOneIsChosen() throws Exception {
+        stage.act(() -> stage.button("Certificates").fire());
+        type("The hosts", "a");
+        assertThat(stage.row("The hosts").said()).contains("fits 2 names");
+        assertThat(route().hosts()).isEmpty();
+        type("The hosts", "ap");
+        assertThat(route().hosts()).containsExactly("pay");
+        assertThat(stage.row("The hosts").said()).isEmpty();
+    }
+
+    @Test
+    void onlyLabelsThatAHostCarriesCanBeChosenAndOnesThatAreGoneStayUntilLetGo() throws Exception {
+        stage.act(() -> stage.button("Certificates").fire());
+        type("With the labels", "eu");
+        assertThat(route().tags()).containsExactly("eu");
+        type("With the labels", "mars");
+        assertThat(stage.row("With the labels").said()).contains("\"mars\"");
+        assertThat(route().tags()).containsExactly("eu");
+        stage.act(
+                () -> {
+                    stage.window.close();
+                    desk.hosts = List.of(MAIL);
+                    stage.window.open();
+                });
+        stage.page("Routes");
+        pick("With the labels", "eu (gone)");
+        assertThat(route().tags()).isEmpty();
+    }
+
+    @Test
+    void aListOffersWhatFitsAndIsNotChosenYet() throws Exception {
+        List<Host> many =
+                IntStream.range(0, 40)
+                        .mapToObj(i -> host("h" + i, "Host " + (i % 20), ""))
+                        .toList();
+        desk.hosts = many;
+        Ground ground = new Ground(desk, ENGLISH, null);
+        List<Set<String>> set = new ArrayList<>();
+        FindInput input =
+                FxExtension.onFx(
+                        () ->
+                                new FindInput(
+                                        new Control.Find(
+                                                on -> names(many),
+                                                "settings.prompt.findHost",
+                                                "settings.error.host"),
+                                        ground,
+                                        new Control.Answer<Set<String>>() {
+                                            @Override
+                                            public void set(Set<String> value) {
+                                                set.add(value);
+                                            }
+
+                                            @Override
+                                            public void refuse(String sentence) {
+                                                throw new AssertionError(sentence);
+                                            }
+
+                                            @Override
+                                            public void tell(String sentence) {
+                                                throw new AssertionError(sentence);
+                                            }
+                                        }));
+        FxExtension.onFx(
+                () -> {
+                    input.show(Set.of("h0"));
+                    assertThat(input.offered())
+                            .hasSize(12)
+                            .extracting(Button::getText)
+                            .doesNotContain("h0");
+                    input.offered().getFirst().fire();
+                    return true;
+                });
+        assertThat(set).containsExactly(Set.of("h0", "h1"));
+    }
+
+    private static Map<String, String> names(List<Host> hosts) {
+        Map<String, String> names = new LinkedHashMap<>();
+        hosts.forEach(host -> names.put(host.id(), host.id()));
+        return names;
+    }
+
+    @Test
+    void hostsThatShareANameSayTheirIds() throws Exception {
+        stage.act(
+                () -> {
+                    stage.window.close();
+                    desk.hosts = List.of(host("a", "Web", ""), host("b", "Web", ""));
+                    stage.window.open();
+                });
+        stage.page("Routes");
+        stage.act(() -> stage.button("Certificates").fire());
+        type("The hosts", "b");
+        assertThat(toggle("The hosts", "Web (b)").isSelected()).isTrue();
     }
 
     @Test

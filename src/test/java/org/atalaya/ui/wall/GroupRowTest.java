@@ -137,4 +137,28 @@ class GroupRowTest {
     void noBannerStandsWithoutAReason() {
         onWall(f -> assertThat(f.texts(".banner")).isEmpty());
     }
+
+    @Test
+    void whatIsInPlannedWorkOrSwitchedOffIsNotCountedAmongThoseThatShouldBeUp() {
+        GroupRule rule = new GroupRule("Shop", new GroupRule.Worst());
+        onWall(
+                f -> {
+                    f.model
+                            .groupsProperty()
+                            .set(
+                                    List.of(
+                                            StatusFixtures.group(
+                                                    rule,
+                                                    Map.of(
+                                                            Health.UP, 1,
+                                                            Health.MAINTENANCE, 1,
+                                                            Health.PAUSED, 1)),
+                                            StatusFixtures.group(
+                                                    new GroupRule("Web", rule.mode()),
+                                                    Map.of(Health.MAINTENANCE, 2))));
+                    f.layout();
+                    assertThat(f.texts(".group-tile"))
+                            .containsExactly("Shop · 1 up", "Web · maintenance");
+                });
+    }
 }

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import org.atalaya.model.Circumstances;
 import org.atalaya.model.Health;
 import org.atalaya.model.Incident;
 import org.atalaya.status.HostStatus;
 import org.atalaya.status.StatusFixtures;
+import org.atalaya.support.FxToolkit;
+import org.atalaya.ui.kit.AlarmView;
 import org.atalaya.words.Phrases;
 import org.atalaya.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -71,5 +74,56 @@ class IncidentTextTest {
         assertThat(IncidentText.tip(down(Duration.ZERO, 0, null), NOW, ENGLISH)).isEmpty();
         assertThat(IncidentText.tip(StatusFixtures.status("Web", Health.DOWN), NOW, ENGLISH))
                 .isEmpty();
+    }
+
+    @Test
+    void onlyWhatIsSnoozedCanBeTakenOffTheShelf() {
+        HostStatus snoozed = down(Duration.ZERO, 0, NOW.plusSeconds(900));
+        HostStatus plain = down(Duration.ZERO, 0, null);
+        FxToolkit.run(
+                () -> {
+                    try (WallFixture f = new WallFixture(List.of(snoozed, plain))) {
+                        f.wall.menu().dress(plain);
+                        assertThat(f.wall.menu().offered())
+                                .contains("Snooze")
+                                .doesNotContain("End the snooze");
+                        f.wall.menu().dress(snoozed);
+                        assertThat(f.wall.menu().offered()).contains("Snooze", "End the snooze");
+                        f.wall.menu().dress(List.of(plain, snoozed));
+                        assertThat(f.wall.menu().offered()).contains("End the snooze");
+                    }
+                });
+    }
+
+    @Test
+    void theFootDoesNotSayThatItSoundsWhereNobodyCanHearIt() {
+        FxToolkit.run(
+                () -> {
+                    try (WallFixture f = new WallFixture(List.of())) {
+                        f.model
+                                .alarmProperty()
+                                .set(new AlarmView(List.of("Mail"), false, null, false));
+                        assertThat(f.texts(".wall-footer .label"))
+                                .contains("alarm: without a sound, for", "Mail");
+                        f.model
+                                .alarmProperty()
+                                .set(
+                                        new AlarmView(
+                                                List.of("Mail"),
+                                                false,
+                                                null,
+                                                true,
+                                                List.of(),
+                                                List.of(),
+                                                false,
+                                                "Night",
+                                                List.of()));
+                        assertThat(f.texts(".wall-footer .label"))
+                                .contains("Night · alarm: silent, though open:", "Mail");
+                        f.model.kioskProperty().set(true);
+                        assertThat(f.text(".alarm-note")).isEqualTo("quiet hours: Night");
+                        assertThat(f.find(".alarm-note").isVisible()).isTrue();
+                    }
+                });
     }
 }

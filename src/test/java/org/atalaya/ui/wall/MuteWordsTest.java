@@ -32,7 +32,8 @@ class MuteWordsTest {
     }
 
     private static AlarmView muted(boolean all, @Nullable Instant until, Silence... silences) {
-        return new AlarmView(List.of(), all, until, true, List.of(), List.of(), List.of(silences));
+        return new AlarmView(
+                List.of(), all, until, true, List.of(), List.of(), false, null, List.of(silences));
     }
 
     @ParameterizedTest

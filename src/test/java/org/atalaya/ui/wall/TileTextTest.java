@@ -8,7 +8,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.atalaya.model.Circumstances;
+import org.atalaya.model.Criticality;
 import org.atalaya.model.Health;
+import org.atalaya.model.Host;
 import org.atalaya.model.Verdict;
 import org.atalaya.status.HostStatus;
 import org.atalaya.status.ResultStrip;
@@ -179,5 +181,17 @@ class TileTextTest {
         HostStatus status = StatusFixtures.status("Mail", Health.DOWN);
         StatusFixtures.circumstances(status, Circumstances.of(true, null, null, null, null));
         assertThat(english(status).below()).isEqualTo("answers again, being checked");
+    }
+
+    @Test
+    void whatIsWorthMoreOrLessSaysSoToAReaderAndInTheTooltip() {
+        Host mail = StatusFixtures.host("Mail");
+        Host critical = mail.withWatching(mail.watching().withCriticality(Criticality.CRITICAL));
+        HostStatus status =
+                StatusFixtures.status(critical, Health.DOWN, Duration.ofSeconds(192), 41);
+        assertThat(english(status).spoken()).endsWith(", critical");
+        assertThat(TileText.tip(status, StatusFixtures.NOW, SPANISH)).contains("\ncrítico\n");
+        assertThat(english(StatusFixtures.status("Mail", Health.DOWN)).spoken())
+                .doesNotContain("critical");
     }
 }
