@@ -1,6 +1,10 @@
 package org.atalaya.app;
 
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +21,8 @@ import org.atalaya.config.Folders;
 import org.atalaya.model.Channel;
 import org.atalaya.model.Host;
 import org.atalaya.model.Settings;
+import org.atalaya.model.Theme;
+import org.atalaya.ui.kit.Palettes;
 import org.atalaya.ui.settings.AboutPage;
 import org.atalaya.ui.settings.AppearancePage;
 import org.atalaya.ui.settings.ChannelsPage;
@@ -152,6 +158,29 @@ final class DeskSettings implements SettingsDesk {
         facts.put("secrets", core.book().secretPlace());
         facts.put("log", Folders.ofThisMachine().state().toString());
         return facts;
+    }
+
+    @Override
+    public String makePalette() {
+        Path file = OwnPalette.fileBeside(core.book().file());
+        Theme theme = settings.get().appearance().theme();
+        Theme start =
+                switch (theme) {
+                    case SYSTEM -> Look.ofDesktop(Platform.getPreferences());
+                    case OWN -> Theme.DARK;
+                    case DARK, LIGHT, CONTRAST, CLASSIC, DEUTAN, TRITAN -> theme;
+                };
+        String text = Palettes.text(Palettes.of(start), core.words().get("palette.comment"));
+        try {
+            Files.writeString(file, text, StandardOpenOption.CREATE_NEW);
+        } catch (FileAlreadyExistsException e) {
+            change(now -> now.withAppearance(now.appearance().withTheme(Theme.OWN)));
+            return core.words().get("palette.there", file);
+        } catch (IOException e) {
+            return core.words().get("palette.unwritten", file, String.valueOf(e.getMessage()));
+        }
+        change(now -> now.withAppearance(now.appearance().withTheme(Theme.OWN)));
+        return core.words().get("palette.made", file);
     }
 
     @Override

@@ -5,13 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
-import javafx.scene.image.Image;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -70,6 +68,8 @@ final class WallApplication {
     private final DeskSettings deskSettings;
     private final AwayNotice notice;
     private final DeskPast past;
+    private final Look look;
+    private List<String> paletteProblems = List.of();
     private Consumer<AlarmStatus> alarmReader = status -> {};
 
     WallApplication(Core core, Options options, PrintStream err) {
@@ -81,6 +81,7 @@ final class WallApplication {
         this.model = new WallModel(board.hosts(), core.clock(), core.monitor()::lastPulseNanos);
         this.deskSettings = new DeskSettings(core);
         this.past = new DeskPast(core.chronicle(), core.words());
+        this.look = new Look(core.book().file(), core.words(), this::showPalette);
         DesktopNotice desktop = new DesktopNotice();
         this.notice = new AwayNotice(core.words(), this::isAway, desktop::show);
         this.meter = options.stats() == null ? null : new PulseMeter();
@@ -137,10 +138,13 @@ final class WallApplication {
         Size size = size();
         Scene scene = new Scene(window, size.width(), size.height());
         Themes.apply(scene);
+        look.dress(scene);
         stage = new Stage();
         mark =
                 new WindowMark(
-                        stage, core.words().get("app.title", core.book().boardName()), icon());
+                        stage,
+                        core.words().get("app.title", core.book().boardName()),
+                        WindowIcon.picture());
         stage.setScene(scene);
         stage.setOnHidden(event -> Leaving.now());
         if (meter != null) {
@@ -252,6 +256,7 @@ final class WallApplication {
         model.visualProperty().set(now.visual());
         model.tickingProperty().set(now.appearance().ticker());
         model.scaleProperty().set(now.appearance().scale() / 100.0);
+        look.choose(now.appearance().theme());
     }
 
     private void showStall() {
@@ -263,12 +268,18 @@ final class WallApplication {
         return state.isOnline() ? null : new WallModel.Outage(state.since(), news.link());
     }
 
+    private void showPalette(List<String> found) {
+        paletteProblems = found;
+        showBook();
+    }
+
     private void showBook() {
         board.judgeGroups(core.book().rules());
         model.demoProperty().set(core.book().isDemo());
         model.tagColorsProperty().set(core.book().tags());
         List<String> problems = new ArrayList<>(core.book().problems());
         problems.addAll(core.settings().problems());
+        problems.addAll(paletteProblems);
         if (!model.problems().equals(problems)) {
             model.problems().setAll(problems);
         }
@@ -282,12 +293,6 @@ final class WallApplication {
         return new Size(
                 (int) Math.clamp(screen.getWidth() * 0.9, Size.MIN, DEFAULT_WIDTH),
                 (int) Math.clamp(screen.getHeight() * 0.9, Size.MIN, DEFAULT_HEIGHT));
-    }
-
-    private static Image icon() {
-        return new Image(
-                Objects.requireNonNull(WallApplication.class.getResource("/icons/atalaya.png"))
-                        .toExternalForm());
     }
 
     /** Closes the window and leaves the toolkit running; on the FX thread. */
@@ -307,6 +312,7 @@ final class WallApplication {
             wall.close();
         }
         past.close();
+        look.close();
         if (stage != null) {
             stage.setOnHidden(null);
             stage.close();

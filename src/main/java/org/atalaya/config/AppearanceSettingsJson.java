@@ -6,10 +6,13 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.atalaya.model.AppearanceSettings;
 import org.atalaya.model.SettingsText;
+import org.atalaya.model.Theme;
 import org.atalaya.words.Words;
 import org.jspecify.annotations.Nullable;
 
-/** The section {@code appearance} of the settings: language, size of letters, time zone, ticker. */
+/**
+ * The section {@code appearance} of the settings: language, size of letters, and what else is seen.
+ */
 final class AppearanceSettingsJson {
 
     private static final AppearanceSettings USUAL = AppearanceSettings.USUAL;
@@ -25,8 +28,13 @@ final class AppearanceSettingsJson {
                         AppearanceSettings.LARGEST,
                         USUAL.scale());
         Boolean ticker = fields.flag("ticker");
+        Theme theme = fields.parsed("theme", text -> SettingsText.choice(Theme.class, text));
         return new AppearanceSettings(
-                language(fields), scale, zone, ticker == null ? USUAL.ticker() : ticker);
+                language(fields),
+                scale,
+                zone,
+                ticker == null ? USUAL.ticker() : ticker,
+                theme == null ? USUAL.theme() : theme);
     }
 
     private static @Nullable Locale language(Fields fields) {
@@ -58,6 +66,9 @@ final class AppearanceSettingsJson {
         }
         if (settings.ticker() != USUAL.ticker()) {
             json.addProperty("ticker", settings.ticker());
+        }
+        if (settings.theme() != USUAL.theme()) {
+            json.addProperty("theme", SettingsText.key(settings.theme()));
         }
         return json;
     }

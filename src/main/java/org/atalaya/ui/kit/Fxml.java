@@ -14,7 +14,6 @@ public enum Fxml {
     HEADER("/fxml/header.fxml"),
     FOOTER("/fxml/footer.fxml"),
     BANNERS("/fxml/banners.fxml"),
-    KEYS("/fxml/keys.fxml"),
     UNDO("/fxml/undo.fxml"),
     SELECTION("/fxml/selection.fxml"),
     VIEWS("/fxml/views.fxml"),

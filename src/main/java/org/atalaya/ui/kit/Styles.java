@@ -36,6 +36,7 @@ public final class Styles {
     public static final String KEYS_PANEL = "keys-panel";
     public static final String KEYS_TITLE = "keys-title";
     public static final String KEYS_LIST = "keys-list";
+    public static final String KEY_CAPS = "key-caps";
     public static final String KEY_CAP = "key-cap";
     public static final String NOTHING_FOUND = "nothing-found";
     public static final String BOARD_MENU = "board-menu";

@@ -1,14 +1,18 @@
 package org.atalaya.ui.kit;
 
 import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import javafx.application.ColorScheme;
 import javafx.collections.ObservableList;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import org.atalaya.model.Palette;
+import org.atalaya.model.Theme;
 
 /**
  * Dresses a scene: AtlantaFX underneath, then a palette, then our component files. All sizes in
@@ -21,7 +25,6 @@ public final class Themes {
 
     private static final List<String> SHEETS =
             List.of(
-                    "palette-dark",
                     "base",
                     "wall",
                     "tile",
@@ -32,19 +35,47 @@ public final class Themes {
                     "attention",
                     "details",
                     "tags",
-                    "log");
+                    "log",
+                    "focus");
 
     private static final String SIZE_SHEET = "data:text/css;charset=UTF-8;base64,";
 
+    /**
+     * The same to JavaFX, and another to us: the palette is the first sheet, sizes are the last.
+     */
+    private static final String PALETTE_SHEET = "data:text/css;base64,";
+
     private Themes() {}
 
-    /** Gives {@code scene} the dark theme and the bundled fonts. */
+    /**
+     * Gives {@code scene} the dark theme, until a {@link Wardrobe} says otherwise, and our fonts.
+     */
     public static void apply(Scene scene) {
         Fonts.load();
-        scene.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
+        scene.getStylesheets().setAll(PALETTE_SHEET);
         scene.getStylesheets()
-                .setAll(SHEETS.stream().filter(Themes::exists).map(Themes::url).toList());
+                .addAll(SHEETS.stream().filter(Themes::exists).map(Themes::url).toList());
+        wear(scene, Palettes.of(Theme.DARK));
         fontSize(scene, DESK_FONT);
+    }
+
+    /** Whether {@link #apply} has dressed this scene, or the one that it is a menu of. */
+    public static boolean isDressed(Scene scene) {
+        List<String> sheets = scene.getStylesheets();
+        return !sheets.isEmpty() && sheets.getFirst().startsWith(PALETTE_SHEET);
+    }
+
+    /** Changes the colours of a dressed scene, and nothing else of it. */
+    public static void wear(Scene scene, Palette palette) {
+        String sheet = PALETTE_SHEET + base64(palette.css());
+        if (!scene.getStylesheets().getFirst().equals(sheet)) {
+            boolean dark = palette.isDark();
+            // What is drawn by the window system, as the bar with the title, follows where it can.
+            scene.getPreferences().setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT);
+            scene.setUserAgentStylesheet(
+                    (dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
+            scene.getStylesheets().set(0, sheet);
+        }
     }
 
     /** Sets the root font size of a scene, in px: everything in it grows with it. */
@@ -72,12 +103,15 @@ public final class Themes {
     }
 
     private static void replaceSizes(ObservableList<String> sheets, String rules) {
-        byte[] bytes = rules.getBytes(StandardCharsets.UTF_8);
-        String sheet = SIZE_SHEET + Base64.getEncoder().encodeToString(bytes);
+        String sheet = SIZE_SHEET + base64(rules);
         if (!sheets.contains(sheet)) {
             sheets.removeIf(s -> s.startsWith(SIZE_SHEET));
             sheets.add(sheet);
         }
+    }
+
+    private static String base64(String css) {
+        return Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
     }
 
     private static boolean exists(String sheet) {

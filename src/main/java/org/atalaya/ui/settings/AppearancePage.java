@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.atalaya.model.AppearanceSettings;
 import org.atalaya.model.Settings;
 import org.atalaya.model.SettingsText;
+import org.atalaya.model.Theme;
 import org.atalaya.words.Words;
 
 /** How the wall looks and speaks. */
@@ -37,6 +38,18 @@ public final class AppearancePage {
                 "appearance",
                 "mdi2p-palette-outline",
                 List.of(
+                        option(
+                                "theme",
+                                new Control.Choice<>(
+                                        List.of(Theme.values()),
+                                        (words, one) ->
+                                                words.get(
+                                                        "settings.theme." + SettingsText.key(one))),
+                                AppearanceSettings::theme,
+                                AppearanceSettings::withTheme),
+                        new Act<>(
+                                "settings.appearance.palette",
+                                (ground, told) -> told.accept(ground.desk().makePalette())),
                         option(
                                 "language",
                                 new Control.Choice<>(languages, AppearancePage::name),

@@ -59,6 +59,12 @@ public interface SettingsDesk {
     /** Where things lie and what runs: the key of each option of the last page, and its value. */
     Map<String, String> facts();
 
+    /**
+     * Writes the palette that is worn into the file of a person's own, where there is none yet, and
+     * wears that; how it went, as a sentence.
+     */
+    String makePalette();
+
     /** Writes the settings into a file; why not, when it cannot. */
     Optional<String> exportTo(Path file);
 

@@ -1,30 +1,16 @@
 package org.atalaya.ui.wall;
 
-import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
-import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
-
-import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.atalaya.model.GroupPath;
 import org.atalaya.model.TileSize;
 import org.atalaya.status.HostStatus;
+import org.jspecify.annotations.Nullable;
 
 /** The keys that act on the hosts of the board; those of the window are its controller's. */
 final class BoardKeys {
-
-    private static final List<KeyCode> DIGITS =
-            List.of(
-                    KeyCode.DIGIT1,
-                    KeyCode.DIGIT2,
-                    KeyCode.DIGIT3,
-                    KeyCode.DIGIT4,
-                    KeyCode.DIGIT5,
-                    KeyCode.DIGIT6,
-                    KeyCode.DIGIT7,
-                    KeyCode.DIGIT8,
-                    KeyCode.DIGIT9);
 
     private BoardKeys() {}
 
@@ -37,63 +23,46 @@ final class BoardKeys {
             WallCommands commands, TileGrid grid, BoardView board, Supplier<TileSize> size) {
         WallKeys keys =
                 new WallKeys()
-                        .onWall(KeyCode.N, commands::add)
-                        .onWall(KeyCode.N, () -> commands.addMany(""), SHIFT_DOWN)
-                        .onWall(KeyCode.V, () -> paste(commands), SHORTCUT_DOWN)
-                        .onWall(KeyCode.INSERT, () -> paste(commands), SHIFT_DOWN)
-                        .onWall(KeyCode.E, commands::edit)
-                        .onWall(KeyCode.A, commands::acknowledge)
-                        .onWall(KeyCode.A, commands::acknowledgeNow, SHIFT_DOWN)
-                        .onWall(KeyCode.A, () -> grid.selection().all(), SHORTCUT_DOWN)
-                        .onWall(KeyCode.W, commands::plan)
-                        .onWall(KeyCode.M, commands::muteLonger)
-                        .onWall(KeyCode.M, commands::unmute, SHIFT_DOWN)
-                        .onWall(KeyCode.S, commands::markSeen)
-                        .onWall(KeyCode.P, commands::togglePause)
-                        .onWall(KeyCode.R, commands::checkNow)
-                        .onWall(KeyCode.DELETE, commands::delete)
-                        .onWall(KeyCode.Z, commands::undo, SHORTCUT_DOWN)
-                        .onWall(KeyCode.Z, commands::redo, SHORTCUT_DOWN, SHIFT_DOWN)
-                        .onWall(KeyCode.Y, commands::redo, SHORTCUT_DOWN)
-                        .onWall(KeyCode.COMMA, commands::openSettings, SHORTCUT_DOWN);
-        arrow(keys, grid, KeyCode.LEFT, -1, 0);
-        arrow(keys, grid, KeyCode.RIGHT, 1, 0);
-        arrow(keys, grid, KeyCode.UP, 0, -1);
-        arrow(keys, grid, KeyCode.DOWN, 0, 1);
-        look(keys, grid, board, size);
-        return keys;
+                        .bind(Shortcut.ADD, commands::add)
+                        .bind(Shortcut.ADD_MANY, () -> commands.addMany(""))
+                        .bind(Shortcut.PASTE, () -> paste(commands))
+                        .bindEach(Shortcut.MOVE, key -> go(grid, key, grid::choose))
+                        .bindEach(Shortcut.PICK, key -> go(grid, key, grid::extendTo))
+                        .bind(Shortcut.PICK_ALL, () -> grid.selection().all())
+                        .bind(Shortcut.EDIT, commands::edit)
+                        .bind(Shortcut.CHECK, commands::checkNow)
+                        .bind(Shortcut.PAUSE, commands::togglePause)
+                        .bind(Shortcut.PLAN, commands::plan)
+                        .bind(Shortcut.DELETE, commands::delete)
+                        .bind(Shortcut.UNDO, commands::undo)
+                        .bind(Shortcut.REDO, commands::redo)
+                        .bind(Shortcut.ACKNOWLEDGE, commands::acknowledge)
+                        .bind(Shortcut.ACKNOWLEDGE_NOW, commands::acknowledgeNow)
+                        .bind(Shortcut.MUTE, commands::muteLonger)
+                        .bind(Shortcut.UNMUTE, commands::unmute)
+                        .bind(Shortcut.SEEN, commands::markSeen)
+                        .bind(Shortcut.LOG, commands::openLog)
+                        .bind(Shortcut.SETTINGS, commands::openSettings)
+                        .bind(Shortcut.KIOSK, commands::toggleKiosk);
+        return look(keys, grid, board, size);
     }
 
-    /**
-     * Larger, smaller, as it fits; headings; a view for each digit. Keys that type a plus differ.
-     */
-    private static void look(
+    /** Larger, smaller, as it fits; headings; a view for each digit. */
+    private static WallKeys look(
             WallKeys keys, TileGrid grid, BoardView board, Supplier<TileSize> size) {
-        Runnable larger = () -> board.size(size.get().step(1));
-        Runnable smaller = () -> board.size(size.get().step(-1));
-        keys.onWall(KeyCode.PLUS, larger, SHORTCUT_DOWN)
-                .onWall(KeyCode.EQUALS, larger, SHORTCUT_DOWN)
-                .onWall(KeyCode.EQUALS, larger, SHORTCUT_DOWN, SHIFT_DOWN)
-                .onWall(KeyCode.ADD, larger, SHORTCUT_DOWN)
-                .onWall(KeyCode.MINUS, smaller, SHORTCUT_DOWN)
-                .onWall(KeyCode.SUBTRACT, smaller, SHORTCUT_DOWN)
-                .onWall(KeyCode.DIGIT0, () -> board.size(TileSize.AUTO), SHORTCUT_DOWN)
-                .onWall(KeyCode.NUMPAD0, () -> board.size(TileSize.AUTO), SHORTCUT_DOWN)
-                .onWall(KeyCode.G, () -> board.headings(!board.look().headings()))
-                .onWall(KeyCode.F, () -> fold(grid, board))
-                .onWall(
-                        KeyCode.F,
-                        () -> board.foldAll(board.look().folded().isEmpty()),
-                        SHIFT_DOWN);
-        for (int place = 0; place < BoardMenu.KEYS; place++) {
-            int view = place;
-            keys.onWall(DIGITS.get(place), () -> board.show(view), SHORTCUT_DOWN);
-        }
+        return keys.bind(Shortcut.LARGER, () -> board.size(size.get().step(1)))
+                .bind(Shortcut.SMALLER, () -> board.size(size.get().step(-1)))
+                .bind(Shortcut.FITTING, () -> board.size(TileSize.AUTO))
+                .bind(Shortcut.HEADINGS, () -> board.headings(!board.look().headings()))
+                .bind(Shortcut.FOLD, () -> fold(grid, board))
+                .bind(Shortcut.FOLD_ALL, () -> board.foldAll(board.look().folded().isEmpty()))
+                .bindEach(Shortcut.VIEW, key -> board.show(Shortcut.VIEW.indexOf(key)));
     }
 
-    private static void arrow(WallKeys keys, TileGrid grid, KeyCode key, int columns, int rows) {
-        keys.onWall(key, () -> grid.choose(grid.neighbour(columns, rows)))
-                .onWall(key, () -> grid.extendTo(grid.neighbour(columns, rows)), SHIFT_DOWN);
+    private static void go(TileGrid grid, KeyCode arrow, Consumer<@Nullable HostStatus> to) {
+        int columns = arrow == KeyCode.LEFT ? -1 : arrow == KeyCode.RIGHT ? 1 : 0;
+        int rows = arrow == KeyCode.UP ? -1 : arrow == KeyCode.DOWN ? 1 : 0;
+        to.accept(grid.neighbour(columns, rows));
     }
 
     /** Folds the group of the chosen host; the focus goes to its heading, which unfolds it. */

@@ -2,6 +2,7 @@ package org.atalaya.ui.wall;
 
 import java.time.Duration;
 import java.util.List;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
@@ -84,6 +85,21 @@ final class TileMenu {
             dress(all);
         }
         menu.show(owner, screenX, screenY);
+    }
+
+    /** Opens it by key: at the tile of the chosen host, if one is chosen and seen. */
+    void openAtChosen(TileGrid grid) {
+        HostStatus chosen = grid.getChosen();
+        for (Tile tile : grid.tiles()) {
+            if (chosen != null && tile.shown() == chosen) {
+                Bounds bounds = tile.root().localToScreen(tile.root().getLayoutBounds());
+                if (bounds != null) {
+                    List<HostStatus> all = grid.selection().inOrder();
+                    open(grid, chosen, all, bounds.getMinX(), bounds.getCenterY());
+                }
+                return;
+            }
+        }
     }
 
     /** Shows what can be done with this host, and nothing that cannot. */

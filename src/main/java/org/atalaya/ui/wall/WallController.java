@@ -10,7 +10,6 @@ import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -134,6 +133,7 @@ public final class WallController implements AutoCloseable {
         undo.follow(lifetimes);
         selection.follow(lifetimes);
         listen();
+        keys.getChildren().add(new KeysPanel(phrases.words()));
         showKeys(false);
         ticks.play();
     }
@@ -141,12 +141,11 @@ public final class WallController implements AutoCloseable {
     private void listen() {
         mouse.listen(details::open, commands::edit, this::chooseNone);
         BoardKeys.of(commands, grid, board, () -> rule.size())
-                .anywhere(KeyCode.F11, commands::toggleKiosk)
-                .anywhere(KeyCode.ESCAPE, this::back)
-                .onWall(KeyCode.ENTER, this::open)
-                .onWall(KeyCode.I, commands::openLog)
-                .sign("/", header::startSearch)
-                .sign("?", () -> showKeys(!keys.isVisible()))
+                .bind(Shortcut.BACK, this::back)
+                .bind(Shortcut.DETAILS, this::open)
+                .bind(Shortcut.MENU, () -> menu.openAtChosen(grid))
+                .bind(Shortcut.SEARCH, header::startSearch)
+                .bind(Shortcut.KEYS, () -> showKeys(!keys.isVisible()))
                 .listenAt(root);
         new BoardDrop(commands, () -> !model.kioskProperty().get()).listenAt(root);
     }

@@ -1,70 +1,86 @@
 package org.atalaya.ui.wall;
 
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 /**
- * The keys of the wall. Letters act only while nobody is typing; {@code /} and {@code ?} go by the
- * sign, not by the key, because they lie elsewhere on every keyboard.
+ * Listens to the keys of the wall and does what each {@link Shortcut} is bound to. Letters act only
+ * while nobody is typing; {@code /} and {@code ?} go by the sign, not by the key, because they lie
+ * elsewhere on every keyboard.
  */
 final class WallKeys {
 
-    private final Map<KeyCombination, Runnable> anywhere = new LinkedHashMap<>();
-    private final Map<KeyCombination, Runnable> onWall = new LinkedHashMap<>();
-    private final Map<String, Runnable> signs = new LinkedHashMap<>();
+    private final Map<Shortcut, Consumer<KeyCode>> commands = new EnumMap<>(Shortcut.class);
 
-    /** A key that acts even while somebody is typing. */
-    WallKeys anywhere(KeyCode code, Runnable command) {
-        anywhere.put(new KeyCodeCombination(code), command);
+    /** What a shortcut does. */
+    WallKeys bind(Shortcut shortcut, Runnable command) {
+        return bindEach(shortcut, key -> command.run());
+    }
+
+    /** The same, where it matters by which of its keys it was asked for. */
+    WallKeys bindEach(Shortcut shortcut, Consumer<KeyCode> command) {
+        if (commands.put(shortcut, command) != null) {
+            throw new IllegalArgumentException(shortcut + " is bound twice");
+        }
         return this;
     }
 
-    /** A key that acts on the wall. */
-    WallKeys onWall(KeyCode code, Runnable command, KeyCombination.Modifier... modifiers) {
-        onWall.put(new KeyCodeCombination(code, modifiers), command);
-        return this;
-    }
-
-    /** A sign that acts on the wall. */
-    WallKeys sign(String sign, Runnable command) {
-        signs.put(sign, command);
-        return this;
-    }
-
-    /** Listens to all keys under {@code root}. */
+    /**
+     * Listens to all keys under {@code root}.
+     *
+     * @throws IllegalStateException when a shortcut does nothing: it would be shown all the same
+     */
     void listenAt(Node root) {
+        for (Shortcut shortcut : Shortcut.values()) {
+            boolean elsewhere = shortcut.reach() == Shortcut.Reach.ELSEWHERE;
+            if (elsewhere == commands.containsKey(shortcut)) {
+                throw new IllegalStateException(shortcut + " is not bound where it should be");
+            }
+        }
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         root.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
     }
 
     private void pressed(KeyEvent event) {
-        if (!run(anywhere, event) && !isTyping(event)) {
-            run(onWall, event);
+        if (!run(Shortcut.Reach.ANYWHERE, event) && !isTyping(event)) {
+            run(Shortcut.Reach.WALL, event);
         }
     }
 
-    private static boolean run(Map<KeyCombination, Runnable> keys, KeyEvent event) {
-        for (Map.Entry<KeyCombination, Runnable> key : keys.entrySet()) {
-            if (key.getKey().match(event)) {
+    private boolean run(Shortcut.Reach reach, KeyEvent event) {
+        for (Map.Entry<Shortcut, Consumer<KeyCode>> one : commands.entrySet()) {
+            if (one.getKey().reach() == reach && isAsked(one.getKey(), event)) {
                 event.consume();
-                key.getValue().run();
+                one.getValue().accept(event.getCode());
                 return true;
             }
         }
         return false;
     }
 
+    private static boolean isAsked(Shortcut shortcut, KeyEvent event) {
+        return shortcut.strokes().stream()
+                .anyMatch(
+                        stroke ->
+                                stroke instanceof Shortcut.Stroke.Key key
+                                        && key.combination().match(event));
+    }
+
     private void typed(KeyEvent event) {
-        Runnable command = signs.get(event.getCharacter());
-        if (command != null && !isTyping(event)) {
-            event.consume();
-            command.run();
+        if (isTyping(event)) {
+            return;
+        }
+        for (Map.Entry<Shortcut, Consumer<KeyCode>> one : commands.entrySet()) {
+            if (one.getKey().strokes().contains(new Shortcut.Stroke.Sign(event.getCharacter()))) {
+                event.consume();
+                one.getValue().accept(KeyCode.UNDEFINED);
+                return;
+            }
         }
     }
 

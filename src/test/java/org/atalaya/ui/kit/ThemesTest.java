@@ -22,7 +22,6 @@ import org.atalaya.model.Health;
 import org.atalaya.support.FxToolkit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ThemesTest {
@@ -86,50 +85,6 @@ class ThemesTest {
                     .contains(".tile:" + health.key())
                     .contains(".glyph:" + health.key());
         }
-    }
-
-    /** WCAG contrast, computed: 4.5 for text, and more for what is read from five metres. */
-    @ParameterizedTest
-    @CsvSource({
-        "up",
-        "degraded",
-        "suspect",
-        "down",
-        "acknowledged",
-        "unreachable",
-        "unknown",
-        "pending",
-        "maintenance",
-        "paused"
-    })
-    void textIsReadableOnItsGround(String state) {
-        String ground = colour("-wall-" + state + "-bg");
-
-        assertThat(contrast(colour("-wall-" + state + "-text"), ground)).isGreaterThan(6);
-        assertThat(contrast(colour("-wall-" + state + "-muted"), ground)).isGreaterThan(4.5);
-    }
-
-    private static String colour(String variable) {
-        Matcher matcher =
-                Pattern.compile(variable + ":\\s*#([0-9a-f]{6})").matcher(css("palette-dark"));
-        assertThat(matcher.find()).as(variable).isTrue();
-        return matcher.group(1);
-    }
-
-    private static double contrast(String one, String other) {
-        double a = luminance(one) + 0.05;
-        double b = luminance(other) + 0.05;
-        return Math.max(a, b) / Math.min(a, b);
-    }
-
-    private static double luminance(String hex) {
-        double sum = 0;
-        double[] weights = {0.2126, 0.7152, 0.0722};
-        for (int i = 0; i < 3; i++) {
-            double c = Integer.parseInt(hex.substring(i * 2, i * 2 + 2), 16) / 255.0;
-            sum += weights[i] * (c <= 0.03928 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4));
-        }
-        return sum;
     }
 
     @Test

@@ -108,6 +108,12 @@ final class FakeDesk implements SettingsDesk {
     }
 
     @Override
+    public String makePalette() {
+        asked.add("palette");
+        return "made";
+    }
+
+    @Override
     public Optional<String> exportTo(Path file) {
         asked.add("export " + file);
         return Optional.empty();
