@@ -1,9 +1,11 @@
 package org.atalaya.app;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -18,7 +20,10 @@ import org.atalaya.model.GroupRule;
 import org.atalaya.model.Host;
 import org.atalaya.model.MaintenanceWindow;
 import org.atalaya.model.ProbeResult;
+import org.atalaya.model.Session;
 import org.atalaya.model.TagColors;
+import org.atalaya.model.Tool;
+import org.atalaya.model.ToolFact;
 import org.atalaya.probe.Deadline;
 import org.atalaya.ui.kit.AlarmView;
 import org.atalaya.ui.kit.ReadHosts;
@@ -31,12 +36,14 @@ final class DeskActions implements WallActions {
     private final Core core;
     private final String person;
     private final Edits edits;
+    private final DeskLaunch launch;
     private final ReadOnlyObjectWrapper<Steps> steps = new ReadOnlyObjectWrapper<>(Steps.NONE);
 
     DeskActions(Core core) {
         this.core = core;
         this.person = System.getProperty("user.name", "");
         this.edits = new Edits(core.book(), steps::set);
+        this.launch = new DeskLaunch(core);
     }
 
     @Override
@@ -227,6 +234,26 @@ final class DeskActions implements WallActions {
     @Override
     public void markSeen() {
         core.markSeen();
+    }
+
+    @Override
+    public void open(URI address) {
+        launch.open(address);
+    }
+
+    @Override
+    public void open(Host host, Session session) {
+        launch.open(host, session);
+    }
+
+    @Override
+    public List<Tool> tools(Host host) {
+        return launch.tools(host);
+    }
+
+    @Override
+    public void run(Tool tool, Map<ToolFact, String> facts) {
+        launch.run(tool, facts);
     }
 
     @Override

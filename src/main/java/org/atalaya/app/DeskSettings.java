@@ -35,6 +35,7 @@ import org.atalaya.ui.settings.RoutesPage;
 import org.atalaya.ui.settings.SettingsDesk;
 import org.atalaya.ui.settings.Signal;
 import org.atalaya.ui.settings.SoundPage;
+import org.atalaya.ui.settings.ToolsPage;
 import org.atalaya.ui.settings.VisualPage;
 import org.atalaya.ui.settings.Wrong;
 
@@ -76,6 +77,7 @@ final class DeskSettings implements SettingsDesk {
                 NetworkPage.page(),
                 KeepingPage.of(settings.get().channels().channels()),
                 AppearancePage.page(),
+                ToolsPage.of(core.words(), core.book().hosts()),
                 HistoryPage.of(core.chronicle().file().toString(), historySize()),
                 AboutPage.of(facts()));
     }

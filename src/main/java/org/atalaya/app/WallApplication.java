@@ -131,6 +131,7 @@ final class WallApplication {
         log = log(window, details);
         wall.onLog(log::open, this::lookBack);
         wall.onSettings(settings::open);
+        wall.onTools(() -> openSettings("tools"));
         wall.setFirstRun(FirstRunController.view(core.words(), editor, actions));
         window.getChildren().add(view.root());
         bind();
@@ -151,6 +152,12 @@ final class WallApplication {
             meter.watch(scene);
         }
         begin(stage, scene);
+    }
+
+    private void openSettings(String page) {
+        if (settings != null) {
+            settings.open(page);
+        }
     }
 
     private IncidentLog log(StackPane window, DetailDrawer details) {

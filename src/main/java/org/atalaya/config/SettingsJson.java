@@ -73,7 +73,13 @@ final class SettingsJson {
                             ViewsJson::read,
                             ViewsJson::write,
                             Settings::board,
-                            Settings::withBoard));
+                            Settings::withBoard),
+                    new Section<>(
+                            "tools",
+                            ToolsJson::read,
+                            ToolsJson::write,
+                            Settings::tools,
+                            Settings::withTools));
 
     private SettingsJson() {}
 

@@ -252,7 +252,8 @@ public final class SettingsStore implements AutoCloseable {
 
     /**
      * Takes all settings from a file that {@link #exportTo} wrote, or from another {@code
-     * settings.json}. What it does not say is as usual again; channels stay as they are.
+     * settings.json}. What it does not say is as usual again; channels stay as they are. A command
+     * of an action that nobody on this machine agreed to is not agreed to.
      *
      * @return what is wrong with it; then nothing was changed
      */
@@ -270,7 +271,11 @@ public final class SettingsStore implements AutoCloseable {
             return List.of(new Problem(source, null, "", e.message()));
         }
         if (loaded.isSound()) {
-            change(was -> loaded.settings().withChannels(was.channels()));
+            Settings theirs = loaded.settings();
+            change(
+                    was ->
+                            theirs.withChannels(was.channels())
+                                    .withTools(theirs.tools().arriving(was.tools())));
         }
         return loaded.problems();
     }

@@ -13,6 +13,7 @@ package org.atalaya.model;
  * @param report whether each month is told by mail
  * @param history how long what was is kept
  * @param board how the board looks, and its views
+ * @param tools actions of a person's own
  */
 public record Settings(
         AlarmSettings alarm,
@@ -23,7 +24,8 @@ public record Settings(
         BackupSettings backup,
         ReportSettings report,
         HistorySettings history,
-        BoardSettings board) {
+        BoardSettings board,
+        ToolSettings tools) {
 
     /** Where nobody has set anything. */
     public static final Settings USUAL =
@@ -36,49 +38,56 @@ public record Settings(
                     BackupSettings.USUAL,
                     ReportSettings.USUAL,
                     HistorySettings.USUAL,
-                    BoardSettings.USUAL);
+                    BoardSettings.USUAL,
+                    ToolSettings.NONE);
 
     public Settings withAlarm(AlarmSettings now) {
         return new Settings(
-                now, visual, network, channels, appearance, backup, report, history, board);
+                now, visual, network, channels, appearance, backup, report, history, board, tools);
     }
 
     public Settings withVisual(VisualSettings now) {
         return new Settings(
-                alarm, now, network, channels, appearance, backup, report, history, board);
+                alarm, now, network, channels, appearance, backup, report, history, board, tools);
     }
 
     public Settings withNetwork(NetworkSettings now) {
         return new Settings(
-                alarm, visual, now, channels, appearance, backup, report, history, board);
+                alarm, visual, now, channels, appearance, backup, report, history, board, tools);
     }
 
     public Settings withChannels(ChannelPlan now) {
         return new Settings(
-                alarm, visual, network, now, appearance, backup, report, history, board);
+                alarm, visual, network, now, appearance, backup, report, history, board, tools);
     }
 
     public Settings withAppearance(AppearanceSettings now) {
-        return new Settings(alarm, visual, network, channels, now, backup, report, history, board);
+        return new Settings(
+                alarm, visual, network, channels, now, backup, report, history, board, tools);
     }
 
     public Settings withBackup(BackupSettings now) {
         return new Settings(
-                alarm, visual, network, channels, appearance, now, report, history, board);
+                alarm, visual, network, channels, appearance, now, report, history, board, tools);
     }
 
     public Settings withReport(ReportSettings now) {
         return new Settings(
-                alarm, visual, network, channels, appearance, backup, now, history, board);
+                alarm, visual, network, channels, appearance, backup, now, history, board, tools);
     }
 
     public Settings withHistory(HistorySettings now) {
         return new Settings(
-                alarm, visual, network, channels, appearance, backup, report, now, board);
+                alarm, visual, network, channels, appearance, backup, report, now, board, tools);
     }
 
     public Settings withBoard(BoardSettings now) {
         return new Settings(
-                alarm, visual, network, channels, appearance, backup, report, history, now);
+                alarm, visual, network, channels, appearance, backup, report, history, now, tools);
+    }
+
+    public Settings withTools(ToolSettings now) {
+        return new Settings(
+                alarm, visual, network, channels, appearance, backup, report, history, board, now);
     }
 }

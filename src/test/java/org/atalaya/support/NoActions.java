@@ -1,9 +1,11 @@
 package org.atalaya.support;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -12,7 +14,10 @@ import org.atalaya.model.GroupRule;
 import org.atalaya.model.Host;
 import org.atalaya.model.MaintenanceWindow;
 import org.atalaya.model.ProbeResult;
+import org.atalaya.model.Session;
 import org.atalaya.model.TagColors;
+import org.atalaya.model.Tool;
+import org.atalaya.model.ToolFact;
 import org.atalaya.ui.kit.AlarmView;
 import org.atalaya.ui.kit.Deed;
 import org.atalaya.ui.kit.HostEditing;
@@ -24,6 +29,7 @@ import org.atalaya.ui.kit.WallActions;
 public final class NoActions implements WallActions, HostEditing {
 
     public final List<String> asked = new ArrayList<>();
+    public final List<Tool> tools = new ArrayList<>();
     public final ReadOnlyObjectWrapper<Steps> steps = new ReadOnlyObjectWrapper<>(Steps.NONE);
 
     private static String names(List<Host> hosts) {
@@ -182,6 +188,26 @@ public final class NoActions implements WallActions, HostEditing {
     @Override
     public void unmute(AlarmView.Silence silence) {
         asked.add("unmute " + (silence.group() ? "group " : "host ") + silence.key());
+    }
+
+    @Override
+    public void open(URI address) {
+        asked.add("open " + address);
+    }
+
+    @Override
+    public void open(Host host, Session session) {
+        asked.add(session.key() + " " + host.name());
+    }
+
+    @Override
+    public List<Tool> tools(Host host) {
+        return tools.stream().filter(tool -> tool.fits(host)).toList();
+    }
+
+    @Override
+    public void run(Tool tool, Map<ToolFact, String> facts) {
+        asked.add("run " + tool.name() + " for " + facts.get(ToolFact.NAME));
     }
 
     @Override

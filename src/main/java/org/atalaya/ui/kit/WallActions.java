@@ -9,7 +9,7 @@ import org.atalaya.model.ProbeResult;
  * What a person can do on the wall. Views call it on the FX thread and never see what stands behind
  * it; {@code app} wires it to the engine, the alarm and the store. Nothing here blocks.
  */
-public interface WallActions extends AlarmActions, EditActions, PlanActions {
+public interface WallActions extends AlarmActions, EditActions, PlanActions, LaunchActions {
 
     /** Runs the real probe of a host that need not be saved; completes on the FX thread. */
     CompletableFuture<ProbeResult> test(Host host);

@@ -67,6 +67,11 @@ public final class SettingsController {
         fill();
     }
 
+    /** Goes to the page with this key, where there is one. */
+    void open(String key) {
+        pages.stream().filter(page -> page.key().equals(key)).findFirst().ifPresent(this::choose);
+    }
+
     private void choose(Page page) {
         current = page;
         if (search.getText().isEmpty()) {

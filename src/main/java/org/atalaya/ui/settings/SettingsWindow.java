@@ -44,6 +44,15 @@ public final class SettingsWindow implements AutoCloseable {
 
     /** Shows the first page, with the focus in the search. */
     public void open() {
+        open("");
+    }
+
+    /**
+     * Shows the page with this key, with the focus in the search.
+     *
+     * @param page the first one is shown when there is none with this key
+     */
+    public void open(String page) {
         if (isOpen()) {
             return;
         }
@@ -51,6 +60,7 @@ public final class SettingsWindow implements AutoCloseable {
         Fxml.View<VBox, SettingsController> view = Fxml.SETTINGS.load(ground.words(), opened);
         ModalLayer over =
                 new ModalLayer(window, view.root(), opened.first(), opened.first(), opened.last());
+        opened.open(page);
         controller = opened;
         layer = over;
         over.open();

@@ -2,12 +2,15 @@ package org.atalaya.ui.wall;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import org.atalaya.model.Health;
 import org.atalaya.model.Host;
 import org.atalaya.model.Incident;
@@ -22,6 +25,7 @@ final class TileMenu {
 
     private final ContextMenu menu = new ContextMenu();
     private final Words words;
+    private final ReachMenu reach;
     private final MenuItem acknowledge;
     private final Menu snooze;
     private final MenuItem unsnooze;
@@ -34,7 +38,15 @@ final class TileMenu {
     private final MenuItem delete;
 
     TileMenu(Words words, WallCommands commands, SpanMenu spans) {
+        this(words, commands, spans, TileMenu::copy);
+    }
+
+    /**
+     * @param clipboard takes a text
+     */
+    TileMenu(Words words, WallCommands commands, SpanMenu spans, Consumer<String> clipboard) {
         this.words = words;
+        reach = new ReachMenu(words, commands, clipboard);
         acknowledge = item("menu.acknowledge", commands::acknowledge);
         snooze = spans.of("menu.snooze", SpanMenu.REST, commands::shelve);
         unsnooze = item("menu.unsnooze", commands::unshelve);
@@ -66,6 +78,8 @@ final class TileMenu {
                         copy,
                         new SeparatorMenuItem(),
                         delete);
+        menu.getItems().addAll(1, reach.items());
+        menu.getItems().add(1 + reach.items().size(), new SeparatorMenuItem());
     }
 
     private MenuItem item(String key, Runnable command) {
@@ -116,6 +130,13 @@ final class TileMenu {
         edit.setText(words.get("menu.edit"));
         delete.setText(words.get("menu.delete"));
         copy.setVisible(true);
+        reach.dress(List.of(status));
+    }
+
+    private static void copy(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
     }
 
     private static boolean isSnoozed(HostStatus status) {
@@ -138,6 +159,7 @@ final class TileMenu {
         edit.setText(words.get("menu.editMany", all.size()));
         delete.setText(words.get("menu.deleteMany", all.size()));
         copy.setVisible(false);
+        reach.dress(all);
     }
 
     /** The texts of what is offered now. */
@@ -146,6 +168,13 @@ final class TileMenu {
                 .filter(item -> item.isVisible() && item.getText() != null)
                 .map(MenuItem::getText)
                 .toList();
+    }
+
+    /** Does what the entry with this text does, where it is offered. */
+    void press(String text) {
+        menu.getItems().stream()
+                .filter(item -> item.isVisible() && text.equals(item.getText()))
+                .forEach(MenuItem::fire);
     }
 
     /** The entries of the submenu with this text. */

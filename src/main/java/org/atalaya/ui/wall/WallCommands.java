@@ -1,18 +1,24 @@
 package org.atalaya.ui.wall;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.atalaya.model.GroupRule;
 import org.atalaya.model.Host;
+import org.atalaya.model.Session;
+import org.atalaya.model.Tool;
+import org.atalaya.model.ToolFact;
 import org.atalaya.status.HostStatus;
 import org.atalaya.ui.kit.AlarmView;
 import org.atalaya.ui.kit.HostEditing;
 import org.atalaya.ui.kit.Steps;
 import org.atalaya.ui.kit.WallActions;
+import org.atalaya.words.Phrases;
 
 /** What keys, menus and buttons do: each command finds the hosts it is about, and acts. */
 final class WallCommands {
@@ -20,8 +26,10 @@ final class WallCommands {
     private final WallModel model;
     private final WallActions actions;
     private final HostEditing editing;
+    private final Phrases phrases;
     private final Supplier<List<HostStatus>> chosen;
     private Runnable settings = () -> {};
+    private Runnable tools = () -> {};
     private Runnable log = () -> {};
     private Runnable away = this::markSeen;
 
@@ -32,16 +40,27 @@ final class WallCommands {
             WallModel model,
             WallActions actions,
             HostEditing editing,
+            Phrases phrases,
             Supplier<List<HostStatus>> chosen) {
         this.model = model;
         this.actions = actions;
         this.editing = editing;
+        this.phrases = phrases;
         this.chosen = chosen;
     }
 
     /** Who shows the settings. */
     void onSettings(Runnable open) {
         settings = open;
+    }
+
+    /** Who shows the page of the settings with a person's own actions. */
+    void onTools(Runnable open) {
+        tools = open;
+    }
+
+    void openTools() {
+        tools.run();
     }
 
     /** Who shows the log of incidents, and what happened while nobody looked. */
@@ -108,6 +127,29 @@ final class WallCommands {
 
     void redo() {
         actions.redo();
+    }
+
+    /** Opens an address of the web. */
+    void open(URI address) {
+        actions.open(address);
+    }
+
+    void open(Host host, Session session) {
+        actions.open(host, session);
+    }
+
+    /** A person's own actions that fit this host. */
+    List<Tool> tools(Host host) {
+        return actions.tools(host);
+    }
+
+    void run(Tool tool, HostStatus status) {
+        actions.run(tool, facts(status));
+    }
+
+    /** What can be copied of a host, and what a tool is told of it. */
+    Map<ToolFact, String> facts(HostStatus status) {
+        return HostFacts.of(status, model.getNow(), phrases);
     }
 
     /** Where the person stands in their steps. */

@@ -80,7 +80,7 @@ public final class WallController implements AutoCloseable {
                         () -> new MiniTile(context),
                         () -> new HeadingRow(phrases, board::toggleFold));
         details = new DetailSide(model, grid);
-        commands = new WallCommands(model, actions, editing, grid.selection()::inOrder);
+        commands = new WallCommands(model, actions, editing, phrases, grid.selection()::inOrder);
         menu =
                 new TileMenu(
                         phrases.words(),
@@ -192,6 +192,11 @@ public final class WallController implements AutoCloseable {
     /** Who shows the settings when they are asked for. */
     public void onSettings(Runnable open) {
         commands.onSettings(open);
+    }
+
+    /** Who shows the settings of a person's own actions. */
+    public void onTools(Runnable open) {
+        commands.onTools(open);
     }
 
     /** Who shows the log of incidents, and in it what happened while nobody looked. */

@@ -1,8 +1,10 @@
 package org.atalaya.ui.editor;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -10,7 +12,10 @@ import org.atalaya.model.GroupRule;
 import org.atalaya.model.Host;
 import org.atalaya.model.MaintenanceWindow;
 import org.atalaya.model.ProbeResult;
+import org.atalaya.model.Session;
 import org.atalaya.model.TagColors;
+import org.atalaya.model.Tool;
+import org.atalaya.model.ToolFact;
 import org.atalaya.ui.kit.ReadHosts;
 import org.atalaya.ui.kit.Steps;
 import org.atalaya.ui.kit.WallActions;
@@ -126,5 +131,25 @@ final class FakeActions implements WallActions, NoAlarmActions {
     @Override
     public void quit() {
         throw new AssertionError("not asked for by the dialog");
+    }
+
+    @Override
+    public void open(URI address) {
+        heard.add("open " + address);
+    }
+
+    @Override
+    public void open(Host host, Session session) {
+        heard.add(session.key() + " " + host.name());
+    }
+
+    @Override
+    public List<Tool> tools(Host host) {
+        return List.of();
+    }
+
+    @Override
+    public void run(Tool tool, Map<ToolFact, String> facts) {
+        heard.add("run " + tool.name());
     }
 }

@@ -143,7 +143,7 @@ class PagesTest {
                                 lists.add(entries);
                             }
                         });
-        assertThat(lists).hasSize(4);
+        assertThat(lists).hasSize(5);
         lists.forEach(PagesTest::takesEveryPreset);
     }
 
