@@ -39,6 +39,8 @@ public final class HttpText {
             Pattern.compile(
                     "\\s*([A-Za-z0-9!#$%&'*+.^_`|~-]+)\\s*:[ \\t]*(.*?)[ \\t]*", Pattern.DOTALL);
 
+    private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*)://");
+
     private HttpText() {}
 
     /** {@code GET}, {@code post}. */
@@ -156,10 +158,12 @@ public final class HttpText {
     }
 
     private static ProxyChoice httpProxy(String text) throws InvalidInputException {
-        URI uri = Target.parse(text.contains("://") ? text : "http://" + text);
-        if (!"http".equals(uri.getScheme())) {
-            throw new InvalidValueException("value.error.proxy", TargetText.visible(text));
+        Matcher scheme = SCHEME.matcher(text);
+        if (scheme.lookingAt() && !scheme.group(1).equalsIgnoreCase("http")) {
+            throw new InvalidValueException(
+                    "value.error.proxy", TargetText.visible(HostText.withoutLogin(text)));
         }
+        URI uri = Target.parse(scheme.lookingAt() ? text : "http://" + text);
         return new ProxyChoice.Http(new Endpoint(Target.host(uri), Target.port(uri)));
     }
 

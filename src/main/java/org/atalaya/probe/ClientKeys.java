@@ -2,16 +2,16 @@ package org.atalaya.probe;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.security.KeyStoreException;
 import java.security.PrivateKey;
 import java.security.UnrecoverableKeyException;
 import java.security.cert.X509Certificate;
 import java.util.Collections;
-import java.util.Locale;
 import java.util.stream.Stream;
 import javax.crypto.BadPaddingException;
 import javax.net.ssl.KeyManager;
@@ -20,18 +20,29 @@ import javax.net.ssl.X509ExtendedKeyManager;
 import org.atalaya.model.ClientCertificate;
 import org.atalaya.model.Reason;
 import org.atalaya.model.Secret;
+import org.atalaya.probe.Pem.NoKeyException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the certificate that a probe shows when it is asked for one. */
 final class ClientKeys {
+
+    /** Fact codes: {@code Phrases} has their words. */
+    static final String STORE = "client-file";
+
+    static final String CERTIFICATE = "client-no-certificate";
+    static final String UNREADABLE = "client-unreadable";
+    static final String PASSWORD = "client-password";
+    static final String LOCKED = "client-locked";
+
+    /** What every store begins with: the tag of a sequence (X.690 §8.9). PEM is text. */
+    private static final int BINARY = 0x30;
 
     private ClientKeys() {}
 
     /**
      * What shows that certificate.
      *
-     * @throws ProbeFault when a file cannot be read, the password does not open it, or the key is
-     *     another's
+     * @throws ProbeFault when a file cannot be used: which of the two, and why
      */
     static KeyManager[] of(ClientCertificate client, Secrets secrets) throws ProbeFault {
         char[] password = password(client.password(), secrets);
@@ -44,15 +55,26 @@ final class ClientKeys {
             return Stream.of(factory.getKeyManagers())
                     .map(ClientKeys::noting)
                     .toArray(KeyManager[]::new);
+        } catch (NoKeyException e) {
+            throw unusable(e.getMessage(), keyFile(client));
+        } catch (NoSuchFileException | AccessDeniedException e) {
+            throw unusable(UNREADABLE, Path.of(e.getFile()));
         } catch (IOException | GeneralSecurityException e) {
-            boolean locked =
-                    Causes.first(e, UnrecoverableKeyException.class) != null
-                            || Causes.first(e, BadPaddingException.class) != null;
-            throw ProbeFault.of(
-                    Reason.INVALID_TARGET,
-                    locked ? "client-password" : "client-file",
-                    Facts.clean(client.certificate().toString()));
+            if (isLocked(e)) {
+                throw unusable(client.password() == null ? LOCKED : PASSWORD, keyFile(client));
+            }
+            throw unusable(STORE, keyFile(client));
         }
+    }
+
+    private static boolean isLocked(Exception fault) {
+        return Causes.first(fault, UnrecoverableKeyException.class) != null
+                || Causes.first(fault, BadPaddingException.class) != null;
+    }
+
+    private static ProbeFault unusable(@Nullable String code, Path file) {
+        return ProbeFault.of(
+                Reason.INVALID_TARGET, String.valueOf(code), Facts.clean(file.toString()));
     }
 
     private static KeyManager noting(KeyManager made) {
@@ -88,7 +110,7 @@ final class ClientKeys {
             }
         }
         if (!any) {
-            throw new KeyStoreException("no key in " + client.certificate());
+            throw new NoKeyException(NoKeyException.NONE);
         }
     }
 
@@ -97,9 +119,13 @@ final class ClientKeys {
         return key == null ? client.certificate() : key;
     }
 
-    private static boolean isStore(ClientCertificate client) {
-        String name = String.valueOf(client.certificate().getFileName()).toLowerCase(Locale.ROOT);
-        return client.key() == null && (name.endsWith(".p12") || name.endsWith(".pfx"));
+    private static boolean isStore(ClientCertificate client) throws IOException {
+        if (client.key() != null) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(client.certificate())) {
+            return in.read() == BINARY;
+        }
     }
 
     private static KeyStore store(ClientCertificate client, char[] password)
@@ -112,15 +138,20 @@ final class ClientKeys {
     }
 
     private static KeyStore pem(ClientCertificate client, char[] password)
-            throws IOException, GeneralSecurityException {
+            throws IOException, GeneralSecurityException, ProbeFault {
+        X509Certificate[] chain = chain(client.certificate());
         PrivateKey key = Pem.privateKey(keyFile(client), password);
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
-        store.setKeyEntry(
-                "client",
-                key,
-                password,
-                Pem.certificates(client.certificate()).toArray(X509Certificate[]::new));
+        store.setKeyEntry("client", key, password, chain);
         return store;
+    }
+
+    private static X509Certificate[] chain(Path file) throws IOException, ProbeFault {
+        try {
+            return Pem.certificates(file).toArray(X509Certificate[]::new);
+        } catch (GeneralSecurityException e) {
+            throw unusable(CERTIFICATE, file);
+        }
     }
 }

@@ -22,7 +22,10 @@ import org.atalaya.model.Reason;
  */
 public final class DnsProber implements Prober<DnsCheck> {
 
-    private static final String NO_ERROR = "NOERROR";
+    static final String NO_ERROR = "NOERROR";
+
+    /** Fact code: {@code Phrases} has its words. */
+    static final String RCODE = "rcode";
 
     private final Supplier<List<InetSocketAddress>> system;
     private final Ground ground;
@@ -114,7 +117,7 @@ public final class DnsProber implements Prober<DnsCheck> {
             return trace.down(
                     answer.rcode() == DnsMessage.NXDOMAIN
                             ? Failure.of(Reason.DNS, Facts.clean(check.name()))
-                            : Failure.of(Reason.MISMATCH, "rcode", rcode, check.rcode()));
+                            : Failure.of(Reason.MISMATCH, RCODE, rcode, check.rcode()));
         }
         List<String> answers =
                 answer.answers().stream()

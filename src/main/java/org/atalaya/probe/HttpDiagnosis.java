@@ -10,6 +10,7 @@ import java.net.ProtocolException;
 import java.net.SocketException;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -75,6 +76,29 @@ final class HttpDiagnosis {
 
     /** The reason why {@code attempt} failed with {@code thrown}. */
     static Failure of(Throwable thrown, Attempt attempt, AnswerReader reader) {
+        return ofWay(ofThrown(thrown, attempt, reader), attempt, reader);
+    }
+
+    /**
+     * The same failure, said of the proxy where nobody else was heard: before a tunnel stands, and
+     * on plain HTTP before an answer came, it may be the proxy's alone.
+     */
+    static Failure ofWay(Failure failure, Attempt attempt, AnswerReader reader) {
+        boolean silent = attempt.handshakeAt() == 0 && reader.head() == null;
+        if (attempt.proxy() == null || !silent || failure.facts().contains(PROXY)) {
+            return failure;
+        }
+        return switch (failure.reason()) {
+            case TIMEOUT, RESET, PROTOCOL -> {
+                List<String> facts = new ArrayList<>(List.of(PROXY, attempt.endpoint()));
+                facts.addAll(failure.facts());
+                yield Failure.of(failure.reason(), facts.toArray(String[]::new));
+            }
+            default -> failure;
+        };
+    }
+
+    private static Failure ofThrown(Throwable thrown, Attempt attempt, AnswerReader reader) {
         Failure certificate = attempt.certificateFailure();
         if (certificate != null && attempt.securedAt() == 0) {
             return certificate;
@@ -121,8 +145,9 @@ final class HttpDiagnosis {
             return Failure.of(Reason.INTERNAL, NO_LOCAL_PORT, attempt.endpoint());
         }
         if (SystemErrors.RESET.isIn(causes.getLast())) {
-            // It was accepted, and cut before we knew.
-            return attempt.handshakeAt() == 0 && !attempt.wire().isSecure()
+            // It was accepted, and cut before we knew; with a proxy there would be no TLS yet.
+            boolean plain = !attempt.wire().isSecure() || attempt.proxy() != null;
+            return attempt.handshakeAt() == 0 && plain
                     ? Failure.of(Reason.RESET)
                     : HandshakeDiagnosis.cut(attempt);
         }

@@ -205,10 +205,10 @@ final class HttpVisit {
                 throw interrupted();
             }
             if (cutShort && reader.head() == null) {
-                return new Ending(null, timeout(order), true);
+                return new Ending(null, notHeard(order, attempt, reader), true);
             }
             names.tried(order.peer(), address, false);
-            throw new ProbeFault(timeout(order));
+            throw new ProbeFault(notHeard(order, attempt, reader));
         } catch (IOException | IllegalArgumentException e) {
             // The latter, too, is about the answer: a Content-Length that is no number.
             return ended(e, order, attempt, reader);
@@ -289,7 +289,7 @@ final class HttpVisit {
             return new Ending(reader, null, false);
         }
         if (HttpDiagnosis.isSlowConnect(thrown)) {
-            return new Ending(null, timeout(order), true);
+            return new Ending(null, notHeard(order, attempt, reader), true);
         }
         Failure failure = HttpDiagnosis.of(thrown, attempt, reader);
         if (HttpDiagnosis.isNotConnected(thrown, attempt)) {
@@ -310,6 +310,10 @@ final class HttpVisit {
         } catch (IllegalArgumentException e) {
             throw ProbeFault.of(Reason.INVALID_TARGET, Facts.clean(order.wire().url().toString()));
         }
+    }
+
+    private static Failure notHeard(HttpOrder order, Attempt attempt, AnswerReader reader) {
+        return HttpDiagnosis.ofWay(timeout(order), attempt, reader);
     }
 
     private static Failure timeout(HttpOrder order) {

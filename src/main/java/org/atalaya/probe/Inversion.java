@@ -1,8 +1,10 @@
 package org.atalaya.probe;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
-import org.atalaya.model.CheckOptions;
+import org.atalaya.model.Check;
+import org.atalaya.model.DnsCheck;
 import org.atalaya.model.Failure;
 import org.atalaya.model.ProbeResult;
 import org.atalaya.model.Reason;
@@ -36,8 +38,8 @@ final class Inversion {
 
     private Inversion() {}
 
-    static ProbeResult of(CheckOptions options, ProbeResult result) {
-        if (!options.inverted()) {
+    static ProbeResult of(Check check, ProbeResult result) {
+        if (!check.options().inverted()) {
             return result;
         }
         Failure failure = result.failure();
@@ -48,12 +50,26 @@ final class Inversion {
                     Failure.of(Reason.MISMATCH, ANSWERS),
                     result.evidence());
         }
-        return failure == null || !isEvidence(failure)
+        return failure == null || !isEvidence(failure) || isUnsaid(check, failure)
                 ? result
                 : ProbeResult.up(
                         result.at(),
                         result.latency(),
                         result.evidence().saying(new Said.Shut(failure)));
+    }
+
+    /**
+     * Whether the name servers of this machine could not say: who names no server asks about the
+     * name, and of that nothing was learnt.
+     */
+    private static boolean isUnsaid(Check check, Failure failure) {
+        boolean asksOurs = check instanceof DnsCheck dns && dns.server() == null;
+        List<String> facts = failure.facts();
+        boolean said =
+                failure.reason() == Reason.MISMATCH
+                        && (!facts.getFirst().equals(DnsProber.RCODE)
+                                || facts.get(1).equals(DnsProber.NO_ERROR));
+        return asksOurs && !said;
     }
 
     /** Whether it says that the door is shut. */

@@ -18,6 +18,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.crypto.BadPaddingException;
 import javax.crypto.Cipher;
 import javax.crypto.EncryptedPrivateKeyInfo;
 import javax.crypto.SecretKeyFactory;
@@ -29,12 +30,32 @@ final class Pem {
     /** No honest file is larger; a wrong path may lead to one that is. */
     private static final long MAX_SIZE = 4L << 20;
 
+    /** Before the text may stand headers (RFC 1421 §4.4): how an old key was encrypted. */
     private static final Pattern BLOCK =
-            Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----([^-]*)-----END \\1-----");
+            Pattern.compile(
+                    "-----BEGIN ([A-Z0-9 ]+)-----\\s*((?:[A-Za-z-]+:[^\\n]*\\n)*+)([^-]*)-----END \\1-----");
+
+    private static final String KEY = "PRIVATE KEY";
 
     private static final List<String> KEY_KINDS = List.of("RSA", "EC", "EdDSA", "RSASSA-PSS");
 
-    private record Block(String label, byte[] bytes) {}
+    private record Block(String label, String headers, byte[] bytes) {}
+
+    /** Why there is no key to be had of a file, in the code of the fact that says so. */
+    static final class NoKeyException extends GeneralSecurityException {
+
+        /** Fact codes: {@code Phrases} has their words. */
+        static final String NONE = "client-no-key";
+
+        static final String OLD_CIPHER = "client-old-cipher";
+        static final String KIND = "client-key-kind";
+
+        private static final long serialVersionUID = 1L;
+
+        NoKeyException(String code) {
+            super(code);
+        }
+    }
 
     private Pem() {}
 
@@ -57,21 +78,35 @@ final class Pem {
     }
 
     /**
-     * The first private key of a file: PKCS#8, plain or encrypted (RFC 5958).
+     * The first private key of a file: PKCS#8, plain or encrypted (RFC 5958), PKCS#1 (RFC 8017) or
+     * SEC 1 (RFC 5915).
      *
      * @param password what it is encrypted with; empty for none
+     * @throws NoKeyException when there is none, or one of a kind or cipher that is not read
      */
     static PrivateKey privateKey(Path file, char[] password)
             throws IOException, GeneralSecurityException {
         for (Block block : blocks(file)) {
-            if (block.label.equals("PRIVATE KEY")) {
-                return key(new PKCS8EncodedKeySpec(block.bytes));
-            }
-            if (block.label.equals("ENCRYPTED PRIVATE KEY")) {
-                return key(decrypt(block.bytes, password));
+            if (block.label.endsWith(KEY)) {
+                return privateKey(block, password);
             }
         }
-        throw new GeneralSecurityException("no PKCS#8 private key in " + file);
+        throw new NoKeyException(NoKeyException.NONE);
+    }
+
+    private static PrivateKey privateKey(Block block, char[] password)
+            throws IOException, GeneralSecurityException {
+        if (block.headers.contains("ENCRYPTED")) {
+            // A key made of the password by one round of MD5 (RFC 1423): nothing to be revived.
+            throw new NoKeyException(NoKeyException.OLD_CIPHER);
+        }
+        return switch (block.label) {
+            case "PRIVATE KEY" -> key(new PKCS8EncodedKeySpec(block.bytes));
+            case "ENCRYPTED PRIVATE KEY" -> key(decrypt(block.bytes, password));
+            case "RSA PRIVATE KEY" -> key(new PKCS8EncodedKeySpec(BareKeys.rsa(block.bytes)));
+            case "EC PRIVATE KEY" -> key(new PKCS8EncodedKeySpec(BareKeys.ec(block.bytes)));
+            default -> throw new NoKeyException(NoKeyException.KIND);
+        };
     }
 
     private static PKCS8EncodedKeySpec decrypt(byte[] encrypted, char[] password)
@@ -84,7 +119,12 @@ final class Pem {
         Cipher cipher = Cipher.getInstance(algorithm);
         cipher.init(
                 Cipher.DECRYPT_MODE, factory.generateSecret(new PBEKeySpec(password)), parameters);
-        return info.getKeySpec(cipher);
+        try {
+            return info.getKeySpec(cipher);
+        } catch (InvalidKeySpecException e) {
+            // One wrong password of some hundreds leaves what looks like padding.
+            throw (GeneralSecurityException) new BadPaddingException().initCause(e);
+        }
     }
 
     private static PrivateKey key(PKCS8EncodedKeySpec spec) throws GeneralSecurityException {
@@ -95,7 +135,7 @@ final class Pem {
                 continue;
             }
         }
-        throw new InvalidKeySpecException("a private key of an unknown kind");
+        throw new NoKeyException(NoKeyException.KIND);
     }
 
     private static List<Block> blocks(Path file) throws IOException, GeneralSecurityException {
@@ -106,8 +146,8 @@ final class Pem {
         List<Block> blocks = new ArrayList<>();
         while (matcher.find()) {
             try {
-                byte[] bytes = Base64.getMimeDecoder().decode(matcher.group(2));
-                blocks.add(new Block(matcher.group(1), bytes));
+                byte[] bytes = Base64.getMimeDecoder().decode(matcher.group(3));
+                blocks.add(new Block(matcher.group(1), matcher.group(2), bytes));
             } catch (IllegalArgumentException e) {
                 throw new GeneralSecurityException("not Base64 in " + file, e);
             }

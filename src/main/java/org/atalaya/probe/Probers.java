@@ -73,7 +73,7 @@ public final class Probers implements AutoCloseable {
         Instant at = settings.clock().instant();
         long from = System.nanoTime();
         try {
-            return Inversion.of(check.options(), asked(check, deadline));
+            return Inversion.of(check, asked(check, deadline));
         } catch (RuntimeException | Error e) {
             return ProbeResult.down(
                     at,

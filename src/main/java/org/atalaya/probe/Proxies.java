@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.atalaya.model.Endpoint;
+import org.atalaya.model.HostText;
 import org.atalaya.model.ProxyChoice;
 import org.atalaya.model.Reason;
 import org.atalaya.model.Target;
@@ -106,19 +107,24 @@ final class Proxies {
                 parts.matches()
                         && (parts.group(1) == null || parts.group(1).equalsIgnoreCase("http"));
         if (!isHttp) {
-            // Not the address: there may be a password in it.
-            throw ProbeFault.of(Reason.UNSUPPORTED, UNKNOWN);
+            throw unknown(address);
         }
         String host = parts.group(2).replaceAll("[\\[\\]]", "");
         int port = parts.group(3) == null ? USUAL_PORT : Integer.parseInt(parts.group(3));
-        return endpoint(host, port);
+        return endpoint(host, port, address);
     }
 
-    private static Endpoint endpoint(String host, int port) throws ProbeFault {
+    private static Endpoint endpoint(String host, int port, String said) throws ProbeFault {
         if (host.isBlank() || port < 1 || port > 65_535) {
-            throw ProbeFault.of(Reason.UNSUPPORTED, UNKNOWN);
+            throw unknown(said);
         }
         return new Endpoint(host, port);
+    }
+
+    /** Without a user and a password, however badly the address was written. */
+    private static ProbeFault unknown(String said) {
+        return ProbeFault.of(
+                Reason.UNSUPPORTED, UNKNOWN, Facts.clean(HostText.withoutLogin(said)));
     }
 
     private @Nullable Endpoint selected(URI url) throws ProbeFault {
@@ -133,10 +139,13 @@ final class Proxies {
                 }
                 case HTTP -> {
                     if (proxy.address() instanceof InetSocketAddress address) {
-                        return endpoint(address.getHostString(), address.getPort());
+                        return endpoint(
+                                address.getHostString(),
+                                address.getPort(),
+                                String.valueOf(address));
                     }
                 }
-                case SOCKS -> throw ProbeFault.of(Reason.UNSUPPORTED, UNKNOWN);
+                case SOCKS -> throw unknown("socks://" + proxy.address());
             }
         }
         return null;

@@ -78,8 +78,8 @@ public final class Phrases {
     }
 
     /**
-     * Some facts are codes with words of their own: {@code self-signed}. A first fact that is one
-     * may have places in its words, which the facts behind it fill.
+     * Some facts are codes with words of their own: {@code self-signed}. These may have places,
+     * which the facts behind them fill.
      */
     private Object[] facts(List<String> facts) {
         Object[] shown = facts.toArray();
@@ -87,7 +87,7 @@ public final class Phrases {
             String key = "fact." + shown[i];
             if (words.containsKey(key)) {
                 Object[] behind = facts.subList(i + 1, facts.size()).toArray();
-                shown[i] = words.get(key, i == 0 ? behind : new Object[0]);
+                shown[i] = words.get(key, behind);
             }
         }
         return shown;

@@ -38,7 +38,7 @@ class CheckRefusalsTest {
             h --pin 12               | --pin: "12" is not a SHA-256 fingerprint. Write its 64 hexadecimal digits, with or without colons.
             h --ca /nowhere/ca.pem   | --ca: /nowhere/ca.pem cannot be read. Name a file that exists and that this user may read.
             h --client-key k         | --client-key needs --client-cert beside it.
-            h --proxy socks5://p:1   | --proxy: socks5: cannot be watched; use http:// or https://
+            h --proxy socks5://p:1   | --proxy: "socks5://p:1" is not a proxy. Write system, none, or an HTTP proxy such as http://proxy.example:3128.
             h --type gopher          | There is no type "gopher". Choose one of: http, tls, tcp, ssh, ping, dns, command.
             http://h --type tcp      | The type is tcp, but the target begins with http://. Leave one of the two out.
             file:///etc/passwd       | file: cannot be watched; use http:// or https://

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import org.atalaya.model.AddressFamily;
 import org.atalaya.model.CheckOptions;
+import org.atalaya.model.DnsCheck;
 import org.atalaya.model.Endpoint;
 import org.atalaya.model.Evidence;
 import org.atalaya.model.Failure;
@@ -18,7 +19,9 @@ import org.atalaya.model.Reason;
 import org.atalaya.model.Said;
 import org.atalaya.model.TcpCheck;
 import org.atalaya.model.Verdict;
+import org.atalaya.support.DnsServer;
 import org.atalaya.support.HostileServer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A door that must stay shut, and the other options that every kind of check has. */
@@ -29,6 +32,12 @@ class InversionTest {
 
     private static CheckOptions of(AddressFamily family, Duration slow, Duration tooSlow) {
         return new CheckOptions(false, family, slow, tooSlow);
+    }
+
+    private static final TcpCheck DOOR = new TcpCheck(new Endpoint("h", 1), List.of(), INVERTED);
+
+    private static DnsCheck name(@Nullable Endpoint server, String rcode) {
+        return new DnsCheck("gone.example", "A", server, null, rcode, INVERTED);
     }
 
     @Test
@@ -81,7 +90,7 @@ class InversionTest {
             ProbeResult down =
                     ProbeResult.down(
                             Instant.EPOCH, Duration.ZERO, Failure.of(reason, "x"), Evidence.NONE);
-            assertThat(Inversion.of(INVERTED, down)).isSameAs(down);
+            assertThat(Inversion.of(DOOR, down)).isSameAs(down);
         }
     }
 
@@ -100,7 +109,7 @@ class InversionTest {
                         Failure.of(Reason.SLOW, "300"))) {
             ProbeResult down =
                     ProbeResult.down(Instant.EPOCH, Duration.ZERO, failure, Evidence.NONE);
-            assertThat(Inversion.of(INVERTED, down)).isSameAs(down);
+            assertThat(Inversion.of(DOOR, down)).isSameAs(down);
         }
     }
 
@@ -111,7 +120,54 @@ class InversionTest {
             ProbeResult down =
                     ProbeResult.down(
                             Instant.EPOCH, Duration.ZERO, Failure.of(reason, "x"), Evidence.NONE);
-            Probing.assertUp(Inversion.of(INVERTED, down));
+            Probing.assertUp(Inversion.of(DOOR, down));
+        }
+    }
+
+    @Test
+    void resolverThatCannotSayLeavesItOpenWhetherANameExists() {
+        for (Failure failure :
+                List.of(
+                        Failure.of(Reason.TIMEOUT, "5 s"),
+                        Failure.of(Reason.REFUSED, "127.0.0.53:53"),
+                        Failure.of(Reason.PROTOCOL, Failures.NO_DNS, "127.0.0.53:53"),
+                        Failure.of(Reason.MISMATCH, DnsProber.RCODE, "SERVFAIL", "NOERROR"))) {
+            ProbeResult down =
+                    ProbeResult.down(Instant.EPOCH, Duration.ZERO, failure, Evidence.NONE);
+            assertThat(Inversion.of(name(null, "NOERROR"), down)).isSameAs(down);
+            // Who names a server wants that one to stay silent.
+            Probing.assertUp(Inversion.of(name(new Endpoint("ns", 53), "NOERROR"), down));
+        }
+        for (Failure failure :
+                List.of(
+                        Failure.of(Reason.MISMATCH, "no-records", "A"),
+                        Failure.of(Reason.MISMATCH, DnsProber.RCODE, "NOERROR", "NXDOMAIN"))) {
+            ProbeResult down =
+                    ProbeResult.down(Instant.EPOCH, Duration.ZERO, failure, Evidence.NONE);
+            Probing.assertUp(Inversion.of(name(null, "NXDOMAIN"), down));
+        }
+    }
+
+    @Test
+    void nameThatIsNotFoundAndResolverThatIsStuckAreToldApart() throws IOException {
+        int nxDomain = 3;
+        try (DnsServer knowing = DnsServer.start(q -> q.send(q.answer(nxDomain)));
+                DnsServer stuck = DnsServer.start(q -> {});
+                Probers probers = new Probers(Probing.settings())) {
+            Duration within = Duration.ofMillis(400);
+            Probing.assertDown(
+                    probers.probe(
+                            name(new Endpoint("127.0.0.1", knowing.port()), "NOERROR"),
+                            Deadline.after(within)),
+                    Reason.DNS,
+                    "gone.example");
+            ProbeResult silent =
+                    probers.probe(
+                            name(new Endpoint("127.0.0.1", stuck.port()), "NOERROR"),
+                            Deadline.after(within));
+            Probing.assertUp(silent);
+            assertThat(silent.evidence().said())
+                    .isEqualTo(new Said.Shut(Failure.of(Reason.TIMEOUT, "400 ms")));
         }
     }
 

@@ -74,13 +74,25 @@ class ProxiesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"socks5://p:1", "https://p:1", "http://p:0", "http://p:70000", ":8"})
-    void otherKindsAreRefusedWithoutShowingThem(String address) {
+    void otherKindsAreRefusedByName(String address) {
         assertThatThrownBy(() -> of(Map.of("all_proxy", address), "http://a.test/"))
                 .isInstanceOfSatisfying(
                         ProbeFault.class,
                         fault ->
                                 assertThat(fault.failure().facts())
-                                        .containsExactly(Proxies.UNKNOWN));
+                                        .containsExactly(Proxies.UNKNOWN, address));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"socks5://u:hunter2@p:1", "https://u:hunter2@p:1", "socks5:/u:hunter2@p"})
+    void aPasswordIsNotSaidWithIt(String address) {
+        assertThatThrownBy(() -> of(Map.of("all_proxy", address), "http://a.test/"))
+                .isInstanceOfSatisfying(
+                        ProbeFault.class,
+                        fault ->
+                                assertThat(fault.failure().toString())
+                                        .contains("p")
+                                        .doesNotContain("hunter2"));
     }
 
     @Test

@@ -279,7 +279,7 @@ class TlsProberTest {
             ProbeAssert.down(
                     probe(server, "localhost", showing(new ClientCertificate(pem, null, null))),
                     Reason.INVALID_TARGET,
-                    "client-file",
+                    "client-no-key",
                     pem.toString());
             ProbeAssert.down(
                     probe(

@@ -3,11 +3,13 @@ package org.atalaya.ui.editor;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.atalaya.model.CheckOptions;
 import org.atalaya.model.Credentials;
 import org.atalaya.model.Endpoint;
+import org.atalaya.model.HostText;
 import org.atalaya.model.HttpAsk;
 import org.atalaya.model.HttpAsk.Header;
 import org.atalaya.model.HttpCheck;
@@ -200,6 +202,11 @@ final class HttpFields {
     }
 
     static Endpoint proxyAddress(Sheet sheet) throws Unfit {
-        return Address.endpoint(sheet.get(HostField.PROXY_ADDRESS), 3128);
+        String typed = sheet.get(HostField.PROXY_ADDRESS);
+        String address = typed.strip().toLowerCase(Locale.ROOT);
+        if (address.contains("://") && !address.startsWith("http://")) {
+            throw new Unfit("value.error.proxy", HostText.withoutLogin(typed.strip()));
+        }
+        return Address.endpoint(typed, 3128);
     }
 }

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KindsTest {
 
@@ -129,6 +130,20 @@ class KindsTest {
                                 true,
                                 CheckOptions.DEFAULT));
         assertThat(form.toHost().name()).isEqualTo("check_disk");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"socks5://u:geheim@p:1080", "https://p:443", "ssh://p"})
+    void proxyThatIsNotSpokenIsRefusedByName(String address) {
+        HostForm form = typed("https://api.example/v1");
+        form.text(HostField.PROXY).set("HTTP");
+        form.text(HostField.PROXY_ADDRESS).set(address);
+        assertThat(form.readyToSave()).isFalse();
+        Problem problem = form.shown().get(HostField.PROXY_ADDRESS);
+        assertThat(problem.key()).isEqualTo("value.error.proxy");
+        assertThat(problem.facts().getFirst())
+                .startsWith(address.substring(0, 5))
+                .doesNotContain("geheim");
     }
 
     @Test
