@@ -61,7 +61,7 @@ final class WallApplication {
     private @Nullable Kiosk kiosk;
     private @Nullable SettingsWindow settings;
     private @Nullable IncidentLog log;
-    private @Nullable BarWindow bar;
+    private @Nullable Beside beside;
     private final DeskSettings deskSettings;
     private final AwayNotice notice;
     private final DeskPast past;
@@ -145,7 +145,8 @@ final class WallApplication {
                         WindowIcon.picture());
         stage.setScene(scene);
         stage.setOnHidden(event -> Leaving.now());
-        beside(stage, wall);
+        beside = new Beside(core, model, stage, wall, deskSettings, feeding);
+        beside.begin();
         if (meter != null) {
             meter.watch(scene);
         }
@@ -189,20 +190,6 @@ final class WallApplication {
         if (log != null && !incidents.isEmpty() && past.absence().isEmpty()) {
             log.open(incidents);
         }
-    }
-
-    /** What is seen of the wall while its window is not. */
-    private void beside(Stage window, WallController wall) {
-        BarWindow small =
-                new BarWindow(
-                        window,
-                        wall.bar(() -> window.setIconified(false)),
-                        window.getTitle(),
-                        look,
-                        spot -> deskSettings.change(s -> s.withDesktop(s.desktop().withAt(spot))));
-        bar = small;
-        wall.onShrink(small::shrink);
-        deskSettings.settingsProperty().subscribe(now -> small.follow(now.desktop()));
     }
 
     private void begin(Stage window, Scene scene) {
@@ -273,8 +260,8 @@ final class WallApplication {
         if (log != null) {
             log.close();
         }
-        if (bar != null) {
-            bar.close();
+        if (beside != null) {
+            beside.close();
         }
         if (wall != null) {
             wall.close();

@@ -27,6 +27,7 @@ final class WallFeeding implements AutoCloseable {
     private final Consumer<AlarmStatus> alarm;
     private final Consumer<AlarmStatus> alarmReader = status -> Platform.runLater(() -> show(status));
     private List<String> paletteProblems = List.of();
+    private boolean traySeen = true;
 
     /**
      * @param alarm told what the alarm does, once the model knows it
@@ -98,6 +99,12 @@ final class WallFeeding implements AutoCloseable {
         showBook();
     }
 
+    /** Whether the icon in the notification area is seen, where it is wanted. */
+    void showTray(boolean seen) {
+        traySeen = seen;
+        showBook();
+    }
+
     private void showBook() {
         board.judgeGroups(core.book().rules());
         model.demoProperty().set(core.book().isDemo());
@@ -105,6 +112,9 @@ final class WallFeeding implements AutoCloseable {
         List<String> problems = new ArrayList<>(core.book().problems());
         problems.addAll(core.settings().problems());
         problems.addAll(paletteProblems);
+        if (!traySeen) {
+            problems.add(core.words().get("tray.none"));
+        }
         if (!model.problems().equals(problems)) {
             model.problems().setAll(problems);
         }
