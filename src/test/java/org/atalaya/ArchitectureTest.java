@@ -109,8 +109,12 @@ class ArchitectureTest {
                 .check(
                         PROGRAM.that(
                                 describe(
-                                        "do not write pictures",
-                                        c -> !c.getName().equals("org.atalaya.app.Picture"))));
+                                        "neither write pictures nor stand in the tray (ADR 45)",
+                                        c ->
+                                                !c.getName().equals("org.atalaya.app.Picture")
+                                                        && !c.getName()
+                                                                .equals(
+                                                                        "org.atalaya.app.TrayMark"))));
     }
 
     @Test

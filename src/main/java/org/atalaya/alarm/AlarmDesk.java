@@ -206,6 +206,9 @@ public final class AlarmDesk implements AutoCloseable {
     }
 
     private void run() {
+        if (!closed) {
+            succeeds(sound::begin);
+        }
         succeeds(Rehearsal::play);
         while (!closed) {
             try {

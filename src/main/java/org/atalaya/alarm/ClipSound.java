@@ -92,9 +92,9 @@ public final class ClipSound implements Sound {
         this.thread = Thread.ofPlatform().name("alarm-sound").daemon().unstarted(this::run);
     }
 
-    ClipSound begin() {
+    @Override
+    public void begin() {
         thread.start();
-        return this;
     }
 
     @Override

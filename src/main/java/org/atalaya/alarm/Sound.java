@@ -82,6 +82,14 @@ public interface Sound extends AutoCloseable {
         NONE
     }
 
+    /**
+     * Looks for a device from now on; nothing is played before. Not before the toolkit runs, where
+     * a window is to open: JavaFX unpacks its libraries into a folder named after its version,
+     * which it knows only once the toolkit has begun, and a sound that loads meanwhile finds one
+     * half of them here and the other there (seen with 26.0.1).
+     */
+    default void begin() {}
+
     /** Starts a sound and returns; without a device {@link #isAudible} says so. */
     void play(Tone tone);
 

@@ -28,8 +28,8 @@ public final class Sounds {
 
     /**
      * The sounds of this module; or silence, with the reason in the log, when they are not in it.
-     * Returns at once: whether a device is there is asked on the sound's own thread, again and
-     * again, so that one that is plugged in later is used.
+     * Returns at once: whether a device is there is asked on the sound's own thread, from {@link
+     * Sound#begin} on and again and again, so that one that is plugged in later is used.
      *
      * @param folder what the relative name of a person's WAV starts from
      */
@@ -46,12 +46,11 @@ public final class Sounds {
             Roads roads = new Roads(ways, cues, builtIn(SILENCE));
             Beep beep = Beep.ofThisMachine();
             return new ClipSound(
-                            Sounds::deviceIsThere,
-                            roads,
-                            new Waves(folder),
-                            _ -> beep.ring(),
-                            System::nanoTime)
-                    .begin();
+                    Sounds::deviceIsThere,
+                    roads,
+                    new Waves(folder),
+                    _ -> beep.ring(),
+                    System::nanoTime);
         } catch (IOException | Wave.UnfitException e) {
             LOG.log(Level.ERROR, "No sound: a cue is not in this program.", e);
             return new SilentSound();

@@ -26,6 +26,7 @@ import org.atalaya.ui.kit.Palettes;
 import org.atalaya.ui.settings.AboutPage;
 import org.atalaya.ui.settings.AppearancePage;
 import org.atalaya.ui.settings.ChannelsPage;
+import org.atalaya.ui.settings.DesktopPage;
 import org.atalaya.ui.settings.HistoryPage;
 import org.atalaya.ui.settings.KeepingPage;
 import org.atalaya.ui.settings.NetworkPage;
@@ -77,6 +78,7 @@ final class DeskSettings implements SettingsDesk {
                 NetworkPage.page(),
                 KeepingPage.of(settings.get().channels().channels()),
                 AppearancePage.page(),
+                DesktopPage.page(),
                 ToolsPage.of(core.words(), core.book().hosts()),
                 HistoryPage.of(core.chronicle().file().toString(), historySize()),
                 AboutPage.of(facts()));

@@ -3,10 +3,8 @@ package org.atalaya.app;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -18,8 +16,6 @@ import org.atalaya.alarm.DesktopNotice;
 import org.atalaya.cli.Options;
 import org.atalaya.cli.RunStats;
 import org.atalaya.cli.Size;
-import org.atalaya.model.NetworkState;
-import org.atalaya.model.Settings;
 import org.atalaya.service.RefreshService;
 import org.atalaya.service.Watchdog;
 import org.atalaya.status.BoardFeed;
@@ -65,12 +61,12 @@ final class WallApplication {
     private @Nullable Kiosk kiosk;
     private @Nullable SettingsWindow settings;
     private @Nullable IncidentLog log;
+    private @Nullable Beside beside;
     private final DeskSettings deskSettings;
     private final AwayNotice notice;
     private final DeskPast past;
     private final Look look;
-    private List<String> paletteProblems = List.of();
-    private Consumer<AlarmStatus> alarmReader = status -> {};
+    private final WallFeeding feeding;
 
     WallApplication(Core core, Options options, PrintStream err) {
         this.core = core;
@@ -81,7 +77,8 @@ final class WallApplication {
         this.model = new WallModel(board.hosts(), core.clock(), core.monitor()::lastPulseNanos);
         this.deskSettings = new DeskSettings(core);
         this.past = new DeskPast(core.chronicle(), core.words());
-        this.look = new Look(core.book().file(), core.words(), this::showPalette);
+        this.feeding = new WallFeeding(core, board, model, watchdog, deskSettings, this::alarm);
+        this.look = feeding.look();
         DesktopNotice desktop = new DesktopNotice();
         this.notice = new AwayNotice(core.words(), this::isAway, desktop::show);
         this.meter = options.stats() == null ? null : new PulseMeter();
@@ -134,7 +131,7 @@ final class WallApplication {
         wall.onTools(() -> openSettings("tools"));
         wall.setFirstRun(FirstRunController.view(core.words(), editor, actions));
         window.getChildren().add(view.root());
-        bind();
+        feeding.begin();
         new BoardKeeping(model, deskSettings).begin(wall, options.view());
         Size size = size();
         Scene scene = new Scene(window, size.width(), size.height());
@@ -148,6 +145,8 @@ final class WallApplication {
                         WindowIcon.picture());
         stage.setScene(scene);
         stage.setOnHidden(event -> Leaving.now());
+        beside = new Beside(core, model, stage, wall, deskSettings, feeding);
+        beside.begin();
         if (meter != null) {
             meter.watch(scene);
         }
@@ -227,25 +226,7 @@ final class WallApplication {
         }
     }
 
-    private void bind() {
-        model.boardNameProperty().set(core.book().boardName());
-        Platform.getPreferences().reducedMotionProperty().subscribe(still -> showSettings());
-        deskSettings.settingsProperty().subscribe(now -> showSettings());
-        board.countsProperty().subscribe(counts -> model.countsProperty().set(counts.each()));
-        board.lastCheckProperty().subscribe(last -> model.lastCheckProperty().set(last));
-        board.groupsProperty().subscribe(groups -> model.groupsProperty().set(groups));
-        core.onNetwork(news -> Platform.runLater(() -> model.outageProperty().set(outage(news))));
-        watchdog.stalledProperty().subscribe(this::showStall);
-        watchdog.engineStalledProperty().subscribe(this::showStall);
-        core.book().addListener(() -> Platform.runLater(this::showBook));
-        core.settings().onProblems(() -> Platform.runLater(this::showBook));
-        showBook();
-        alarmReader = status -> Platform.runLater(() -> show(status));
-        core.alarm().addListener(alarmReader);
-    }
-
-    private void show(AlarmStatus status) {
-        model.alarmProperty().set(AlarmShown.of(status, core.book().hosts()));
+    private void alarm(AlarmStatus status) {
         if (mark != null) {
             mark.show(model.getAlarm());
         }
@@ -254,42 +235,6 @@ final class WallApplication {
 
     private boolean isAway() {
         return stage != null && !stage.isFocused() && model.visualProperty().get().notice();
-    }
-
-    private void showSettings() {
-        Settings now = deskSettings.settingsProperty().get();
-        boolean system = Platform.getPreferences().isReducedMotion();
-        model.reducedMotionProperty().set(now.visual().isStill(system));
-        model.visualProperty().set(now.visual());
-        model.tickingProperty().set(now.appearance().ticker());
-        model.scaleProperty().set(now.appearance().scale() / 100.0);
-        look.choose(now.appearance().theme());
-    }
-
-    private void showStall() {
-        model.stalledProperty().set(watchdog.isStalled() || watchdog.isEngineStalled());
-    }
-
-    private static WallModel.@Nullable Outage outage(NetworkWatch.News news) {
-        NetworkState state = news.state();
-        return state.isOnline() ? null : new WallModel.Outage(state.since(), news.link());
-    }
-
-    private void showPalette(List<String> found) {
-        paletteProblems = found;
-        showBook();
-    }
-
-    private void showBook() {
-        board.judgeGroups(core.book().rules());
-        model.demoProperty().set(core.book().isDemo());
-        model.tagColorsProperty().set(core.book().tags());
-        List<String> problems = new ArrayList<>(core.book().problems());
-        problems.addAll(core.settings().problems());
-        problems.addAll(paletteProblems);
-        if (!model.problems().equals(problems)) {
-            model.problems().setAll(problems);
-        }
     }
 
     private Size size() {
@@ -315,6 +260,9 @@ final class WallApplication {
         if (log != null) {
             log.close();
         }
+        if (beside != null) {
+            beside.close();
+        }
         if (wall != null) {
             wall.close();
         }
@@ -333,7 +281,7 @@ final class WallApplication {
             return;
         }
         RunStats.@Nullable Fx fx = meter == null ? null : meter.figures();
-        core.alarm().removeListener(alarmReader);
+        feeding.close();
         watchdog.close();
         core.end(options.stats(), fx, err);
     }

@@ -79,7 +79,13 @@ final class SettingsJson {
                             ToolsJson::read,
                             ToolsJson::write,
                             Settings::tools,
-                            Settings::withTools));
+                            Settings::withTools),
+                    new Section<>(
+                            "desktop",
+                            (fields, findings) -> DesktopSettingsJson.read(fields),
+                            DesktopSettingsJson::write,
+                            Settings::desktop,
+                            Settings::withDesktop));
 
     private SettingsJson() {}
 

@@ -122,8 +122,9 @@ public final class CheckText {
     /** A whole number, digits only. */
     public static int number(String typed, int min, int max) throws InvalidValueException {
         String digits = typed.strip();
-        int number = digits.matches("[0-9]{1,9}") ? Integer.parseInt(digits) : -1;
-        if (number < min || number > max) {
+        boolean whole = digits.matches("-?[0-9]{1,9}");
+        int number = whole ? Integer.parseInt(digits) : 0;
+        if (!whole || number < min || number > max) {
             throw new InvalidValueException(
                     "value.error.number",
                     TargetText.visible(typed),

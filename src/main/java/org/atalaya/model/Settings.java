@@ -14,6 +14,7 @@ package org.atalaya.model;
  * @param history how long what was is kept
  * @param board how the board looks, and its views
  * @param tools actions of a person's own
+ * @param desktop what is seen while the window is not
  */
 public record Settings(
         AlarmSettings alarm,
@@ -25,7 +26,8 @@ public record Settings(
         ReportSettings report,
         HistorySettings history,
         BoardSettings board,
-        ToolSettings tools) {
+        ToolSettings tools,
+        DesktopSettings desktop) {
 
     /** Where nobody has set anything. */
     public static final Settings USUAL =
@@ -39,55 +41,61 @@ public record Settings(
                     ReportSettings.USUAL,
                     HistorySettings.USUAL,
                     BoardSettings.USUAL,
-                    ToolSettings.NONE);
+                    ToolSettings.NONE,
+                    DesktopSettings.USUAL);
 
     public Settings withAlarm(AlarmSettings now) {
         return new Settings(
-                now, visual, network, channels, appearance, backup, report, history, board, tools);
+                now, visual, network, channels, appearance, backup, report, history, board, tools, desktop);
     }
 
     public Settings withVisual(VisualSettings now) {
         return new Settings(
-                alarm, now, network, channels, appearance, backup, report, history, board, tools);
+                alarm, now, network, channels, appearance, backup, report, history, board, tools, desktop);
     }
 
     public Settings withNetwork(NetworkSettings now) {
         return new Settings(
-                alarm, visual, now, channels, appearance, backup, report, history, board, tools);
+                alarm, visual, now, channels, appearance, backup, report, history, board, tools, desktop);
     }
 
     public Settings withChannels(ChannelPlan now) {
         return new Settings(
-                alarm, visual, network, now, appearance, backup, report, history, board, tools);
+                alarm, visual, network, now, appearance, backup, report, history, board, tools, desktop);
     }
 
     public Settings withAppearance(AppearanceSettings now) {
         return new Settings(
-                alarm, visual, network, channels, now, backup, report, history, board, tools);
+                alarm, visual, network, channels, now, backup, report, history, board, tools, desktop);
     }
 
     public Settings withBackup(BackupSettings now) {
         return new Settings(
-                alarm, visual, network, channels, appearance, now, report, history, board, tools);
+                alarm, visual, network, channels, appearance, now, report, history, board, tools, desktop);
     }
 
     public Settings withReport(ReportSettings now) {
         return new Settings(
-                alarm, visual, network, channels, appearance, backup, now, history, board, tools);
+                alarm, visual, network, channels, appearance, backup, now, history, board, tools, desktop);
     }
 
     public Settings withHistory(HistorySettings now) {
         return new Settings(
-                alarm, visual, network, channels, appearance, backup, report, now, board, tools);
+                alarm, visual, network, channels, appearance, backup, report, now, board, tools, desktop);
     }
 
     public Settings withBoard(BoardSettings now) {
         return new Settings(
-                alarm, visual, network, channels, appearance, backup, report, history, now, tools);
+                alarm, visual, network, channels, appearance, backup, report, history, now, tools, desktop);
     }
 
     public Settings withTools(ToolSettings now) {
         return new Settings(
-                alarm, visual, network, channels, appearance, backup, report, history, board, now);
+                alarm, visual, network, channels, appearance, backup, report, history, board, now, desktop);
+    }
+
+    public Settings withDesktop(DesktopSettings now) {
+        return new Settings(
+                alarm, visual, network, channels, appearance, backup, report, history, board, tools, now);
     }
 }

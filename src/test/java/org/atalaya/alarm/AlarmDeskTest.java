@@ -66,6 +66,18 @@ class AlarmDeskTest {
     }
 
     @Test
+    void soundRestsUntilTheDeskBegins() throws Exception {
+        assertThat(sound.begun.await(5, TimeUnit.SECONDS)).as("begun by the start").isTrue();
+        FakeSound early = new FakeSound();
+        try (AlarmDesk waiting = new AlarmDesk(early, story)) {
+            waiting.incident(opened("a"));
+            assertThat(early.begun.getCount()).isEqualTo(1);
+        }
+        assertThat(early.heard).contains("close");
+        assertThat(early.begun.getCount()).as("not to be closed at once").isEqualTo(1);
+    }
+
+    @Test
     void aResultThatChangedNothingDoesNotEvenReachTheDesk() throws Exception {
         desk.updated(Story.stillDown("a"));
         assertThat(told.poll(5, TimeUnit.SECONDS)).isNotNull();

@@ -229,13 +229,15 @@ class ClipSoundTest {
                                 new Roads.Way(Road.LINE, wave -> load(Road.LINE, cues, wave))),
                         cues,
                         silence);
-        return new ClipSound(
+        ClipSound sound =
+                new ClipSound(
                         present,
                         roads,
                         new Waves(Path.of("")),
                         tone -> done.add("beep " + tone.cue()),
-                        story::nanos)
-                .begin();
+                        story::nanos);
+        sound.begin();
+        return sound;
     }
 
     private static Wave wave(long millis) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -17,6 +18,14 @@ final class FakeSound implements Sound {
     volatile boolean audible = true;
     volatile @Nullable RuntimeException fault;
     volatile Consumer<String> before = _ -> {};
+
+    /** Whether it may look for a device; nothing may be asked of it before. */
+    final CountDownLatch begun = new CountDownLatch(1);
+
+    @Override
+    public void begin() {
+        begun.countDown();
+    }
 
     @Override
     public void play(Tone tone) {

@@ -16,6 +16,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import org.atalaya.model.Channel;
+import org.atalaya.model.DesktopSettings;
+import org.atalaya.model.DesktopSettings.Spot;
 import org.atalaya.model.NetworkSettings;
 import org.atalaya.model.Settings;
 import org.atalaya.model.VisualSettings.Motion;
@@ -125,6 +127,7 @@ class SettingsStoreTest {
         Settings wanted =
                 loud(Settings.USUAL, 35)
                         .withVisual(Settings.USUAL.visual().withMotion(Motion.REDUCED))
+                        .withDesktop(new DesktopSettings(true, true, new Spot(-1_200, 40)))
                         .withNetwork(new NetworkSettings(false, List.of("1.1.1.1", "a.example:53")))
                         .withAppearance(
                                 Settings.USUAL
@@ -203,6 +206,7 @@ class SettingsStoreTest {
             value = {
                 "{\"visual\":{\"edge\":1}} | visual.edge",
                 "{\"visual\":{\"motion\":\"wild\"}} | visual.motion",
+                "{\"desktop\":{\"barX\":1000001}} | desktop.barX",
                 "{\"network\":{\"witnesses\":[\"ok.example\",\"-x\"]}} | network.witnesses[1]",
                 "{\"network\":{\"witnesses\":[\"a1\",\"a2\",\"a3\",\"a4\",\"a5\",\"a6\",\"a7\",\"a8\",\"a9\"]}}"
                     + " | network.witnesses",

@@ -46,6 +46,10 @@ public final class Styles {
     public static final String VIEWS_LIST = "views-list";
     public static final String VIEWS_NOTE = "views-note";
 
+    // The wall in one line
+    public static final String MINI_BAR = "mini-bar";
+    public static final String MINI_DETAIL = "mini-detail";
+
     public static final String GROUPS = "groups";
     public static final String GROUP_TILE = "group-tile";
 

@@ -36,6 +36,7 @@ public final class Themes {
                     "details",
                     "tags",
                     "log",
+                    "mini",
                     "focus");
 
     private static final String SIZE_SHEET = "data:text/css;charset=UTF-8;base64,";

@@ -43,7 +43,8 @@ final class BoardKeys {
                         .bind(Shortcut.SEEN, commands::markSeen)
                         .bind(Shortcut.LOG, commands::openLog)
                         .bind(Shortcut.SETTINGS, commands::openSettings)
-                        .bind(Shortcut.KIOSK, commands::toggleKiosk);
+                        .bind(Shortcut.KIOSK, commands::toggleKiosk)
+                        .bind(Shortcut.BAR, commands::shrink);
         return look(keys, grid, board, size);
     }
 

@@ -25,15 +25,18 @@ final class BoardMenu {
     private final BoardView board;
     private final Words words;
     private final Runnable manage;
+    private final Runnable shrink;
 
     /**
      * @param manage opens the list of views
+     * @param shrink makes the wall a bar
      */
-    BoardMenu(MenuButton button, BoardView board, Words words, Runnable manage) {
+    BoardMenu(MenuButton button, BoardView board, Words words, Runnable manage, Runnable shrink) {
         this.button = button;
         this.board = board;
         this.words = words;
         this.manage = manage;
+        this.shrink = shrink;
     }
 
     void follow(Lifetimes lifetimes) {
@@ -67,6 +70,8 @@ final class BoardMenu {
         items.add(sizes());
         items.add(new SeparatorMenuItem());
         addViews(items);
+        items.add(new SeparatorMenuItem());
+        items.add(item(words.get("board.bar"), shrink));
         button.getItems().setAll(items);
     }
 

@@ -79,7 +79,8 @@ public final class HeaderController {
         bell.setContextMenu(bellMenu());
         search.textProperty().subscribe(text -> filter.set(filter.get().withText(text)));
         lifetimes.add(filter.subscribe(this::search));
-        new BoardMenu(boardMenu, board, phrases.words(), manageViews).follow(lifetimes);
+        new BoardMenu(boardMenu, board, phrases.words(), manageViews, commands::shrink)
+                .follow(lifetimes);
     }
 
     /** A view brings its search along. */

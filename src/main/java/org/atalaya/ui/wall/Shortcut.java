@@ -60,6 +60,7 @@ enum Shortcut {
             new Stroke.Sign("−"),
             new Stroke.Sign("← →")),
     KIOSK("kiosk", Reach.ANYWHERE, key(KeyCode.F11)),
+    BAR("bar", key(KeyCode.B)),
     KEYS("keys", Reach.ANYWHERE, key(KeyCode.F1), new Stroke.Sign("?")),
     BACK("back", Reach.ANYWHERE, key(KeyCode.ESCAPE));
 

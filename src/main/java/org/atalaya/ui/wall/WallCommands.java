@@ -31,6 +31,7 @@ final class WallCommands {
     private Runnable settings = () -> {};
     private Runnable tools = () -> {};
     private Runnable log = () -> {};
+    private Runnable bar = () -> {};
     private Runnable away = this::markSeen;
 
     /**
@@ -57,6 +58,18 @@ final class WallCommands {
     /** Who shows the page of the settings with a person's own actions. */
     void onTools(Runnable open) {
         tools = open;
+    }
+
+    /** Who makes the wall a bar on top of other windows. */
+    void onShrink(Runnable shrink) {
+        bar = shrink;
+    }
+
+    /** A bar instead of the wall; a kiosk stays what it is. */
+    void shrink() {
+        if (!model.kioskProperty().get()) {
+            bar.run();
+        }
     }
 
     void openTools() {

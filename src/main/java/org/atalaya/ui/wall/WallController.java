@@ -9,6 +9,7 @@ import javafx.animation.Timeline;
 import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -202,6 +203,20 @@ public final class WallController implements AutoCloseable {
     /** Who shows the log of incidents, and in it what happened while nobody looked. */
     public void onLog(Runnable all, Runnable away) {
         commands.onLog(all, away);
+    }
+
+    /** Who makes the wall a bar on top of other windows when that is asked for. */
+    public void onShrink(Runnable shrink) {
+        commands.onShrink(shrink);
+    }
+
+    /**
+     * The wall in one line, for a window of its own.
+     *
+     * @param back shows the wall again
+     */
+    public Parent bar(Runnable back) {
+        return new MiniBar(model, phrases, commands, back, lifetimes);
     }
 
     /** Chooses this host, as a click on its tile does. */
