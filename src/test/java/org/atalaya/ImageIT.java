@@ -36,6 +36,21 @@ class ImageIT {
         assertThat(run.out()).contains("Atalaya");
     }
 
+    /** Also in good order Java may have a word to say of its cache: two stubs with one hash. */
+    @Test
+    void answerOfACheckStandsAloneWhateverBecameOfTheCache() throws Exception {
+        String[] check = {"check", "ssh://127.0.0.1:1", "--json", "--lang", "en"};
+        ImageRun run = ImageRun.of(check);
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out().lines()).hasSize(1).allMatch(line -> line.startsWith("{"));
+        // Such objects are not those of the cache.
+        ImageRun unfit = ImageRun.ofJava("-XX:-UseCompactObjectHeaders", check);
+        assertThat(unfit.exit()).isEqualTo(2);
+        assertThat(unfit.err().lines()).allMatch(line -> line.contains("JDK_JAVA_OPTIONS"));
+        assertThat(unfit.out().lines()).hasSize(1).allMatch(line -> line.startsWith("{"));
+    }
+
     @Test
     void helpNamesEveryOption() throws Exception {
         ImageRun run = ImageRun.of("--help", "--lang", "en");

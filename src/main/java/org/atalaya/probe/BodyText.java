@@ -15,13 +15,26 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The text of a body: a byte order mark decides on the characters before the {@code charset} of
- * {@code Content-Type} does. Where neither says, or nobody knows the charset that is said, it is
- * UTF-8 if all of it is valid UTF-8, else ISO-8859-1, which makes text of any bytes. Pure.
+ * {@code Content-Type} does, and that before what the page says of itself: HTML in a {@code meta}
+ * within its first {@value #PRESCAN} bytes, as browsers look for it, XML in its first line. Where
+ * nobody says, or nobody knows the charset that is said, it is UTF-8 if all of it is valid UTF-8,
+ * else ISO-8859-1, which makes text of any bytes. Pure.
  */
 final class BodyText {
 
     private static final Pattern CHARSET =
             Pattern.compile("(?i);\\s*charset\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s;\"']+))");
+
+    /** HTML §13.2.3.2; RFC 3023 §8 for XML. */
+    private static final Pattern OWN_WORD =
+            Pattern.compile(
+                    "(?i)<meta\\b[^>]*?\\bcharset\\s*=\\s*[\"']?\\s*([a-z0-9._:-]+)"
+                            + "|^\\s*<\\?xml\\b[^>]*?\\bencoding\\s*=\\s*[\"']([a-z0-9._:-]+)");
+
+    /** Types of pages that may say it; a page of no type is looked at, too. */
+    private static final Pattern MARKUP = Pattern.compile("(?i)html|xml|^\\s*$");
+
+    private static final int PRESCAN = 1024;
 
     private static final long KIB = 1L << 10;
     private static final long MIB = 1L << 20;
@@ -34,8 +47,21 @@ final class BodyText {
             int length = body.length - mark.length();
             return new String(body, mark.length(), length, mark.charset());
         }
-        Charset declared = declared(headers.firstValue("Content-Type").orElse(""));
-        return declared == null ? guess(body) : new String(body, declared);
+        String type = headers.firstValue("Content-Type").orElse("");
+        Charset declared = declared(type);
+        Charset said = declared == null && MARKUP.matcher(type).find() ? ownWord(body) : declared;
+        return said == null ? guess(body) : new String(body, said);
+    }
+
+    private static @Nullable Charset ownWord(byte[] body) {
+        int length = Math.min(body.length, PRESCAN);
+        Matcher word = OWN_WORD.matcher(new String(body, 0, length, StandardCharsets.ISO_8859_1));
+        if (!word.find()) {
+            return null;
+        }
+        Charset named = named(word.group(1) == null ? word.group(2) : word.group(1));
+        // What could be read as plain letters is not written in two bytes each.
+        return named == null || named.name().startsWith("UTF-16") ? null : named;
     }
 
     private record Mark(Charset charset, int length) {

@@ -44,6 +44,7 @@ final class HttpDiagnosis {
 
     static final String PROXY = "via-proxy";
     static final String PROXY_ANSWERS = "proxy-answers";
+    static final String TUNNEL_SILENT = "via-tunnel";
 
     private static final Logger LOG = System.getLogger(HttpDiagnosis.class.getName());
 
@@ -81,21 +82,30 @@ final class HttpDiagnosis {
 
     /**
      * The same failure, said of the proxy where nobody else was heard: before a tunnel stands, and
-     * on plain HTTP before an answer came, it may be the proxy's alone.
+     * on plain HTTP before an answer came, it may be the proxy's alone; some proxies open every
+     * tunnel and find out later that it leads nowhere.
      */
     static Failure ofWay(Failure failure, Attempt attempt, AnswerReader reader) {
-        boolean silent = attempt.handshakeAt() == 0 && reader.head() == null;
-        if (attempt.proxy() == null || !silent || failure.facts().contains(PROXY)) {
+        boolean heard = reader.head() != null || attempt.tls() != null || attempt.securedAt() != 0;
+        if (attempt.proxy() == null || heard || failure.facts().contains(PROXY)) {
             return failure;
         }
-        return switch (failure.reason()) {
-            case TIMEOUT, RESET, PROTOCOL -> {
-                List<String> facts = new ArrayList<>(List.of(PROXY, attempt.endpoint()));
-                facts.addAll(failure.facts());
-                yield Failure.of(failure.reason(), facts.toArray(String[]::new));
-            }
-            default -> failure;
-        };
+        if (attempt.handshakeAt() == 0) {
+            return switch (failure.reason()) {
+                case TIMEOUT, RESET, PROTOCOL -> of(PROXY, attempt, failure);
+                default -> failure;
+            };
+        }
+        boolean cut = failure.facts().contains(HANDSHAKE_CUT);
+        return cut || failure.reason() == Reason.TIMEOUT
+                ? of(TUNNEL_SILENT, attempt, failure)
+                : failure;
+    }
+
+    private static Failure of(String way, Attempt attempt, Failure failure) {
+        List<String> facts = new ArrayList<>(List.of(way, attempt.endpoint()));
+        facts.addAll(failure.facts());
+        return Failure.of(failure.reason(), facts.toArray(String[]::new));
     }
 
     private static Failure ofThrown(Throwable thrown, Attempt attempt, AnswerReader reader) {

@@ -40,6 +40,9 @@ final class HttpProber implements Prober<HttpCheck> {
     /** What a proxy answers that wants to know who we are (RFC 9110 §15.5.8). */
     private static final int PROXY_AUTHENTICATION = 407;
 
+    /** What a gateway says that got no good answer itself (RFC 9110 §15.6.3 to §15.6.5). */
+    private static final Set<Integer> GATEWAY = Set.of(502, 503, 504);
+
     /** Causes that say more than the status of the page they came with. */
     private static final Set<Reason> GRAVER = EnumSet.of(Reason.AUTH, Reason.TLS_UNTRUSTED);
 
@@ -66,7 +69,8 @@ final class HttpProber implements Prober<HttpCheck> {
         Evidence evidence = trail.evidence(unveiled);
         if (failure != null) {
             visit.distrust(Wire.of(check.url()));
-            return ProbeResult.down(at, latency, unveiled.without(failure), evidence);
+            return ProbeResult.down(
+                    at, latency, unveiled.without(ofProxyPerhaps(failure, trail)), evidence);
         }
         return limited(check, trail, ProbeResult.up(at, latency, evidence));
     }
@@ -121,6 +125,23 @@ final class HttpProber implements Prober<HttpCheck> {
                             : Expectations.ofStatus(check.expect(), status);
             return bad == null || GRAVER.contains(fault.failure().reason()) ? fault.failure() : bad;
         }
+    }
+
+    /** A proxy answers so, too, when it does not reach the host: on plain HTTP nobody can tell. */
+    private static Failure ofProxyPerhaps(Failure failure, Trail trail) {
+        Integer status = trail.status();
+        String proxy = trail.plainProxy();
+        return failure.reason() == Reason.STATUS
+                        && proxy != null
+                        && status != null
+                        && GATEWAY.contains(status)
+                ? Failure.of(
+                        Reason.STATUS,
+                        HttpDiagnosis.PROXY,
+                        failure.facts().getFirst(),
+                        failure.facts().getLast(),
+                        proxy)
+                : failure;
     }
 
     private AnswerReader follow(HttpCheck check, Hop first, Deadline deadline, Trail trail)

@@ -34,6 +34,7 @@ final class Inversion {
                     "not-executable",
                     HttpDiagnosis.PROXY,
                     HttpDiagnosis.PROXY_ANSWERS,
+                    HttpDiagnosis.TUNNEL_SILENT,
                     LoginJudge.PROXY_BETWEEN);
 
     private Inversion() {}

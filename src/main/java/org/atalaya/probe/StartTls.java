@@ -22,6 +22,9 @@ final class StartTls {
     /** Fact codes: {@code Phrases} has their words. */
     static final String NO_LDAP = "not-ldap";
 
+    static final String NOT_OFFERED = "no-starttls";
+    static final String REFUSED = "starttls-refused";
+
     static final String LDAP_REFUSES = "ldap-refuses";
 
     private static final int MAX_LDAP_ANSWER = 1024;
@@ -62,13 +65,26 @@ final class StartTls {
         return ProbeFault.of(Reason.PROTOCOL, Failures.excerpt(line));
     }
 
+    /** The line, if it consents to TLS. */
+    private static String willing(String line, String beginning) throws ProbeFault {
+        if (!line.toUpperCase(Locale.ROOT).startsWith(beginning)) {
+            throw ProbeFault.of(Reason.PROTOCOL, REFUSED, Failures.excerpt(line));
+        }
+        return line;
+    }
+
     /** A reply of one or more lines, {@code 250-…} and last {@code 250 …}; all of it, joined. */
     private String reply(String code) throws IOException, ProbeFault {
-        StringBuilder reply = new StringBuilder();
         String line = lines.next();
         if (!line.startsWith(code)) {
             throw unexpected(line);
         }
+        return rest(line, code);
+    }
+
+    private String rest(String first, String code) throws IOException, ProbeFault {
+        StringBuilder reply = new StringBuilder();
+        String line = first;
         while (line.startsWith(code + "-") || !line.startsWith(code)) {
             reply.append(line).append('\n');
             line = lines.next();
@@ -80,22 +96,22 @@ final class StartTls {
         reply("220");
         say("EHLO atalaya.invalid");
         if (!reply("250").toUpperCase(Locale.ROOT).contains("STARTTLS")) {
-            throw ProbeFault.of(Reason.PROTOCOL, "no-starttls");
+            throw ProbeFault.of(Reason.PROTOCOL, NOT_OFFERED);
         }
         say("STARTTLS");
-        reply("220");
+        rest(willing(lines.next(), "220"), "220");
     }
 
     private void ftp() throws IOException, ProbeFault {
         reply("220");
         say("AUTH TLS");
-        reply("234");
+        rest(willing(lines.next(), "234"), "234");
     }
 
     private void pop3() throws IOException, ProbeFault {
         consent("+OK");
         say("STLS");
-        consent("+OK");
+        willing(lines.next(), "+OK");
     }
 
     private void imap() throws IOException, ProbeFault {
@@ -105,9 +121,7 @@ final class StartTls {
         while (line.startsWith("* ")) {
             line = lines.next();
         }
-        if (!line.toUpperCase(Locale.ROOT).startsWith("A1 OK")) {
-            throw unexpected(line);
-        }
+        willing(line, "A1 OK");
     }
 
     private void consent(String beginning) throws IOException, ProbeFault {

@@ -38,6 +38,11 @@ public final class TlsProber implements Prober<TlsCheck> {
         this.contexts = contexts;
     }
 
+    /** Fact codes: {@code Phrases} has their words. */
+    static final String NO_TLS_YET = "no-tls-yet";
+
+    static final String NO_TLS_AFTER = "no-tls-after";
+
     @Override
     public ProbeResult probe(TlsCheck check, Deadline deadline) {
         return Trace.of(ground, check, deadline, trace -> probe(check, deadline, trace));
@@ -52,9 +57,20 @@ public final class TlsProber implements Prober<TlsCheck> {
             Attempt attempt = new Attempt(wire(check.endpoint()), socket.getInetAddress());
             try (SSLSocket over = over(socket, secured, attempt)) {
                 handshake(over, attempt, deadline, trace);
+            } catch (ProbeFault e) {
+                throw new ProbeFault(ofPlain(e.failure(), check.startTls()));
             }
             return judge(check.tls(), attempt.tls(), trace);
         }
+    }
+
+    /** Nobody meant {@code http://} here: what is missing is an upgrade, or there was one. */
+    private static Failure ofPlain(Failure failure, TlsCheck.StartTls startTls) {
+        return failure.facts().contains(HttpDiagnosis.NO_TLS)
+                ? Failure.of(
+                        failure.reason(),
+                        startTls == TlsCheck.StartTls.NONE ? NO_TLS_YET : NO_TLS_AFTER)
+                : failure;
     }
 
     private static Wire wire(Endpoint endpoint) throws ProbeFault {

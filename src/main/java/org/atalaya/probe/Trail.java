@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class Trail {
 
     private @Nullable String address;
+    private @Nullable String plainProxy;
     private @Nullable ResponseInfo head;
     private @Nullable TlsInfo tls;
     private @Nullable URI finalUrl;
@@ -63,6 +64,11 @@ final class Trail {
         return answer == null ? null : answer.statusCode();
     }
 
+    /** The proxy that the last answer came through on plain HTTP; null when there was none. */
+    @Nullable String plainProxy() {
+        return plainProxy;
+    }
+
     /** The certificates of all hops, in their order. */
     List<TlsInfo> certificates() {
         return List.copyOf(certificates);
@@ -71,6 +77,7 @@ final class Trail {
     /** Takes what an attempt saw, however far it came. */
     void attempted(Attempt attempt, AnswerReader reader, long endedAt) {
         address = attempt.endpoint();
+        plainProxy = attempt.proxy() == null || attempt.wire().isSecure() ? null : address;
         tls = attempt.tls();
         if (tls != null) {
             certificates.add(tls);

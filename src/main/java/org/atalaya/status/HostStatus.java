@@ -75,7 +75,9 @@ public final class HostStatus {
 
     /**
      * Marks data that is older than two intervals and a timeout, or that comes from a future the
-     * clock was set back from; a stale tile is never plain green.
+     * clock was set back from; a stale tile is never plain green. Data is as old as the beginning
+     * of its check, and where checks may last longer than the interval they come no sooner than
+     * that: none is stale while the next one is still in its time.
      */
     void markStale(Instant now) {
         if (health.get() == Health.PAUSED) {
@@ -84,7 +86,10 @@ public final class HostStatus {
         }
         ProbeResult newest = last.get();
         Instant heard = newest == null ? since.get() : newest.at();
-        Duration limit = host.get().interval().multipliedBy(2).plus(host.get().timeout());
+        Duration interval = host.get().interval();
+        Duration timeout = host.get().timeout();
+        Duration apart = interval.compareTo(timeout) < 0 ? timeout : interval;
+        Duration limit = apart.multipliedBy(2).plus(timeout);
         stale.set(Duration.between(heard, now).abs().compareTo(limit) > 0);
     }
 

@@ -23,6 +23,7 @@ class TargetSplitTest {
                 "ana:hunter2@pay.example → https://pay.example → ana → hunter2",
                 "ana:hunter2@localhost:8080/x?y → http://localhost:8080/x?y → ana → hunter2",
                 "//ana:hunter2@pay.example → https://pay.example → ana → hunter2",
+                "http:/ana:hunter2@pay.example/x → http://pay.example/x → ana → hunter2",
                 "HTTP:ana:hunter2@pay.example → http://pay.example → ana → hunter2",
                 "` https://ana:hunter2@pay.example ` → https://pay.example → ana → hunter2",
                 "https://ana:p%40ss%3A%2f%20%C3%B1@pay.example → https://pay.example → ana → p@ss:/"

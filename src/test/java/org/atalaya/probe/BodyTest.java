@@ -75,6 +75,28 @@ class BodyTest {
         assertFault(Reason.PROTOCOL, () -> decode(new byte[] {0x78, (byte) 0x9c, 9}, 9, "deflate"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'<html><head><META charset=windows-1251>', text/html, windows-1251",
+        "'<meta http-equiv=\"Content-Type\" content=\"text/html; charset=windows-1251\">', '', windows-1251",
+        "'<?xml version=\"1.0\" encoding=\"windows-1251\"?>', application/xml, windows-1251",
+    })
+    void aPageMaySayItsCharsetItself(String head, String type, String charset) throws Exception {
+        byte[] page = (head + "привет").getBytes(charset);
+        assertThat(text(page, type)).endsWith("привет");
+        assertThat(text(page, type + "; charset=iso-8859-1")).doesNotContain("привет");
+    }
+
+    @Test
+    void whatIsNoPageOrSaysSoTooLateIsNotAsked() throws Exception {
+        byte[] page = "<meta charset=windows-1251>привет".getBytes("windows-1251");
+        assertThat(text(page, "application/json")).doesNotContain("привет");
+        byte[] late = (" ".repeat(1_024) + "<meta charset=windows-1251>привет").getBytes("windows-1251");
+        assertThat(text(late, "text/html")).doesNotContain("привет");
+        byte[] eight = "<meta charset=utf-16><meta charset=klingon>привет".getBytes(UTF_8);
+        assertThat(text(eight, "text/html")).contains("привет");
+    }
+
     @Test
     void codingsAreReadFromAllHeaders() {
         assertThat(ContentCoding.of(List.of("GZIP, identity", " deflate")))

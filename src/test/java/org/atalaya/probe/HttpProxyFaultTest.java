@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.atalaya.model.AddressFamily;
 import org.atalaya.model.CheckOptions;
 import org.atalaya.model.Endpoint;
+import org.atalaya.model.Failure;
 import org.atalaya.model.ProbeResult;
 import org.atalaya.model.ProxyChoice;
 import org.atalaya.model.Reason;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A proxy that fails is named, and says nothing about the host behind it. */
 class HttpProxyFaultTest {
@@ -82,24 +84,60 @@ class HttpProxyFaultTest {
         for (URI url : BEHIND) {
             for (boolean inverted : new boolean[] {false, true}) {
                 try (HostileServer proxy = HostileServer.plain(script)) {
-                    ProbeResult result =
-                            probers.probe(
-                                    HttpChecks.get(url)
-                                            .through(at(proxy.port()))
-                                            .options(
-                                                    new CheckOptions(
-                                                            inverted,
-                                                            AddressFamily.ANY,
-                                                            null,
-                                                            null))
-                                            .build(),
-                                    Deadline.after(SHORT));
+                    ProbeResult result = probe(url, proxy, inverted);
                     assertThat(result.verdict()).as(url + " " + result).isEqualTo(Verdict.DOWN);
                     assertThat(result.failure().reason()).isEqualTo(reason);
                     assertThat(result.failure().facts())
                             .startsWith(HttpDiagnosis.PROXY, "127.0.0.1:" + proxy.port());
                 }
             }
+        }
+    }
+
+    static Stream<Arguments> tunnels() {
+        return Stream.of(
+                fault("closes", Reason.TLS_HANDSHAKE, opening(visit -> {})),
+                fault("resets", Reason.TLS_HANDSHAKE, opening(HostileServer.Visit::reset)),
+                fault("is silent", Reason.TIMEOUT, opening(HostileServer.Visit::stall)));
+    }
+
+    private static Script opening(Script then) {
+        return visit -> {
+            visit.readRequest();
+            visit.send("HTTP/1.1 200 Connection established\r\n\r\n");
+            then.play(visit);
+        };
+    }
+
+    @ParameterizedTest
+    @MethodSource("tunnels")
+    void tunnelThroughWhichNothingCameIsNoShutDoor(Reason reason, Script script)
+            throws IOException {
+        try (HostileServer proxy = HostileServer.plain(script)) {
+            ProbeResult result = probe(BEHIND.getLast(), proxy, true);
+            assertThat(result.failure().reason()).isEqualTo(reason);
+            assertThat(result.failure().facts())
+                    .startsWith(HttpDiagnosis.TUNNEL_SILENT, "127.0.0.1:" + proxy.port());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {502, 503, 504})
+    void statusThatMayBeTheProxysIsNoShutDoor(int status) throws IOException {
+        try (HostileServer proxy = HostileServer.plain(HostileServer.answering(status, ""))) {
+            ProbeResult result = probe(BEHIND.getFirst(), proxy, true);
+            assertThat(result.failure())
+                    .isEqualTo(
+                            Failure.of(
+                                    Reason.STATUS,
+                                    HttpDiagnosis.PROXY,
+                                    Integer.toString(status),
+                                    StatusTexts.of(status),
+                                    "127.0.0.1:" + proxy.port()));
+            assertThat(result.evidence().status()).isEqualTo(status);
+        }
+        try (HostileServer proxy = HostileServer.plain(HostileServer.answering(500, ""))) {
+            Probing.assertUp(probe(BEHIND.getFirst(), proxy, true));
         }
     }
 
@@ -116,6 +154,15 @@ class HttpProxyFaultTest {
                     Reason.PROTOCOL,
                     HttpDiagnosis.BODY_CUT);
         }
+    }
+
+    private static ProbeResult probe(URI url, HostileServer proxy, boolean inverted) {
+        return probers.probe(
+                HttpChecks.get(url)
+                        .through(at(proxy.port()))
+                        .options(new CheckOptions(inverted, AddressFamily.ANY, null, null))
+                        .build(),
+                Deadline.after(SHORT));
     }
 
     private static ProxyChoice at(int port) {

@@ -130,19 +130,19 @@ class StartTlsTest {
                         StartTls.SMTP,
                         UpgradingServer.script(
                                 ">220 hi", "EHLO ", ">250 STARTTLS", "STARTTLS", ">454 not now"),
-                        new String[] {"“454 not now”"}),
+                        new String[] {"starttls-refused", "“454 not now”"}),
                 Arguments.of(
                         StartTls.IMAP,
                         UpgradingServer.script(">* OK", "a1 STARTTLS", ">a1 BAD what?"),
-                        new String[] {"“a1 BAD what?”"}),
+                        new String[] {"starttls-refused", "“a1 BAD what?”"}),
                 Arguments.of(
                         StartTls.POP3,
                         UpgradingServer.script(">+OK", "STLS", ">-ERR no"),
-                        new String[] {"“-ERR no”"}),
+                        new String[] {"starttls-refused", "“-ERR no”"}),
                 Arguments.of(
                         StartTls.FTP,
                         UpgradingServer.script(">220 hi", "AUTH TLS", ">502 no"),
-                        new String[] {"“502 no”"}),
+                        new String[] {"starttls-refused", "“502 no”"}),
                 Arguments.of(
                         StartTls.LDAP,
                         ldap("300c02010178070a013504000400"),
@@ -164,7 +164,7 @@ class StartTlsTest {
                 probe(
                         StartTls.POP3,
                         UpgradingServer.script(">+OK", "STLS", ">+OK go", ">+OK injected"));
-        ProbeAssert.down(result, Reason.TLS_HANDSHAKE, "no-tls");
+        ProbeAssert.down(result, Reason.TLS_HANDSHAKE, TlsProber.NO_TLS_AFTER);
     }
 
     @Test

@@ -301,7 +301,7 @@ class TlsProberTest {
             ProbeAssert.down(
                     probe(server, "localhost", TlsSettings.DEFAULT),
                     Reason.TLS_HANDSHAKE,
-                    "no-tls");
+                    TlsProber.NO_TLS_YET);
         }
     }
 

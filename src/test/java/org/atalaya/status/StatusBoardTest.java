@@ -16,12 +16,14 @@ import static org.atalaya.support.SampleHosts.renamed;
 import static org.atalaya.support.SampleHosts.slow;
 import static org.atalaya.support.SampleHosts.up;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.collections.ListChangeListener;
 import org.atalaya.model.Health;
+import org.atalaya.model.Host;
 import org.atalaya.model.HostUpdate;
 import org.atalaya.model.Verdict;
 import org.atalaya.status.BoardNews.Order;
@@ -254,6 +256,27 @@ class StatusBoardTest {
 
         apply(Update.of(result(host("a"), Health.UP, NOON, up(NOON.plusSeconds(24)))));
         assertThat(status("a").isStale()).isFalse();
+    }
+
+    @Test
+    void checkThatMayLastLongerThanTheIntervalIsNotStaleWhileItIsInItsTime() {
+        Host patient =
+                new Host(
+                        "a",
+                        "a",
+                        "",
+                        List.of(),
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(10),
+                        true,
+                        false,
+                        host("a").check());
+        apply(Update.of(result(patient, Health.DOWN, NOON, up(NOON))));
+        // It began at noon, took ten seconds, the next one begins a second later and takes as long.
+        board.markStale(NOON.plusSeconds(22));
+        assertThat(status("a").isStale()).isFalse();
+        board.markStale(NOON.plusSeconds(31));
+        assertThat(status("a").isStale()).isTrue();
     }
 
     @Test
