@@ -174,6 +174,10 @@ final class OptionsReader {
         }
         // What stands behind the sign may be a password: the name alone was wrong.
         String first = typed.replaceFirst("=.*", "");
+        if (e.getCommandLine().getCommandSpec().optionsMap().containsKey(first)) {
+            // It is one, but stands behind two dashes, after which nothing is.
+            return words.get("cli.error.surplus", first);
+        }
         List<String> near = e.getSuggestions();
         return near.isEmpty()
                 ? words.get("cli.error.unknown", first)

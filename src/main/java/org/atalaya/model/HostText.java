@@ -57,7 +57,11 @@ public final class HostText {
      */
     public static Endpoint endpoint(String typed, int usualPort) throws InvalidTargetException {
         refuseLogin(typed);
-        Target.Place place = Target.place(clean(typed));
+        String text = clean(typed);
+        if (text.contains("://")) {
+            throw new InvalidTargetException("target.error.surplusScheme", TargetText.visible(text));
+        }
+        Target.Place place = Target.place(text);
         int port = place.port() < 0 ? usualPort : place.port();
         if (port == 0) {
             throw new InvalidTargetException("target.error.noPort", TargetText.visible(typed));

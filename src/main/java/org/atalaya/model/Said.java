@@ -23,6 +23,9 @@ public sealed interface Said {
      */
     record Echoes(int loss, int sent, boolean averaged) implements Said {}
 
+    /** Not a word: a program that ended well in silence. */
+    record Silence() implements Said {}
+
     /**
      * Nothing good, and so it should be: the check is inverted.
      *

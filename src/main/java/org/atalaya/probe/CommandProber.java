@@ -9,6 +9,7 @@ import org.atalaya.model.CommandCheck;
 import org.atalaya.model.Failure;
 import org.atalaya.model.ProbeResult;
 import org.atalaya.model.Reason;
+import org.atalaya.model.Said;
 
 /**
  * Runs a local program and judges its exit status as Nagios does: 0 up, 1 degraded, 2 and
@@ -54,7 +55,12 @@ public final class CommandProber implements Prober<CommandCheck> {
         }
         return switch (run.exit()) {
             case OK -> {
-                trace.said(firstLine(run));
+                String line = firstLine(run);
+                if (line.isEmpty()) {
+                    trace.said(new Said.Silence());
+                } else {
+                    trace.said(line);
+                }
                 yield trace.up();
             }
             case WARNING -> trace.degraded(why(run));

@@ -14,6 +14,7 @@ import org.atalaya.model.Evidence;
 import org.atalaya.model.Failure;
 import org.atalaya.model.HttpAsk;
 import org.atalaya.model.HttpCheck;
+import org.atalaya.model.HttpExpect;
 import org.atalaya.model.ProbeResult;
 import org.atalaya.model.Reason;
 import org.atalaya.model.TlsInfo;
@@ -109,6 +110,9 @@ final class HttpProber implements Prober<HttpCheck> {
         try {
             if (check.ask().method() == HttpAsk.Method.HEAD && check.expect().readsBody()) {
                 throw ProbeFault.of(Reason.INVALID_TARGET, HEAD_HAS_NO_BODY);
+            }
+            for (HttpExpect.JsonMatch match : check.expect().json()) {
+                JsonBody.check(match.path());
             }
             if (Wire.of(check.url()).isSecure()) {
                 visit.prepare(check.tls());

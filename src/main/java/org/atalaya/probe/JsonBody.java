@@ -85,10 +85,16 @@ final class JsonBody {
         return null;
     }
 
+    /**
+     * Says at once what is wrong with a path, also while the host is down.
+     *
+     * @throws ProbeFault when it is none
+     */
+    static void check(String path) throws ProbeFault {
+        compile(path);
+    }
+
     private List<?> at(String path) throws ProbeFault {
-        if (path.isBlank() || REGEX.matcher(path).find()) {
-            throw ProbeFault.of(Reason.INVALID_TARGET, BAD_PATH, Failures.quote(path));
-        }
         JsonPath compiled = compile(path);
         if (!(root instanceof List<?> || root instanceof Map<?, ?>)) {
             return path.strip().equals("$") ? Collections.singletonList(root) : List.of();
@@ -107,10 +113,40 @@ final class JsonBody {
 
     private static JsonPath compile(String path) throws ProbeFault {
         try {
+            if (path.isBlank() || REGEX.matcher(path).find() || !isClosed(path)) {
+                throw new InvalidPathException("not taken here");
+            }
             return JsonPath.compile(path);
         } catch (InvalidPathException | IllegalArgumentException notAPath) {
             throw ProbeFault.of(Reason.INVALID_TARGET, BAD_PATH, Failures.quote(path));
         }
+    }
+
+    /**
+     * Whether its brackets are closed, and a step behind one begins as steps do. The library reads
+     * {@code $.a[} as {@code $.a} and forgets the {@code b} of {@code $.a[0]b}.
+     */
+    private static boolean isClosed(String path) {
+        int depth = 0;
+        char quote = 0;
+        for (int i = 0; i < path.length(); i++) {
+            char c = path.charAt(i);
+            if (quote != 0) {
+                i += c == '\\' ? 1 : 0;
+                quote = c == quote ? 0 : quote;
+            } else if (depth > 0 && (c == '\'' || c == '"')) {
+                quote = c;
+            } else if (c == '[') {
+                depth++;
+            } else if (c == ']') {
+                depth--;
+                boolean ends = i + 1 == path.length() || "[.".indexOf(path.charAt(i + 1)) >= 0;
+                if (depth < 0 || depth == 0 && !ends) {
+                    return false;
+                }
+            }
+        }
+        return depth == 0 && quote == 0;
     }
 
     private static boolean isEqual(@Nullable Object value, String expected) {

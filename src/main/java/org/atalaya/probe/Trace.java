@@ -99,8 +99,8 @@ final class Trace {
         said = text.isBlank() ? null : new Said.Text(Failures.quote(text));
     }
 
-    void said(Said.Echoes echoes) {
-        said = echoes;
+    void said(Said other) {
+        said = other;
     }
 
     /** Where {@code System.nanoTime()} of the start of a phase goes in, its duration is kept. */

@@ -159,6 +159,7 @@ public final class Phrases {
         if (said != null) {
             return switch (said) {
                 case Said.Text text -> text.quoted();
+                case Said.Silence silence -> words.get("answer.silence");
                 case Said.Shut shut -> cause(shut.why());
                 case Said.Echoes echoes ->
                         words.get("answer.echoes", echoes.loss(), Integer.toString(echoes.sent()));

@@ -55,10 +55,13 @@ class CheckRefusalsTest {
             http://127.0.0.1 --ipv6  | --ipv6: 127.0.0.1 is an address of the other family. Leave the option out, or give a name or an address of this one.
             tcp://[::1]:1 --ipv4     | --ipv4: ::1 is an address of the other family. Leave the option out, or give a name or an address of this one.
             dns://h --dns-server 127.0.0.1 --ipv6 | --ipv6: 127.0.0.1 is an address of the other family. Leave the option out, or give a name or an address of this one.
+            -- -h --type ping | "--type" does not belong to any option.
+            x --type tcp --send a -- --json | "--json" does not belong to any option.
+            h --type dns --dns-server http://ns | --dns-server: http://ns reads like a web address, and this kind of check has none. Write host:port, for example db.example:5432
             10.0.0.1https://intranet.example/x | "10.0.0.1https://intranet.example/x" reads like two addresses that run together. Write each on its own
             https://10.0.0.1http://h | "10.0.0.1http://h" reads like two addresses that run together. Write each on its own
             https//h/x               | A colon is missing behind "https". Write https://
-            http:/u:geheim@h         | The user and the password before the @ cannot be read. Leave them out and give --basic user:password instead.
+            http:///u:geheim@h         | The user and the password before the @ cannot be read. Leave them out and give --basic user:password instead.
             dns://u:geheim@h         | Leave the user and the password out of the address
             http://a u:geheim@h      | "h" does not belong to any option.
             --batch u:geheim@h       | "h" does not belong here: with --batch every target comes from standard input.

@@ -172,6 +172,25 @@ class BodyTest {
         assertThat(failure == null ? "ok" : failure.facts().getFirst()).isEqualTo(fact);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "$", "a.b", "$.a[0].b", "$['a]'].b", "$[\"x[\"]", "$.a[?(@.b == ']')].c", "$..a[*]",
+                "$.a[?(@['b'][0] > 1)]['c']", "$.length()", "$['it\\'s']"
+            })
+    void pathsAreTaken(String path) throws ProbeFault {
+        JsonBody.check(path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "", "$.", "$.a[", "$.a]", "a[", "$.a[0]]", "$.a[0]b", "$.a['b", "$.a[?(@.b =~ /x/)]"
+            })
+    void whatTheLibraryWouldReadAsAnotherPathIsRefused(String path) {
+        assertFault(Reason.INVALID_TARGET, () -> JsonBody.check(path));
+    }
+
     @Test
     void documentMayBeOneValueOrAList() throws ProbeFault {
         assertThat(JsonBody.of("12").judge(new JsonMatch("$", "12"), NO_SECRETS)).isNull();

@@ -14,6 +14,7 @@ import org.atalaya.model.CheckOptions;
 import org.atalaya.model.CommandCheck;
 import org.atalaya.model.ProbeResult;
 import org.atalaya.model.Reason;
+import org.atalaya.model.Said;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -54,6 +55,7 @@ class CommandProberTest {
     @Test
     void zeroIsUp() throws Exception {
         ProbeAssert.up(run(":"));
+        assertThat(run("echo; echo '| t=1'").evidence().said()).isEqualTo(new Said.Silence());
         ProbeAssert.said(run("echo; echo 'fine | t=1'; echo more"), "fine");
     }
 

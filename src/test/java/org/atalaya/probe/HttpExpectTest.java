@@ -11,6 +11,8 @@ import static org.atalaya.probe.Probing.settings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.zip.Deflater;
@@ -172,6 +174,18 @@ class HttpExpectTest {
                     Reason.MISMATCH,
                     JsonBody.NOT_JSON);
         }
+    }
+
+    @Test
+    void pathThatIsNoneIsSaidAlsoWhileTheHostIsDown() throws IOException {
+        int nobody = HostileServer.deadPort(InetAddress.ofLiteral("127.0.0.1"));
+        assertDown(
+                HttpChecks.get(URI.create("http://127.0.0.1:" + nobody + "/"))
+                        .json("$.a[", "1")
+                        .by(probers),
+                Reason.INVALID_TARGET,
+                JsonBody.BAD_PATH,
+                "“$.a[”");
     }
 
     @Test
