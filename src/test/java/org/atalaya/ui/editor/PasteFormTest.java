@@ -62,7 +62,7 @@ class PasteFormTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "http:/u:geheim@h",
+                "http:///u:geheim@h",
                 "http://u:ge/geheim@h",
                 "https//u:geheim@h/",
                 "tcp://u:geheim@h:1",
