@@ -45,7 +45,7 @@ final class HttpProber implements Prober<HttpCheck> {
     private static final Set<Integer> GATEWAY = Set.of(502, 503, 504);
 
     /** Causes that say more than the status of the page they came with. */
-    private static final Set<Reason> GRAVER = EnumSet.of(Reason.AUTH, Reason.TLS_UNTRUSTED);
+    private static final Set<Reason> GRAVER = EnumSet.of(Reason.AUTH, Reason.TLS_UNTRUSTED, Reason.TLS_CLIENT_CERT);
 
     private final ProbeSettings settings;
     private final HttpVisit visit;
@@ -170,6 +170,9 @@ final class HttpProber implements Prober<HttpCheck> {
             if (location == null || !order.wanted().headIsAll().test(head)) {
                 refuseUnshown(check, pinned, trail);
                 Failure login = LoginJudge.judge(hop, head, check.expect());
+                if (login == null) {
+                    login = LoginJudge.ofCertificate(trail, head.statusCode(), check.expect());
+                }
                 if (login != null) {
                     throw new ProbeFault(login);
                 }
