@@ -19,11 +19,17 @@ public final class KioskLayout implements Arrangement {
     private final int prominent;
     private final double height;
     private final double screen;
+    private final double scale;
     private final Block band;
     private final Block rest;
 
-    /** Arranges {@code count} tiles, {@code prominent} of them in front, in this room, in px. */
-    public KioskLayout(double width, double height, int count, int prominent) {
+    /**
+     * Arranges {@code count} tiles, {@code prominent} of them in front, in this room, in px.
+     *
+     * @param scale how large letters have to be to be read, as a multiple of the usual
+     */
+    public KioskLayout(double width, double height, int count, int prominent, double scale) {
+        this.scale = scale;
         this.count = count;
         this.prominent = Math.min(prominent, count);
         this.height = height;
@@ -52,9 +58,14 @@ public final class KioskLayout implements Arrangement {
         rest = fill(below, plain, Shape.PLAIN);
     }
 
-    /** The rule of this layout. */
-    public static Rule rule() {
-        return KioskLayout::new;
+    /**
+     * The rule of this layout.
+     *
+     * @param scale how large letters have to be to be read, as a multiple of the usual
+     */
+    public static Rule rule(double scale) {
+        return (width, height, count, prominent) ->
+                new KioskLayout(width, height, count, prominent, scale);
     }
 
     /**
@@ -83,7 +94,7 @@ public final class KioskLayout implements Arrangement {
         Block block = null;
         for (Shape shape : shapes) {
             block = best(room, tiles, shape);
-            if (block.font() >= shape.smallest() * screen) {
+            if (block.font() >= shape.smallest() * screen * scale) {
                 break;
             }
         }

@@ -279,9 +279,9 @@ public final class WallController implements AutoCloseable {
 
     private void arrange() {
         boolean kiosk = model.kioskProperty().get();
-        double font = Themes.DESK_FONT * model.scaleProperty().get();
-        rule = new BoardRule(model, shown, board.shownLook(), font);
-        grid.setRule(kiosk ? KioskLayout.rule() : rule);
+        double scale = model.scaleProperty().get();
+        rule = new BoardRule(model, shown, board.shownLook(), Themes.DESK_FONT * scale);
+        grid.setRule(kiosk ? KioskLayout.rule(scale) : rule);
         groups.setOverview(!board.shownLook().headings());
     }
 
