@@ -10,6 +10,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.UnrecoverableKeyException;
+import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.util.Collections;
 import java.util.stream.Stream;
@@ -34,6 +35,9 @@ final class ClientKeys {
     static final String PASSWORD = "client-password";
     static final String LOCKED = "client-locked";
 
+    /** What protects a key in memory: nothing could. */
+    private static final char[] NONE = new char[0];
+
     /** What every store begins with: the tag of a sequence (X.690 §8.9). PEM is text. */
     private static final int BINARY = 0x30;
 
@@ -49,9 +53,7 @@ final class ClientKeys {
         try {
             KeyManagerFactory factory =
                     KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-            KeyStore store = isStore(client) ? store(client, password) : pem(client, password);
-            fit(client, store, password);
-            factory.init(store, password);
+            factory.init(isStore(client) ? store(client, password) : pem(client, password), NONE);
             return Stream.of(factory.getKeyManagers())
                     .map(ClientKeys::noting)
                     .toArray(KeyManager[]::new);
@@ -93,27 +95,6 @@ final class ClientKeys {
         return text.toCharArray();
     }
 
-    /** A key of another certificate would only show in the handshake, as a fault of the server. */
-    private static void fit(ClientCertificate client, KeyStore store, char[] password)
-            throws GeneralSecurityException, ProbeFault {
-        boolean any = false;
-        for (String alias : Collections.list(store.aliases())) {
-            if (store.getKey(alias, password) instanceof PrivateKey key) {
-                any = true;
-                if (!KeyPairs.belong(key, store.getCertificate(alias).getPublicKey())) {
-                    throw ProbeFault.of(
-                            Reason.INVALID_TARGET,
-                            "client-other-key",
-                            Facts.clean(keyFile(client).toString()),
-                            Facts.clean(client.certificate().toString()));
-                }
-            }
-        }
-        if (!any) {
-            throw new NoKeyException(NoKeyException.NONE);
-        }
-    }
-
     private static Path keyFile(ClientCertificate client) {
         Path key = client.key();
         return key == null ? client.certificate() : key;
@@ -129,22 +110,58 @@ final class ClientKeys {
     }
 
     private static KeyStore store(ClientCertificate client, char[] password)
-            throws IOException, GeneralSecurityException {
-        KeyStore store = KeyStore.getInstance("PKCS12");
+            throws IOException, GeneralSecurityException, ProbeFault {
+        KeyStore file = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(client.certificate())) {
-            store.load(in, password);
+            file.load(in, password);
         }
-        return store;
+        KeyStore opened = inMemory();
+        for (String alias : Collections.list(file.aliases())) {
+            if (file.getKey(alias, password) instanceof PrivateKey key) {
+                add(opened, client, alias, key, file.getCertificateChain(alias));
+            }
+        }
+        if (opened.size() == 0) {
+            throw new NoKeyException(NoKeyException.NONE);
+        }
+        return opened;
     }
 
     private static KeyStore pem(ClientCertificate client, char[] password)
             throws IOException, GeneralSecurityException, ProbeFault {
         X509Certificate[] chain = chain(client.certificate());
         PrivateKey key = Pem.privateKey(keyFile(client), password);
-        KeyStore store = KeyStore.getInstance("PKCS12");
+        KeyStore opened = inMemory();
+        add(opened, client, "client", key, chain);
+        return opened;
+    }
+
+    /**
+     * One that lies nowhere. Not PKCS#12: that would encrypt the key by thousands of rounds, and
+     * decrypt it by as many when it is taken out again, half a second on which other probes wait.
+     */
+    private static KeyStore inMemory() throws IOException, GeneralSecurityException {
+        KeyStore store = KeyStore.getInstance("JKS");
         store.load(null, null);
-        store.setKeyEntry("client", key, password, chain);
         return store;
+    }
+
+    /** A key of another certificate would only show in the handshake, as a fault of the server. */
+    private static void add(
+            KeyStore store,
+            ClientCertificate client,
+            String alias,
+            PrivateKey key,
+            Certificate[] chain)
+            throws GeneralSecurityException, ProbeFault {
+        if (!KeyPairs.belong(key, chain[0].getPublicKey())) {
+            throw ProbeFault.of(
+                    Reason.INVALID_TARGET,
+                    "client-other-key",
+                    Facts.clean(keyFile(client).toString()),
+                    Facts.clean(client.certificate().toString()));
+        }
+        store.setKeyEntry(alias, key, NONE, chain);
     }
 
     private static X509Certificate[] chain(Path file) throws IOException, ProbeFault {

@@ -45,7 +45,7 @@ final class HttpProber implements Prober<HttpCheck> {
     private static final Set<Integer> GATEWAY = Set.of(502, 503, 504);
 
     /** Causes that say more than the status of the page they came with. */
-    private static final Set<Reason> GRAVER = EnumSet.of(Reason.AUTH, Reason.TLS_UNTRUSTED);
+    private static final Set<Reason> GRAVER = EnumSet.of(Reason.AUTH, Reason.TLS_UNTRUSTED, Reason.TLS_CLIENT_CERT);
 
     private final ProbeSettings settings;
     private final HttpVisit visit;
@@ -62,10 +62,14 @@ final class HttpProber implements Prober<HttpCheck> {
     @Override
     public ProbeResult probe(HttpCheck check, Deadline deadline) {
         Instant at = settings.clock().instant();
-        long from = System.nanoTime();
         Trail trail = new Trail();
         Unveiled unveiled = new Unveiled(secrets);
-        Failure failure = failure(check, deadline, trail, unveiled);
+        Failure failure = unprepared(check);
+        // Reading keys and authorities is work of ours, no latency of the host.
+        long from = System.nanoTime();
+        if (failure == null) {
+            failure = failure(check, deadline, trail, unveiled);
+        }
         Duration latency = Duration.ofNanos(System.nanoTime() - from);
         Evidence evidence = trail.evidence(unveiled);
         if (failure != null) {
@@ -105,8 +109,8 @@ final class HttpProber implements Prober<HttpCheck> {
         return Failure.of(Reason.SLOW, Long.toString(limit.toMillis()));
     }
 
-    private @Nullable Failure failure(
-            HttpCheck check, Deadline deadline, Trail trail, Unveiled unveiled) {
+    /** What is wrong with the check itself, whatever its host does; null for nothing. */
+    private @Nullable Failure unprepared(HttpCheck check) {
         try {
             if (check.ask().method() == HttpAsk.Method.HEAD && check.expect().readsBody()) {
                 throw ProbeFault.of(Reason.INVALID_TARGET, HEAD_HAS_NO_BODY);
@@ -117,6 +121,15 @@ final class HttpProber implements Prober<HttpCheck> {
             if (Wire.of(check.url()).isSecure()) {
                 visit.prepare(check.tls());
             }
+            return null;
+        } catch (ProbeFault fault) {
+            return fault.failure();
+        }
+    }
+
+    private @Nullable Failure failure(
+            HttpCheck check, Deadline deadline, Trail trail, Unveiled unveiled) {
+        try {
             Hop first = Hop.first(check, settings.userAgent(), unveiled);
             AnswerReader answer = follow(check, first, deadline, trail);
             return new Expectations(check.expect(), deadline, unveiled).judge(answer, trail);
@@ -170,6 +183,9 @@ final class HttpProber implements Prober<HttpCheck> {
             if (location == null || !order.wanted().headIsAll().test(head)) {
                 refuseUnshown(check, pinned, trail);
                 Failure login = LoginJudge.judge(hop, head, check.expect());
+                if (login == null) {
+                    login = LoginJudge.ofCertificate(trail, head.statusCode(), check.expect());
+                }
                 if (login != null) {
                     throw new ProbeFault(login);
                 }

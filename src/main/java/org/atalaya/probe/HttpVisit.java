@@ -75,9 +75,7 @@ final class HttpVisit {
      * @throws ProbeFault when one cannot be used
      */
     void prepare(TlsSettings tls) throws ProbeFault {
-        if (tls.ca() != null || tls.client() != null) {
-            contexts.get(tls, Resumption.isAllowed(tls));
-        }
+        contexts.get(tls, Resumption.isAllowed(tls));
     }
 
     /** The next TLS handshake with that server shows its certificate again. */

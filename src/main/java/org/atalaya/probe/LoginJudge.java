@@ -19,9 +19,14 @@ final class LoginJudge {
 
     static final String OTHER_SCHEME = "login-scheme";
     static final String PROXY_BETWEEN = "proxy-login";
+    static final String NO_CERTIFICATE = "none-shown";
+    static final String UNFIT_CERTIFICATE = "unfit-not-shown";
 
     private static final int UNAUTHORIZED = 401;
     private static final int PROXY_AUTHENTICATION = 407;
+
+    /** What is said in HTTP of a certificate that did not come: by nginx, by Apache and IIS. */
+    private static final Set<Integer> WITHOUT_CERTIFICATE = Set.of(400, 403, 495, 496);
 
     private static final int SCHEMES_SHOWN = 3;
 
@@ -47,6 +52,19 @@ final class LoginJudge {
         }
         String ours = hop.login();
         return status == UNAUTHORIZED && ours != null ? refused(ours, head) : null;
+    }
+
+    /**
+     * Null unless the server asked for a certificate in the handshake, got none, let it pass and
+     * then refuses the request.
+     */
+    static @Nullable Failure ofCertificate(Trail trail, int status, HttpExpect expect) {
+        String missing = trail.missingCertificate();
+        return missing == null
+                        || !WITHOUT_CERTIFICATE.contains(status)
+                        || expect.status().contains(status)
+                ? null
+                : Failure.of(Reason.TLS_CLIENT_CERT, missing, Integer.toString(status));
     }
 
     private static Failure refused(String ours, ResponseInfo head) {

@@ -51,6 +51,7 @@ public final class TlsProber implements Prober<TlsCheck> {
     private ProbeResult probe(TlsCheck check, Deadline deadline, Trace trace)
             throws IOException, InterruptedException, ProbeFault {
         TlsContexts.Secured secured = contexts.get(check.tls());
+        trace.startClock();
         try (Socket socket =
                 Dial.open(ground, check.endpoint(), check.options().family(), deadline, trace)) {
             StartTls.negotiate(check.startTls(), socket);

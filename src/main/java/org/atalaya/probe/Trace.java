@@ -45,7 +45,7 @@ final class Trace {
     private static final Duration MERCY = Duration.ofMillis(50);
 
     private final Instant at;
-    private final long began = System.nanoTime();
+    private long began = System.nanoTime();
     private final CheckOptions options;
     private long ended;
     private final Map<Phase, Duration> phases = new EnumMap<>(Phase.class);
@@ -143,6 +143,11 @@ final class Trace {
 
     ProbeResult down(Failure failure) {
         return ProbeResult.down(at, elapsed(), failure, evidence());
+    }
+
+    /** What came before this was work of ours, no latency of the host. */
+    void startClock() {
+        began = System.nanoTime();
     }
 
     /** What comes after this is a wait of ours, no latency of the host. */

@@ -30,6 +30,7 @@ final class Trail {
 
     private @Nullable String address;
     private @Nullable String plainProxy;
+    private @Nullable String missingCertificate;
     private @Nullable ResponseInfo head;
     private @Nullable TlsInfo tls;
     private @Nullable URI finalUrl;
@@ -69,6 +70,11 @@ final class Trail {
         return plainProxy;
     }
 
+    /** The code for a certificate that the last server asked us for in vain; null when it did not. */
+    @Nullable String missingCertificate() {
+        return missingCertificate;
+    }
+
     /** The certificates of all hops, in their order. */
     List<TlsInfo> certificates() {
         return List.copyOf(certificates);
@@ -77,6 +83,12 @@ final class Trail {
     /** Takes what an attempt saw, however far it came. */
     void attempted(Attempt attempt, AnswerReader reader, long endedAt) {
         address = attempt.endpoint();
+        missingCertificate =
+                !attempt.isClientCertificateAsked() || attempt.isClientCertificateShown()
+                        ? null
+                        : attempt.isClientCertificateUnfit()
+                                ? LoginJudge.UNFIT_CERTIFICATE
+                                : LoginJudge.NO_CERTIFICATE;
         plainProxy = attempt.proxy() == null || attempt.wire().isSecure() ? null : address;
         tls = attempt.tls();
         if (tls != null) {
