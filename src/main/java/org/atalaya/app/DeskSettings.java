@@ -29,6 +29,7 @@ import org.atalaya.ui.settings.ChannelsPage;
 import org.atalaya.ui.settings.DesktopPage;
 import org.atalaya.ui.settings.HistoryPage;
 import org.atalaya.ui.settings.KeepingPage;
+import org.atalaya.ui.settings.KioskPage;
 import org.atalaya.ui.settings.NetworkPage;
 import org.atalaya.ui.settings.Page;
 import org.atalaya.ui.settings.ProfilesPage;
@@ -79,6 +80,7 @@ final class DeskSettings implements SettingsDesk {
                 KeepingPage.of(settings.get().channels().channels()),
                 AppearancePage.page(),
                 DesktopPage.page(),
+                KioskPage.page(),
                 ToolsPage.of(core.words(), core.book().hosts()),
                 HistoryPage.of(core.chronicle().file().toString(), historySize()),
                 AboutPage.of(facts()));

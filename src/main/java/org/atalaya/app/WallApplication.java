@@ -198,7 +198,13 @@ final class WallApplication {
         core.start();
         refresh.start();
         if (options.snapshot() == null) {
-            kiosk = new Kiosk(window, scene, model.kioskProperty(), model.scaleProperty());
+            kiosk =
+                    new Kiosk(
+                            window,
+                            scene,
+                            model.kioskProperty(),
+                            model.scaleProperty(),
+                            model.kioskSettingsProperty());
             window.show();
             model.kioskProperty().set(options.kiosk());
         } else {

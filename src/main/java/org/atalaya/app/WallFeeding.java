@@ -81,6 +81,7 @@ final class WallFeeding implements AutoCloseable {
         model.reducedMotionProperty().set(now.visual().isStill(system));
         model.visualProperty().set(now.visual());
         model.tickingProperty().set(now.appearance().ticker());
+        model.kioskSettingsProperty().set(now.kiosk());
         model.scaleProperty().set(now.appearance().scale() / 100.0);
         look.choose(now.appearance().theme());
     }

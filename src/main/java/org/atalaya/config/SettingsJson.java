@@ -85,7 +85,13 @@ final class SettingsJson {
                             (fields, findings) -> DesktopSettingsJson.read(fields),
                             DesktopSettingsJson::write,
                             Settings::desktop,
-                            Settings::withDesktop));
+                            Settings::withDesktop),
+                    new Section<>(
+                            "kiosk",
+                            (fields, findings) -> KioskSettingsJson.read(fields),
+                            KioskSettingsJson::write,
+                            Settings::kiosk,
+                            Settings::withKiosk));
 
     private SettingsJson() {}
 

@@ -15,6 +15,7 @@ package org.atalaya.model;
  * @param board how the board looks, and its views
  * @param tools actions of a person's own
  * @param desktop what is seen while the window is not
+ * @param kiosk what a wall that fills a screen does by itself
  */
 public record Settings(
         AlarmSettings alarm,
@@ -27,7 +28,8 @@ public record Settings(
         HistorySettings history,
         BoardSettings board,
         ToolSettings tools,
-        DesktopSettings desktop) {
+        DesktopSettings desktop,
+        KioskSettings kiosk) {
 
     /** Where nobody has set anything. */
     public static final Settings USUAL =
@@ -42,60 +44,66 @@ public record Settings(
                     HistorySettings.USUAL,
                     BoardSettings.USUAL,
                     ToolSettings.NONE,
-                    DesktopSettings.USUAL);
+                    DesktopSettings.USUAL,
+                    KioskSettings.USUAL);
 
     public Settings withAlarm(AlarmSettings now) {
         return new Settings(
-                now, visual, network, channels, appearance, backup, report, history, board, tools, desktop);
+                now, visual, network, channels, appearance, backup, report, history, board, tools, desktop, kiosk);
     }
 
     public Settings withVisual(VisualSettings now) {
         return new Settings(
-                alarm, now, network, channels, appearance, backup, report, history, board, tools, desktop);
+                alarm, now, network, channels, appearance, backup, report, history, board, tools, desktop, kiosk);
     }
 
     public Settings withNetwork(NetworkSettings now) {
         return new Settings(
-                alarm, visual, now, channels, appearance, backup, report, history, board, tools, desktop);
+                alarm, visual, now, channels, appearance, backup, report, history, board, tools, desktop, kiosk);
     }
 
     public Settings withChannels(ChannelPlan now) {
         return new Settings(
-                alarm, visual, network, now, appearance, backup, report, history, board, tools, desktop);
+                alarm, visual, network, now, appearance, backup, report, history, board, tools, desktop, kiosk);
     }
 
     public Settings withAppearance(AppearanceSettings now) {
         return new Settings(
-                alarm, visual, network, channels, now, backup, report, history, board, tools, desktop);
+                alarm, visual, network, channels, now, backup, report, history, board, tools, desktop, kiosk);
     }
 
     public Settings withBackup(BackupSettings now) {
         return new Settings(
-                alarm, visual, network, channels, appearance, now, report, history, board, tools, desktop);
+                alarm, visual, network, channels, appearance, now, report, history, board, tools, desktop, kiosk);
     }
 
     public Settings withReport(ReportSettings now) {
         return new Settings(
-                alarm, visual, network, channels, appearance, backup, now, history, board, tools, desktop);
+                alarm, visual, network, channels, appearance, backup, now, history, board, tools, desktop, kiosk);
     }
 
     public Settings withHistory(HistorySettings now) {
         return new Settings(
-                alarm, visual, network, channels, appearance, backup, report, now, board, tools, desktop);
+                alarm, visual, network, channels, appearance, backup, report, now, board, tools, desktop, kiosk);
     }
 
     public Settings withBoard(BoardSettings now) {
         return new Settings(
-                alarm, visual, network, channels, appearance, backup, report, history, now, tools, desktop);
+                alarm, visual, network, channels, appearance, backup, report, history, now, tools, desktop, kiosk);
     }
 
     public Settings withTools(ToolSettings now) {
         return new Settings(
-                alarm, visual, network, channels, appearance, backup, report, history, board, now, desktop);
+                alarm, visual, network, channels, appearance, backup, report, history, board, now, desktop, kiosk);
     }
 
     public Settings withDesktop(DesktopSettings now) {
         return new Settings(
-                alarm, visual, network, channels, appearance, backup, report, history, board, tools, now);
+                alarm, visual, network, channels, appearance, backup, report, history, board, tools, now, kiosk);
+    }
+
+    public Settings withKiosk(KioskSettings now) {
+        return new Settings(
+                alarm, visual, network, channels, appearance, backup, report, history, board, tools, desktop, now);
     }
 }

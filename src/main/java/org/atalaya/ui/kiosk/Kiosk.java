@@ -3,6 +3,7 @@ package org.atalaya.ui.kiosk;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableDoubleValue;
+import javafx.beans.value.ObservableValue;
 import javafx.event.EventHandler;
 import javafx.scene.Cursor;
 import javafx.scene.Scene;
@@ -11,6 +12,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+import org.atalaya.model.KioskSettings;
 import org.atalaya.ui.kit.Lifetimes;
 import org.atalaya.ui.kit.Themes;
 
@@ -30,6 +32,7 @@ public final class Kiosk implements AutoCloseable {
     private final Scene scene;
     private final BooleanProperty kiosk;
     private final ObservableDoubleValue scale;
+    private final ObservableValue<KioskSettings> settings;
     private final Lifetimes lifetimes = new Lifetimes();
     private final PauseTransition idle = new PauseTransition(IDLE);
     private final EventHandler<MouseEvent> moved = event -> moved();
@@ -39,18 +42,25 @@ public final class Kiosk implements AutoCloseable {
      *     the window system has taken the screen back
      * @param scale how large letters are, as a multiple of the usual; in both
      */
-    public Kiosk(Stage stage, Scene scene, BooleanProperty kiosk, ObservableDoubleValue scale) {
+    public Kiosk(
+            Stage stage,
+            Scene scene,
+            BooleanProperty kiosk,
+            ObservableDoubleValue scale,
+            ObservableValue<KioskSettings> settings) {
         this.stage = stage;
         this.scene = scene;
         this.kiosk = kiosk;
         this.scale = scale;
-        idle.setOnFinished(event -> scene.setCursor(Cursor.NONE));
+        this.settings = settings;
+        idle.setOnFinished(event -> rested());
         stage.setFullScreenExitHint("");
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         scene.addEventFilter(MouseEvent.MOUSE_MOVED, moved);
         lifetimes.follow(kiosk, this::turn);
         lifetimes.add(stage.fullScreenProperty().subscribe(this::turned));
         lifetimes.add(scale.subscribe(this::measure));
+        lifetimes.add(settings.subscribe(now -> moved()));
         lifetimes.watch(scene.heightProperty(), this::measure);
     }
 
@@ -83,6 +93,12 @@ public final class Kiosk implements AutoCloseable {
                         : Screen.getPrimary().getBounds().getHeight();
         double size = kiosk.get() ? fontSize(height) : Themes.DESK_FONT;
         Themes.fontSize(scene, size * scale.get());
+    }
+
+    private void rested() {
+        if (settings.getValue().cursor()) {
+            scene.setCursor(Cursor.NONE);
+        }
     }
 
     private void moved() {

@@ -15,15 +15,24 @@ public final class KioskLayout implements Arrangement {
 
     private static final double MARGIN = 1 / 40.0;
 
+    /** So much of the height is most of a wall, and the rest is still seen. */
+    private static final double MOST = 0.68;
+
     private final int count;
     private final int prominent;
     private final double height;
     private final double screen;
+    private final Sight sight;
     private final Block band;
     private final Block rest;
 
-    /** Arranges {@code count} tiles, {@code prominent} of them in front, in this room, in px. */
-    public KioskLayout(double width, double height, int count, int prominent) {
+    /**
+     * Arranges {@code count} tiles, {@code prominent} of them in front, in this room, in px.
+     *
+     * @param sight how it is looked at
+     */
+    public KioskLayout(double width, double height, int count, int prominent, Sight sight) {
+        this.sight = sight;
         this.count = count;
         this.prominent = Math.min(prominent, count);
         this.height = height;
@@ -38,7 +47,7 @@ public final class KioskLayout implements Arrangement {
                         Math.max(1, width - 2 * margin),
                         Math.max(1, height - above - margin));
         int plain = count - this.prominent;
-        double share = share(this.prominent, plain);
+        double share = share(this.prominent, plain, sight.zoom());
         double gap = share == 0 || share == 1 ? 0 : screen / 108;
         double bandHeight = Math.floor((room.height() - gap) * share);
         Cell top = new Cell(room.x(), room.y(), room.width(), bandHeight);
@@ -52,16 +61,23 @@ public final class KioskLayout implements Arrangement {
         rest = fill(below, plain, Shape.PLAIN);
     }
 
-    /** The rule of this layout. */
-    public static Rule rule() {
-        return KioskLayout::new;
+    /**
+     * The rule of this layout.
+     *
+     * @param sight how it is looked at
+     */
+    public static Rule rule(Sight sight) {
+        return (width, height, count, prominent) ->
+                new KioskLayout(width, height, count, prominent, sight);
     }
 
     /**
      * The share of the height that the prominent tiles get. Each counts as several plain ones, the
      * more the fewer they are, and a single one among thousands is still a band across the room.
+     *
+     * @param zoom whether they get most of it, however few they are
      */
-    static double share(int prominent, int plain) {
+    static double share(int prominent, int plain, boolean zoom) {
         if (prominent == 0) {
             return 0;
         }
@@ -70,7 +86,7 @@ public final class KioskLayout implements Arrangement {
         }
         double weight = Math.max(1.6, 8 - Math.log(Math.max(2, prominent)) / Math.log(2));
         double byWeight = prominent * weight / (prominent * weight + plain);
-        double least = Math.min(0.42, 0.14 + 0.02 * prominent);
+        double least = zoom ? MOST : Math.min(0.42, 0.14 + 0.02 * prominent);
         // Where nearly all are down, the few others must not come out larger than they.
         double fair = prominent * 1.15 / (prominent * 1.15 + plain);
         return Math.min(0.96, Math.max(fair, Math.clamp(byWeight, least, 0.7)));
@@ -83,7 +99,7 @@ public final class KioskLayout implements Arrangement {
         Block block = null;
         for (Shape shape : shapes) {
             block = best(room, tiles, shape);
-            if (block.font() >= shape.smallest() * screen) {
+            if (block.font() >= shape.smallest() * screen * sight.scale()) {
                 break;
             }
         }

@@ -18,7 +18,6 @@ import javafx.util.Duration;
 import org.atalaya.model.Look;
 import org.atalaya.model.View;
 import org.atalaya.status.HostStatus;
-import org.atalaya.ui.kiosk.KioskLayout;
 import org.atalaya.ui.kit.Fxml;
 import org.atalaya.ui.kit.HostEditing;
 import org.atalaya.ui.kit.Lifetimes;
@@ -54,6 +53,7 @@ public final class WallController implements AutoCloseable {
     private final UndoController undo;
     private final SelectionController selection;
     private final AttentionLayer attention;
+    private final KioskView kiosk;
     private @Nullable Node firstRun;
     private BoardRule rule;
 
@@ -94,6 +94,7 @@ public final class WallController implements AutoCloseable {
         footer = new FooterController(model, phrases, lifetimes);
         undo = new UndoController(phrases.words(), commands);
         selection = new SelectionController(phrases.words(), commands, grid);
+        kiosk = new KioskView(model, phrases);
         attention = new AttentionLayer(model, phrases.words(), lifetimes);
         ticks = new Timeline(new KeyFrame(TICK, event -> model.tick()));
         ticks.setCycleCount(Animation.INDEFINITE);
@@ -125,8 +126,10 @@ public final class WallController implements AutoCloseable {
         lifetimes.watch(shown, this::fill);
         lifetimes.watch(model.hosts(), this::fill);
         lifetimes.follow(model.kioskProperty(), this::dress);
+        lifetimes.add(model.kioskSettingsProperty().subscribe(this::arrange));
         lifetimes.add(model.scaleProperty().subscribe(this::arrange));
         root.getChildren().addAll(attention.nodes());
+        kiosk.follow(root, frame, lifetimes);
         views.standIn(root);
         Ticker ticker = new Ticker();
         foot.getChildren().add(foot.getChildren().size() - 1, ticker);
@@ -278,10 +281,9 @@ public final class WallController implements AutoCloseable {
     }
 
     private void arrange() {
-        boolean kiosk = model.kioskProperty().get();
         double font = Themes.DESK_FONT * model.scaleProperty().get();
         rule = new BoardRule(model, shown, board.shownLook(), font);
-        grid.setRule(kiosk ? KioskLayout.rule() : rule);
+        grid.setRule(model.kioskProperty().get() ? kiosk.rule() : rule);
         groups.setOverview(!board.shownLook().headings());
     }
 

@@ -26,6 +26,7 @@ import javafx.collections.ObservableList;
 import org.atalaya.model.BoardSettings;
 import org.atalaya.model.Health;
 import org.atalaya.model.Host;
+import org.atalaya.model.KioskSettings;
 import org.atalaya.model.TagColors;
 import org.atalaya.model.VisualSettings;
 import org.atalaya.status.GroupStatus;
@@ -62,6 +63,8 @@ public final class WallModel {
             new SimpleObjectProperty<>(VisualSettings.USUAL);
     private final ObjectProperty<BoardSettings> board =
             new SimpleObjectProperty<>(BoardSettings.USUAL);
+    private final ObjectProperty<KioskSettings> kioskSettings =
+            new SimpleObjectProperty<>(KioskSettings.USUAL);
     private final DoubleProperty scale = new SimpleDoubleProperty(1);
     private final ObservableList<String> problems = FXCollections.observableArrayList();
     private long lastPulse;
@@ -209,6 +212,11 @@ public final class WallModel {
     /** Whether the wall fills the screen; {@code F11} turns it. */
     public BooleanProperty kioskProperty() {
         return kiosk;
+    }
+
+    /** What the wall does by itself while it does. */
+    public ObjectProperty<KioskSettings> kioskSettingsProperty() {
+        return kioskSettings;
     }
 
     /** Whether nothing may blink. */

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.atalaya.model.KioskSettings;
 import org.atalaya.support.FxToolkit;
 import org.atalaya.ui.kit.Themes;
 import org.junit.jupiter.api.Test;
@@ -33,7 +35,13 @@ class KioskTest {
                     stage.setScene(scene);
                     stage.show();
                     BooleanProperty kiosk = new SimpleBooleanProperty();
-                    Kiosk open = new Kiosk(stage, scene, kiosk, new SimpleDoubleProperty(1));
+                    Kiosk open =
+                            new Kiosk(
+                                    stage,
+                                    scene,
+                                    kiosk,
+                                    new SimpleDoubleProperty(1),
+                                    new SimpleObjectProperty<>(KioskSettings.USUAL));
                     try {
                         kiosk.set(true);
                         assertThat(stage.isFullScreen()).isTrue();

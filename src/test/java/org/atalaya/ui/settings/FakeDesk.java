@@ -50,6 +50,7 @@ final class FakeDesk implements SettingsDesk {
                 NetworkPage.page(),
                 KeepingPage.of(List.of(MAIL)),
                 AppearancePage.page(),
+                KioskPage.page(),
                 ToolsPage.of(words, hosts),
                 HistoryPage.of("/data/history.db", "12.0 MB"),
                 AboutPage.of(facts()));

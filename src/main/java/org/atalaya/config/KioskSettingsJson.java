@@ -1,0 +1,61 @@
+package org.atalaya.config;
+
+import com.google.gson.JsonObject;
+import java.time.LocalTime;
+import org.atalaya.model.KioskSettings;
+import org.atalaya.model.KioskSettings.Night;
+import org.atalaya.model.SettingsText;
+
+/** The section {@code kiosk} of the settings: what a wall that fills a screen does by itself. */
+final class KioskSettingsJson {
+
+    private static final KioskSettings USUAL = KioskSettings.USUAL;
+
+    private KioskSettingsJson() {}
+
+    static KioskSettings read(Fields fields) {
+        return USUAL.withZoom(flag(fields, "zoom", USUAL.zoom()))
+                .withNight(night(fields))
+                .withShift(flag(fields, "shift", USUAL.shift()))
+                .withCursor(flag(fields, "hideCursor", USUAL.cursor()));
+    }
+
+    private static boolean flag(Fields fields, String name, boolean usual) {
+        Boolean flag = fields.flag(name);
+        return flag == null ? usual : flag;
+    }
+
+    private static Night night(Fields fields) {
+        Night usual = USUAL.night();
+        LocalTime from = fields.parsed("nightFrom", SettingsText::timeOfDay);
+        LocalTime to = fields.parsed("nightTo", SettingsText::timeOfDay);
+        return new Night(
+                fields.number("night", 0, Night.DARKEST, usual.percent()),
+                from == null ? usual.from() : from,
+                to == null ? usual.to() : to);
+    }
+
+    static JsonObject write(KioskSettings settings) {
+        JsonObject json = new JsonObject();
+        flag(json, "zoom", settings.zoom(), USUAL.zoom());
+        Night night = settings.night();
+        if (night.percent() != USUAL.night().percent()) {
+            json.addProperty("night", night.percent());
+        }
+        if (!night.from().equals(USUAL.night().from())) {
+            json.addProperty("nightFrom", night.from().toString());
+        }
+        if (!night.to().equals(USUAL.night().to())) {
+            json.addProperty("nightTo", night.to().toString());
+        }
+        flag(json, "shift", settings.shift(), USUAL.shift());
+        flag(json, "hideCursor", settings.cursor(), USUAL.cursor());
+        return json;
+    }
+
+    private static void flag(JsonObject json, String name, boolean now, boolean usual) {
+        if (now != usual) {
+            json.addProperty(name, now);
+        }
+    }
+}

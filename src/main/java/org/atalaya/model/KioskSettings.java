@@ -1,0 +1,61 @@
+package org.atalaya.model;
+
+import java.time.LocalTime;
+
+/**
+ * What a wall that fills a screen does by itself, so that it can hang for a year untouched.
+ *
+ * @param zoom whether what is down takes most of the wall
+ * @param night when it is darker, and how much
+ * @param shift whether the picture moves by a few px now and then, so that nothing burns in
+ * @param cursor whether the pointer hides while nobody moves it
+ */
+public record KioskSettings(boolean zoom, Night night, boolean shift, boolean cursor) {
+
+    /** As light by night as by day. */
+    public static final KioskSettings USUAL =
+            new KioskSettings(
+                    false, new Night(0, LocalTime.of(22, 0), LocalTime.of(6, 0)), true, true);
+
+    /**
+     * When a wall is darker, by its own time zone.
+     *
+     * @param percent how much darker; 0 for never
+     * @param from when it begins
+     * @param to when it ends; the same time of day means always
+     */
+    public record Night(int percent, LocalTime from, LocalTime to) {
+
+        /** Darker than this nobody would see that the wall lives. */
+        public static final int DARKEST = 80;
+
+        public Night {
+            if (percent < 0 || percent > DARKEST) {
+                throw new IllegalArgumentException("night " + percent);
+            }
+        }
+
+        /** Whether it is night at this time of day. */
+        public boolean isAt(LocalTime time) {
+            boolean begun = !time.isBefore(from);
+            boolean goesOn = time.isBefore(to);
+            return from.isBefore(to) ? begun && goesOn : begun || goesOn;
+        }
+    }
+
+    public KioskSettings withZoom(boolean now) {
+        return new KioskSettings(now, night, shift, cursor);
+    }
+
+    public KioskSettings withNight(Night now) {
+        return new KioskSettings(zoom, now, shift, cursor);
+    }
+
+    public KioskSettings withShift(boolean now) {
+        return new KioskSettings(zoom, night, now, cursor);
+    }
+
+    public KioskSettings withCursor(boolean now) {
+        return new KioskSettings(zoom, night, shift, now);
+    }
+}

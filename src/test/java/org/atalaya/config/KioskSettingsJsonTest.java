@@ -1,0 +1,64 @@
+package org.atalaya.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalTime;
+import org.atalaya.model.KioskSettings;
+import org.atalaya.model.KioskSettings.Night;
+import org.atalaya.model.Settings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The section {@code kiosk} as a part of the file. */
+class KioskSettingsJsonTest {
+
+    private static SettingsJson.Loaded load(String text) {
+        return SettingsJson.load(Path.of("settings.json"), text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void nothingIsWrittenForTheUsual() {
+        assertThat(KioskSettingsJson.write(KioskSettings.USUAL)).hasToString("{}");
+        assertThat(load("{\"kiosk\":{}}").settings()).isEqualTo(Settings.USUAL);
+    }
+
+    @Test
+    void whatIsWrittenIsReadAgain() {
+        Settings settings =
+                Settings.USUAL.withKiosk(
+                        KioskSettings.USUAL
+                                .withZoom(true)
+                                .withNight(new Night(60, LocalTime.of(21, 30), LocalTime.of(7, 0)))
+                                .withShift(false)
+                                .withCursor(false));
+
+        SettingsJson.Loaded loaded = load(SettingsJson.alone(settings));
+
+        assertThat(loaded.problems()).isEmpty();
+        assertThat(loaded.settings()).isEqualTo(settings);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\u0001',
+            value = {
+                "{\"kiosk\":{\"zoom\":1}}             | kiosk.zoom",
+                "{\"kiosk\":{\"night\":81}}           | kiosk.night",
+                "{\"kiosk\":{\"night\":-1}}           | kiosk.night",
+                "{\"kiosk\":{\"nightFrom\":\"25:00\"}} | kiosk.nightFrom",
+                "{\"kiosk\":{\"nightTo\":6}}          | kiosk.nightTo",
+                "{\"kiosk\":{\"shift\":\"no\"}}       | kiosk.shift",
+                "{\"kiosk\":{\"hideCursor\":0}}       | kiosk.hideCursor",
+                "{\"kiosk\":[]}                       | kiosk",
+            })
+    void whatIsWrongIsNamedAndAsUsual(String text, String place) {
+        SettingsJson.Loaded loaded = load(text);
+
+        assertThat(loaded.problems()).extracting(Problem::path).containsExactly(place);
+        assertThat(loaded.settings()).isEqualTo(Settings.USUAL);
+    }
+}
