@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code atalaya check --batch}: a request a line in, an answer a line out, each as it is known. A
- * line is read only when a probe is free for it — few at first, {@code parallel} soon — so a batch of any length takes the memory of
- * {@code parallel} requests.
+ * line is read only when a probe is free for it — few at first, {@code parallel} soon — so a batch
+ * of any length takes the memory of {@code parallel} requests.
  *
  * @param parallel how many are probed at a time
  * @param defaults settings of the command line, for lines that have none of their own

@@ -20,7 +20,18 @@ final class BareKeys {
 
     /** rsaEncryption, 1.2.840.113549.1.1.1, with the NULL that belongs to it (RFC 8017 A.1). */
     private static final byte[] RSA = {
-        0x06, 0x09, 0x2a, (byte) 0x86, 0x48, (byte) 0x86, (byte) 0xf7, 0x0d, 0x01, 0x01, 0x01, 0x05,
+        0x06,
+        0x09,
+        0x2a,
+        (byte) 0x86,
+        0x48,
+        (byte) 0x86,
+        (byte) 0xf7,
+        0x0d,
+        0x01,
+        0x01,
+        0x01,
+        0x05,
         0x00
     };
 

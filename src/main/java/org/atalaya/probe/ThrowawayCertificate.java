@@ -73,7 +73,8 @@ final class ThrowawayCertificate {
                         Der.value(SET, Der.sequence(COMMON_NAME, Der.value(UTF8_STRING, text))));
         byte[] validity = Der.sequence(time(now.minus(VALID)), time(now.plus(VALID)));
         byte[] claim =
-                Der.sequence(SERIAL, ALGORITHM, name, validity, name, pair.getPublic().getEncoded());
+                Der.sequence(
+                        SERIAL, ALGORITHM, name, validity, name, pair.getPublic().getEncoded());
         Signature signature = Signature.getInstance("SHA256withECDSA");
         signature.initSign(pair.getPrivate());
         signature.update(claim);
@@ -84,7 +85,6 @@ final class ThrowawayCertificate {
     }
 
     private static byte[] time(Instant when) {
-        return Der.value(
-                GENERALIZED_TIME, TIME.format(when).getBytes(StandardCharsets.US_ASCII));
+        return Der.value(GENERALIZED_TIME, TIME.format(when).getBytes(StandardCharsets.US_ASCII));
     }
 }

@@ -59,10 +59,7 @@ class HttpProxyFaultTest {
                             visit.readRequest();
                             visit.reset();
                         }),
-                fault(
-                        "closes when asked",
-                        Reason.RESET,
-                        visit -> visit.readRequest()),
+                fault("closes when asked", Reason.RESET, visit -> visit.readRequest()),
                 fault("says nothing", Reason.TIMEOUT, HostileServer.Visit::stall),
                 fault(
                         "half a head",
