@@ -34,8 +34,8 @@ final class Pem {
     private static final Pattern BLOCK =
             Pattern.compile(
                     "-----BEGIN ([A-Z0-9 ]+)-----\\s*((?:[A-Za-z-]+:[^\\n"
-                        + "]*\\n"
-                        + ")*+)([^-]*)-----END \\1-----");
+                            + "]*\\n"
+                            + ")*+)([^-]*)-----END \\1-----");
 
     private static final String KEY = "PRIVATE KEY";
 

@@ -79,7 +79,7 @@ class BodyTest {
     @CsvSource({
         "'<html><head><META charset=windows-1251>', text/html, windows-1251",
         "'<meta http-equiv=\"Content-Type\" content=\"text/html; charset=windows-1251\">', '',"
-            + " windows-1251",
+                + " windows-1251",
         "'<?xml version=\"1.0\" encoding=\"windows-1251\"?>', application/xml, windows-1251",
     })
     void aPageMaySayItsCharsetItself(String head, String type, String charset) throws Exception {
