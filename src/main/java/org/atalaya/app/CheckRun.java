@@ -36,7 +36,7 @@ final class CheckRun {
             CheckCommand.Shell shell =
                     new CheckCommand.Shell(
                             probers,
-                            probers::warmUp,
+                            () -> probers.warmUp(command.parallel()),
                             StandardStreams.input(),
                             new FileOutputStream(FileDescriptor.out),
                             charset,
@@ -54,8 +54,8 @@ final class CheckRun {
         private @Nullable Probers probers;
 
         /** Makes them, and loads their classes, before the clock of a probe runs. */
-        void warmUp() {
-            probers().warmUp();
+        void warmUp(int probes) {
+            probers().warmUp(probes);
         }
 
         @Override

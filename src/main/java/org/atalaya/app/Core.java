@@ -201,7 +201,7 @@ final class Core implements AutoCloseable {
     /** What is remembered is known before anything is believed; nobody waits for cold classes. */
     private void warmUpAndBegin() {
         chronicle.open();
-        probers.warmUp();
+        probers.warmUp(book.hosts().size());
         telling.restore(monitor.remember(), book.hosts());
         synchronized (this) {
             if (!closed) {

@@ -6,6 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.atalaya.model.ProbeResult;
 import org.atalaya.model.Reason;
 import org.atalaya.probe.Deadline;
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code atalaya check --batch}: a request a line in, an answer a line out, each as it is known. A
- * line is read only when a probe is free for it, so a batch of any length takes the memory of
- * {@code parallel} requests.
+ * line is read only when a probe is free for it — few at first, {@code parallel} soon — so a batch
+ * of any length takes the memory of {@code parallel} requests.
  *
  * @param parallel how many are probed at a time
  * @param defaults settings of the command line, for lines that have none of their own
@@ -25,10 +26,16 @@ record BatchCheck(int parallel, Given defaults, Words words) implements CheckCom
     static final int PARALLEL = 64;
     static final int PARALLEL_MAX = 10_000;
 
+    /** How many at a time begin, and after how long it is twice as many. */
+    static final int FIRST = 4;
+
+    private static final long WIDER_NANOS = 250_000_000;
+
     @Override
     public int run(Shell shell) throws InterruptedException {
         shell.warmUp().run();
         Run run = new Run(shell);
+        Thread.ofVirtual().name("batch-widens").start(run::widen);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             run.readAll(threads);
             if (run.isGone()) {
@@ -44,13 +51,24 @@ record BatchCheck(int parallel, Given defaults, Words words) implements CheckCom
         private final Shell shell;
         private final Answers answers = new Answers(words);
         private final Answering out;
-        private final Semaphore free = new Semaphore(parallel);
+        private final Semaphore free = new Semaphore(Math.min(FIRST, parallel));
         private final AtomicInteger worst = new AtomicInteger();
         private final AtomicBoolean left = new AtomicBoolean();
 
         Run(Shell shell) {
             this.shell = shell;
             this.out = Answering.json(shell.out());
+        }
+
+        /**
+         * Dozens of first handshakes at once take a cold machine more than a second, and hosts in
+         * good health miss their deadline for it; a second later it does hundreds.
+         */
+        void widen() {
+            for (int now = FIRST; now < parallel && !isGone(); now *= 2) {
+                LockSupport.parkNanos(WIDER_NANOS);
+                free.release(Math.min(now, parallel - now));
+            }
         }
 
         boolean isGone() {

@@ -33,6 +33,9 @@ public sealed interface CheckCommand permits OneCheck, BatchCheck {
             PrintStream err,
             IntConsumer gone) {}
 
+    /** How many probes of it may run at once. */
+    int parallel();
+
     /**
      * Runs to its end.
      *

@@ -15,6 +15,11 @@ import org.atalaya.words.Words;
 record OneCheck(CheckRequest request, boolean json, Words words) implements CheckCommand {
 
     @Override
+    public int parallel() {
+        return 1;
+    }
+
+    @Override
     public int run(Shell shell) throws InterruptedException {
         Answers answers = new Answers(words);
         return switch (request) {

@@ -59,7 +59,8 @@ public final class HostText {
         refuseLogin(typed);
         String text = clean(typed);
         if (text.contains("://")) {
-            throw new InvalidTargetException("target.error.surplusScheme", TargetText.visible(text));
+            throw new InvalidTargetException(
+                    "target.error.surplusScheme", TargetText.visible(text));
         }
         Target.Place place = Target.place(text);
         int port = place.port() < 0 ? usualPort : place.port();

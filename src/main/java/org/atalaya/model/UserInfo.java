@@ -16,7 +16,8 @@ final class UserInfo {
 
     /** A scheme counts as one before {@code //}; a web scheme always: people forget slashes. */
     private static final Pattern START =
-            Pattern.compile("((?:[A-Za-z][A-Za-z0-9+.-]*:(?=//)|(?i:https?):)?(?://|(?<=:)/)?)(.*)");
+            Pattern.compile(
+                    "((?:[A-Za-z][A-Za-z0-9+.-]*:(?=//)|(?i:https?):)?(?://|(?<=:)/)?)(.*)");
 
     /** Without slashes these are schemes, too, and no names of users. */
     private static final Set<String> NO_USERS = Set.of("mailto", "javascript", "data", "file");

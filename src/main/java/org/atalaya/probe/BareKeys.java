@@ -1,6 +1,5 @@
 package org.atalaya.probe;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import org.atalaya.probe.Pem.NoKeyException;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 final class BareKeys {
 
     private static final int OCTETS = 0x04;
-    private static final int SEQUENCE = 0x30;
 
     /** {@code parameters} of an {@code ECPrivateKey}. */
     private static final int CURVE = 0xa0;
@@ -22,7 +20,18 @@ final class BareKeys {
 
     /** rsaEncryption, 1.2.840.113549.1.1.1, with the NULL that belongs to it (RFC 8017 A.1). */
     private static final byte[] RSA = {
-        0x06, 0x09, 0x2a, (byte) 0x86, 0x48, (byte) 0x86, (byte) 0xf7, 0x0d, 0x01, 0x01, 0x01, 0x05,
+        0x06,
+        0x09,
+        0x2a,
+        (byte) 0x86,
+        0x48,
+        (byte) 0x86,
+        (byte) 0xf7,
+        0x0d,
+        0x01,
+        0x01,
+        0x01,
+        0x05,
         0x00
     };
 
@@ -44,14 +53,14 @@ final class BareKeys {
      * @throws NoKeyException when it is none, or does not name its curve
      */
     static byte[] ec(byte[] bare) throws NoKeyException {
-        ByteBuffer members = contents(ByteBuffer.wrap(bare), SEQUENCE);
+        ByteBuffer members = contents(ByteBuffer.wrap(bare), Der.SEQUENCE);
         while (members != null && members.hasRemaining()) {
             int tag = members.get(members.position()) & 0xff;
             ByteBuffer member = contents(members, tag);
             if (member != null && tag == CURVE) {
                 byte[] curve = new byte[member.remaining()];
                 member.get(curve);
-                return envelope(joined(EC, curve), bare);
+                return envelope(Der.joined(EC, curve), bare);
             }
             if (member == null) {
                 break;
@@ -62,8 +71,7 @@ final class BareKeys {
 
     /** PrivateKeyInfo: version, algorithm, the key as octets. */
     private static byte[] envelope(byte[] algorithm, byte[] key) {
-        return value(
-                SEQUENCE, joined(VERSION, value(SEQUENCE, algorithm), value(OCTETS, key)));
+        return Der.sequence(VERSION, Der.sequence(algorithm), Der.value(OCTETS, key));
     }
 
     /** The contents of the next value, which is then behind us; null when it is another or cut. */
@@ -88,31 +96,5 @@ final class BareKeys {
         ByteBuffer contents = from.slice(from.position(), length);
         from.position(from.position() + length);
         return contents;
-    }
-
-    private static byte[] value(int tag, byte[] contents) {
-        return joined(new byte[] {(byte) tag}, length(contents.length), contents);
-    }
-
-    /** As short as it can be, or it is not DER (X.690 §10.1). */
-    private static byte[] length(int length) {
-        if (length < 0x80) {
-            return new byte[] {(byte) length};
-        }
-        int digits = (Integer.SIZE - Integer.numberOfLeadingZeros(length) + 7) / 8;
-        byte[] written = new byte[1 + digits];
-        written[0] = (byte) (0x80 | digits);
-        for (int i = 1; i <= digits; i++) {
-            written[i] = (byte) (length >> 8 * (digits - i));
-        }
-        return written;
-    }
-
-    private static byte[] joined(byte[]... parts) {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        for (byte[] part : parts) {
-            all.writeBytes(part);
-        }
-        return all.toByteArray();
     }
 }

@@ -45,7 +45,8 @@ final class HttpProber implements Prober<HttpCheck> {
     private static final Set<Integer> GATEWAY = Set.of(502, 503, 504);
 
     /** Causes that say more than the status of the page they came with. */
-    private static final Set<Reason> GRAVER = EnumSet.of(Reason.AUTH, Reason.TLS_UNTRUSTED, Reason.TLS_CLIENT_CERT);
+    private static final Set<Reason> GRAVER =
+            EnumSet.of(Reason.AUTH, Reason.TLS_UNTRUSTED, Reason.TLS_CLIENT_CERT);
 
     private final ProbeSettings settings;
     private final HttpVisit visit;

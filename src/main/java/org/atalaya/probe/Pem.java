@@ -33,7 +33,9 @@ final class Pem {
     /** Before the text may stand headers (RFC 1421 §4.4): how an old key was encrypted. */
     private static final Pattern BLOCK =
             Pattern.compile(
-                    "-----BEGIN ([A-Z0-9 ]+)-----\\s*((?:[A-Za-z-]+:[^\\n]*\\n)*+)([^-]*)-----END \\1-----");
+                    "-----BEGIN ([A-Z0-9 ]+)-----\\s*((?:[A-Za-z-]+:[^\\n"
+                        + "]*\\n"
+                        + ")*+)([^-]*)-----END \\1-----");
 
     private static final String KEY = "PRIVATE KEY";
 

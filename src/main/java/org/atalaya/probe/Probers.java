@@ -98,9 +98,11 @@ public final class Probers implements AutoCloseable {
     /**
      * Loads what the first probes would otherwise have to wait for. To be called once, before the
      * first round, off the FX thread; takes a second at most and never fails.
+     *
+     * @param probes how many may begin at once
      */
-    public void warmUp() {
-        WarmUp.of(http);
+    public void warmUp(int probes) {
+        WarmUp.of(http, probes);
     }
 
     private String faultOf(Check check, Throwable fault) {

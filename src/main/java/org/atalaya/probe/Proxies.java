@@ -123,8 +123,7 @@ final class Proxies {
 
     /** Without a user and a password, however badly the address was written. */
     private static ProbeFault unknown(String said) {
-        return ProbeFault.of(
-                Reason.UNSUPPORTED, UNKNOWN, Facts.clean(HostText.withoutLogin(said)));
+        return ProbeFault.of(Reason.UNSUPPORTED, UNKNOWN, Facts.clean(HostText.withoutLogin(said)));
     }
 
     private @Nullable Endpoint selected(URI url) throws ProbeFault {

@@ -70,7 +70,9 @@ final class Trail {
         return plainProxy;
     }
 
-    /** The code for a certificate that the last server asked us for in vain; null when it did not. */
+    /**
+     * The code for a certificate that the last server asked us for in vain; null when it did not.
+     */
     @Nullable String missingCertificate() {
         return missingCertificate;
     }

@@ -103,7 +103,8 @@ class HttpTextTest {
         assertThat(HttpText.proxy("Proxy.example"))
                 .isEqualTo(new ProxyChoice.Http(new Endpoint("proxy.example", 80)));
         assertThat(refusal(HttpText::proxy, "https://p:1")).startsWith("value.error.proxy");
-        assertThat(refusal(HttpText::proxy, "socks5://p:1")).isEqualTo("value.error.proxy [socks5://p:1]");
+        assertThat(refusal(HttpText::proxy, "socks5://p:1"))
+                .isEqualTo("value.error.proxy [socks5://p:1]");
         assertThat(refusal(HttpText::proxy, "socks5://u:geheim@p:1"))
                 .isEqualTo("value.error.proxy [socks5://p:1]");
         assertThat(refusal(HttpText::proxy, "http://u:geheim@p:1"))

@@ -78,7 +78,8 @@ class BodyTest {
     @ParameterizedTest
     @CsvSource({
         "'<html><head><META charset=windows-1251>', text/html, windows-1251",
-        "'<meta http-equiv=\"Content-Type\" content=\"text/html; charset=windows-1251\">', '', windows-1251",
+        "'<meta http-equiv=\"Content-Type\" content=\"text/html; charset=windows-1251\">', '',"
+            + " windows-1251",
         "'<?xml version=\"1.0\" encoding=\"windows-1251\"?>', application/xml, windows-1251",
     })
     void aPageMaySayItsCharsetItself(String head, String type, String charset) throws Exception {
@@ -91,7 +92,8 @@ class BodyTest {
     void whatIsNoPageOrSaysSoTooLateIsNotAsked() throws Exception {
         byte[] page = "<meta charset=windows-1251>привет".getBytes("windows-1251");
         assertThat(text(page, "application/json")).doesNotContain("привет");
-        byte[] late = (" ".repeat(1_024) + "<meta charset=windows-1251>привет").getBytes("windows-1251");
+        byte[] late =
+                (" ".repeat(1_024) + "<meta charset=windows-1251>привет").getBytes("windows-1251");
         assertThat(text(late, "text/html")).doesNotContain("привет");
         byte[] eight = "<meta charset=utf-16><meta charset=klingon>привет".getBytes(UTF_8);
         assertThat(text(eight, "text/html")).contains("привет");
@@ -175,8 +177,16 @@ class BodyTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "$", "a.b", "$.a[0].b", "$['a]'].b", "$[\"x[\"]", "$.a[?(@.b == ']')].c", "$..a[*]",
-                "$.a[?(@['b'][0] > 1)]['c']", "$.length()", "$['it\\'s']"
+                "$",
+                "a.b",
+                "$.a[0].b",
+                "$['a]'].b",
+                "$[\"x[\"]",
+                "$.a[?(@.b == ']')].c",
+                "$..a[*]",
+                "$.a[?(@['b'][0] > 1)]['c']",
+                "$.length()",
+                "$['it\\'s']"
             })
     void pathsAreTaken(String path) throws ProbeFault {
         JsonBody.check(path);
@@ -185,7 +195,15 @@ class BodyTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "$.", "$.a[", "$.a]", "a[", "$.a[0]]", "$.a[0]b", "$.a['b", "$.a[?(@.b =~ /x/)]"
+                "",
+                "$.",
+                "$.a[",
+                "$.a]",
+                "a[",
+                "$.a[0]]",
+                "$.a[0]b",
+                "$.a['b",
+                "$.a[?(@.b =~ /x/)]"
             })
     void whatTheLibraryWouldReadAsAnotherPathIsRefused(String path) {
         assertFault(Reason.INVALID_TARGET, () -> JsonBody.check(path));

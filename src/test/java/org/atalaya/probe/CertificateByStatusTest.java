@@ -6,7 +6,6 @@ import static org.atalaya.probe.Probing.assertUp;
 import java.nio.file.Path;
 import org.atalaya.model.ClientCertificate;
 import org.atalaya.model.Reason;
-import org.atalaya.model.StatusRanges;
 import org.atalaya.model.TlsSettings;
 import org.atalaya.support.HostileServer;
 import org.atalaya.support.KeyFiles;

@@ -60,9 +60,16 @@ class ClientKeysTest {
         refused(certificate, absent, ClientKeys.UNREADABLE, absent);
         refused(certificate, null, "client-no-key", certificate);
         refused(absent, null, ClientKeys.UNREADABLE, absent);
-        Path other = text("dh.pem", "-----BEGIN DH PARAMETERS-----\nMAA=\n-----END DH PARAMETERS-----\n");
+        Path other =
+                text(
+                        "dh.pem",
+                        "-----BEGIN DH PARAMETERS-----\nMAA=\n-----END DH PARAMETERS-----\n");
         refused(certificate, other, "client-no-key", other);
-        refused(files.pkcs12("good", "hunter2"), key, ClientKeys.CERTIFICATE, folder.resolve("good.pfx"));
+        refused(
+                files.pkcs12("good", "hunter2"),
+                key,
+                ClientKeys.CERTIFICATE,
+                folder.resolve("good.pfx"));
     }
 
     @Test
@@ -71,7 +78,11 @@ class ClientKeysTest {
         Path renamed = Files.move(store, folder.resolve("client.store"));
         ClientCertificate client = new ClientCertificate(renamed, null, Secret.of("hunter2"));
         assertThat(ClientKeys.of(client, Secrets.ofEnvironment())).isNotEmpty();
-        Path pem = text("both.pfx", Files.readString(files.certificate("good")) + Files.readString(files.key("good")));
+        Path pem =
+                text(
+                        "both.pfx",
+                        Files.readString(files.certificate("good"))
+                                + Files.readString(files.key("good")));
         assertThat(ClientKeys.of(new ClientCertificate(pem, null, null), Secrets.ofEnvironment()))
                 .isNotEmpty();
         Path broken = text("broken.p12", "0 and no store");
@@ -82,10 +93,7 @@ class ClientKeysTest {
     void aWrongPasswordIsNotTheSameAsNone() throws Exception {
         Path store = files.pkcs12("good", "hunter2");
         refused(store, null, ClientKeys.LOCKED, store);
-        refused(
-                new ClientCertificate(store, null, Secret.of("wrong")),
-                ClientKeys.PASSWORD,
-                store);
+        refused(new ClientCertificate(store, null, Secret.of("wrong")), ClientKeys.PASSWORD, store);
         Path key = text("locked.key", PemTest.ENCRYPTED);
         Path certificate = files.certificate("good");
         refused(certificate, key, ClientKeys.LOCKED, key);

@@ -92,7 +92,7 @@ class HttpClientsTest {
         long from = System.nanoTime();
         try (Probers probers = new Probers(Probing.settings());
                 HostileServer server = HostileServer.plain(HostileServer.answering(200, "ok"))) {
-            probers.warmUp();
+            probers.warmUp(1);
             assertThat(Duration.ofNanos(System.nanoTime() - from))
                     .isLessThan(WarmUp.PATIENCE.multipliedBy(3));
             Probing.assertUp(Probing.probe(probers, server.url("/")));
@@ -100,6 +100,7 @@ class HttpClientsTest {
         WarmUp.of(
                 (check, deadline) -> {
                     throw new IllegalStateException("a prober that fails");
-                });
+                },
+                1);
     }
 }

@@ -84,7 +84,8 @@ class ProxiesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"socks5://u:hunter2@p:1", "https://u:hunter2@p:1", "socks5:/u:hunter2@p"})
+    @ValueSource(
+            strings = {"socks5://u:hunter2@p:1", "https://u:hunter2@p:1", "socks5:/u:hunter2@p"})
     void aPasswordIsNotSaidWithIt(String address) {
         assertThatThrownBy(() -> of(Map.of("all_proxy", address), "http://a.test/"))
                 .isInstanceOfSatisfying(
