@@ -165,6 +165,7 @@ final class HandshakeDiagnosis {
         return Causes.first(thrown, EOFException.class) != null
                 || Causes.first(thrown, SocketException.class) != null
                 || Causes.say(thrown, "Remote host terminated the handshake")
+                || Causes.say(thrown, "Remote host closed the channel")
                 || Causes.say(thrown, "close_notify during handshake")
                 || Causes.say(thrown, "closed in handshake");
     }

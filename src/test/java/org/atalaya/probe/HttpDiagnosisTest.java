@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The true reason is dug out of causes inside causes, in whatever language the system speaks. */
 class HttpDiagnosisTest {
@@ -159,5 +160,18 @@ class HttpDiagnosisTest {
         head.initCause(tail);
         assertThat(Causes.of(head)).hasSizeLessThan(100);
         assertThat(Causes.say(head, "nothing like it")).isFalse();
+    }
+
+    /** What the platform says of one and the same event, by how far its threads have come. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Remote host terminated the handshake",
+                "Remote host closed the channel",
+                "closed in handshake"
+            })
+    void handshakeThatIsCutIsNoBrokenRule(String words) {
+        assertThat(HandshakeDiagnosis.of(new SSLHandshakeException(words)))
+                .isEqualTo(Failure.of(Reason.TLS_HANDSHAKE, HttpDiagnosis.HANDSHAKE_CUT));
     }
 }
