@@ -15,6 +15,8 @@ final class KioskSettingsJson {
 
     static KioskSettings read(Fields fields) {
         return USUAL.withZoom(flag(fields, "zoom", USUAL.zoom()))
+                .withFold(flag(fields, "fold", USUAL.fold()))
+                .withTurn(fields.number("turn", 0, KioskSettings.TURN_MAX, USUAL.turn()))
                 .withNight(night(fields))
                 .withShift(flag(fields, "shift", USUAL.shift()))
                 .withCursor(flag(fields, "hideCursor", USUAL.cursor()));
@@ -38,6 +40,10 @@ final class KioskSettingsJson {
     static JsonObject write(KioskSettings settings) {
         JsonObject json = new JsonObject();
         flag(json, "zoom", settings.zoom(), USUAL.zoom());
+        flag(json, "fold", settings.fold(), USUAL.fold());
+        if (settings.turn() != USUAL.turn()) {
+            json.addProperty("turn", settings.turn());
+        }
         Night night = settings.night();
         if (night.percent() != USUAL.night().percent()) {
             json.addProperty("night", night.percent());

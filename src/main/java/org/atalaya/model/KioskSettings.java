@@ -6,16 +6,30 @@ import java.time.LocalTime;
  * What a wall that fills a screen does by itself, so that it can hang for a year untouched.
  *
  * @param zoom whether what is down takes most of the wall
+ * @param fold whether groups in which all is well become a tile each, where names could not be read
+ * @param turn after how many seconds the next page is shown; 0 to show all hosts on one, however
+ *     small
  * @param night when it is darker, and how much
  * @param shift whether the picture moves by a few px now and then, so that nothing burns in
  * @param cursor whether the pointer hides while nobody moves it
  */
-public record KioskSettings(boolean zoom, Night night, boolean shift, boolean cursor) {
+public record KioskSettings(
+        boolean zoom, boolean fold, int turn, Night night, boolean shift, boolean cursor) {
+
+    /** Nobody waits longer for a page. */
+    public static final int TURN_MAX = 3_600;
+
 
     /** As light by night as by day. */
     public static final KioskSettings USUAL =
             new KioskSettings(
-                    false, new Night(0, LocalTime.of(22, 0), LocalTime.of(6, 0)), true, true);
+                    false, false, 0, new Night(0, LocalTime.of(22, 0), LocalTime.of(6, 0)), true, true);
+
+    public KioskSettings {
+        if (turn < 0 || turn > TURN_MAX) {
+            throw new IllegalArgumentException("turn " + turn);
+        }
+    }
 
     /**
      * When a wall is darker, by its own time zone.
@@ -44,18 +58,26 @@ public record KioskSettings(boolean zoom, Night night, boolean shift, boolean cu
     }
 
     public KioskSettings withZoom(boolean now) {
-        return new KioskSettings(now, night, shift, cursor);
+        return new KioskSettings(now, fold, turn, night, shift, cursor);
+    }
+
+    public KioskSettings withFold(boolean now) {
+        return new KioskSettings(zoom, now, turn, night, shift, cursor);
+    }
+
+    public KioskSettings withTurn(int now) {
+        return new KioskSettings(zoom, fold, now, night, shift, cursor);
     }
 
     public KioskSettings withNight(Night now) {
-        return new KioskSettings(zoom, now, shift, cursor);
+        return new KioskSettings(zoom, fold, turn, now, shift, cursor);
     }
 
     public KioskSettings withShift(boolean now) {
-        return new KioskSettings(zoom, night, now, cursor);
+        return new KioskSettings(zoom, fold, turn, night, now, cursor);
     }
 
     public KioskSettings withCursor(boolean now) {
-        return new KioskSettings(zoom, night, shift, now);
+        return new KioskSettings(zoom, fold, turn, night, shift, now);
     }
 }

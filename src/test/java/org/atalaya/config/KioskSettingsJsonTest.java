@@ -31,6 +31,8 @@ class KioskSettingsJsonTest {
                 Settings.USUAL.withKiosk(
                         KioskSettings.USUAL
                                 .withZoom(true)
+                                .withFold(true)
+                                .withTurn(20)
                                 .withNight(new Night(60, LocalTime.of(21, 30), LocalTime.of(7, 0)))
                                 .withShift(false)
                                 .withCursor(false));
@@ -47,6 +49,8 @@ class KioskSettingsJsonTest {
             quoteCharacter = '\u0001',
             value = {
                 "{\"kiosk\":{\"zoom\":1}}             | kiosk.zoom",
+                "{\"kiosk\":{\"fold\":\"yes\"}}      | kiosk.fold",
+                "{\"kiosk\":{\"turn\":3601}}        | kiosk.turn",
                 "{\"kiosk\":{\"night\":81}}           | kiosk.night",
                 "{\"kiosk\":{\"night\":-1}}           | kiosk.night",
                 "{\"kiosk\":{\"nightFrom\":\"25:00\"}} | kiosk.nightFrom",

@@ -36,9 +36,8 @@ public final class KioskLayout implements Arrangement {
         this.count = count;
         this.prominent = Math.min(prominent, count);
         this.height = height;
-        // A portrait screen is read from as far as a landscape one of the same area.
-        screen = Math.min(height, width * 9 / 16 * 1.25);
-        double margin = Math.round(screen * MARGIN);
+        screen = screen(width, height);
+        double margin = margin(width, height);
         double above = Math.round(margin / 4);
         Cell room =
                 new Cell(
@@ -61,14 +60,14 @@ public final class KioskLayout implements Arrangement {
         rest = fill(below, plain, Shape.PLAIN);
     }
 
-    /**
-     * The rule of this layout.
-     *
-     * @param sight how it is looked at
-     */
-    public static Rule rule(Sight sight) {
-        return (width, height, count, prominent) ->
-                new KioskLayout(width, height, count, prominent, sight);
+    /** A portrait screen is read from as far as a landscape one of the same area. */
+    private static double screen(double width, double height) {
+        return Math.min(height, width * 9 / 16 * 1.25);
+    }
+
+    /** The room left at the sides and below all tiles, in px. */
+    public static double margin(double width, double height) {
+        return Math.round(screen(width, height) * MARGIN);
     }
 
     /**

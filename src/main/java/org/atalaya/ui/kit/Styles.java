@@ -85,6 +85,11 @@ public final class Styles {
     public static final String STRIP_DOWN = "strip-down";
     public static final String STRIP_NONE = "strip-none";
 
+    // The pages of a kiosk
+    public static final String PAGE_LINE = "page-line";
+    public static final String PAGE_PART = "page-part";
+    public static final String PAGE_DONE = "page-done";
+
     // Tags, wherever they stand
     public static final String TAGS = "tags";
     public static final String TAG = "tag";

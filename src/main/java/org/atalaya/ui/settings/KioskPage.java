@@ -4,6 +4,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.atalaya.model.CheckText;
 import org.atalaya.model.KioskSettings;
 import org.atalaya.model.KioskSettings.Night;
 import org.atalaya.model.Settings;
@@ -22,6 +23,16 @@ public final class KioskPage {
                 "mdi2m-monitor",
                 List.of(
                         flag("zoom", KioskSettings::zoom, KioskSettings::withZoom),
+                        flag("fold", KioskSettings::fold, KioskSettings::withFold),
+                        option(
+                                "turn",
+                                new Control.Text<>(
+                                        seconds -> Integer.toString(seconds),
+                                        typed ->
+                                                CheckText.number(typed, 0, KioskSettings.TURN_MAX),
+                                        "settings.prompt.number"),
+                                KioskSettings::turn,
+                                KioskSettings::withTurn),
                         night(
                                 "night",
                                 new Control.Slider(0, Night.DARKEST, NIGHT_STEP),

@@ -69,9 +69,11 @@ final class BoardView {
         look(look().withHeadings(shown));
     }
 
-    /** Folds this group, or unfolds it. */
+    /** Folds this group, or unfolds it; what a kiosk folds is its own business. */
     void toggleFold(GroupPath path) {
-        look(look().toggle(path.toString()));
+        if (!model.kioskProperty().get()) {
+            look(look().toggle(path.toString()));
+        }
     }
 
     /** Folds every group that hosts are in, or unfolds them all. */

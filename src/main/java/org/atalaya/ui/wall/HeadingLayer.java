@@ -38,7 +38,7 @@ final class HeadingLayer {
      * @param height of what is seen of it
      */
     void place(Arrangement arrangement, double top, double height) {
-        if (!(arrangement instanceof SectionedLayout layout) || layout.sections().isEmpty()) {
+        if (!(arrangement instanceof Headed layout) || layout.sections().isEmpty()) {
             letGo(Set.of());
             return;
         }

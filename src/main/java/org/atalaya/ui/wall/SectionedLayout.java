@@ -1,11 +1,10 @@
 package org.atalaya.ui.wall;
 
 import java.util.List;
-import org.atalaya.ui.kit.Arrangement;
 import org.atalaya.ui.kit.Detail;
 
 /** The board with headings: under each a block of tiles as {@link GridLayout} makes them. */
-final class SectionedLayout implements Arrangement {
+final class SectionedLayout implements Headed {
 
     /** The room of a heading, in em of a tile's font. */
     static final double HEADING = 2.3;
@@ -57,17 +56,19 @@ final class SectionedLayout implements Arrangement {
         return tops[i] + heading - margin;
     }
 
-    List<Section> sections() {
+    @Override
+    public List<Section> sections() {
         return sections;
     }
 
-    /** Where heading {@code i} stands. */
-    Cell heading(int i) {
+    @Override
+    public Cell heading(int i) {
         return new Cell(margin, tops[i], Math.max(1, width - 2 * margin), heading);
     }
 
     /** The section that {@code y} is in, from its heading to the next one. */
-    int sectionAt(double y) {
+    @Override
+    public int sectionAt(double y) {
         int low = 0;
         int high = tops.length - 1;
         while (low < high) {

@@ -31,6 +31,7 @@ final class ShownHosts extends ObservableListBase<HostStatus> implements RandomA
     private Predicate<HostStatus> fits = host -> true;
     private Look look = Look.USUAL;
     private Sections now = Sections.NONE;
+    private int most = Integer.MAX_VALUE;
 
     ShownHosts(WallModel model, Phrases phrases) {
         this.model = model;
@@ -57,6 +58,14 @@ final class ShownHosts extends ObservableListBase<HostStatus> implements RandomA
         fits = wanted.in(texts);
         look = how;
         refresh();
+    }
+
+    /** Folds groups in which all is well as soon as there are more hosts than these. */
+    void foldBeyond(int hosts) {
+        if (hosts != most) {
+            most = hosts;
+            refresh();
+        }
     }
 
     /** How they are shown now. */
@@ -95,7 +104,7 @@ final class ShownHosts extends ObservableListBase<HostStatus> implements RandomA
     }
 
     private void recount() {
-        if (filter.health() != null) {
+        if (filter.health() != null || most < model.hosts().size()) {
             refresh();
         } else if (now.list().isEmpty() && prominent() != now.prominent()) {
             tell(Sections.plain(now.hosts(), isWorstFirst()));
@@ -131,7 +140,7 @@ final class ShownHosts extends ObservableListBase<HostStatus> implements RandomA
         tell(
                 look.headings()
                         ? SectionTree.of(fitting, sorted, model.groupsProperty().get(), look)
-                        : Sections.plain(fitting, isWorstFirst()));
+                        : KioskFold.of(fitting, most, isWorstFirst()));
     }
 
     private void tell(Sections fresh) {

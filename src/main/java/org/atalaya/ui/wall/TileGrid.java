@@ -235,7 +235,11 @@ public final class TileGrid extends Region {
                         + Themes.fontRule("." + Styles.TILE + ":wide", arrangement.fontSize(true))
                         + Themes.fontRule("." + Styles.MINI_TILE, arrangement.fontSize(false))
                         + Themes.fontRule(
-                                "." + Styles.MINI_TILE + ":wide", arrangement.fontSize(true)));
+                                "." + Styles.MINI_TILE + ":wide", arrangement.fontSize(true))
+                        + (arrangement instanceof FoldedLayout
+                                ? Themes.fontRule(
+                                        "." + Styles.HEADING, arrangement.fontSize(false))
+                                : ""));
         scroll.measure(getWidth(), getHeight(), arrangement.contentHeight());
     }
 

@@ -94,7 +94,7 @@ public final class WallController implements AutoCloseable {
         footer = new FooterController(model, phrases, lifetimes);
         undo = new UndoController(phrases.words(), commands);
         selection = new SelectionController(phrases.words(), commands, grid);
-        kiosk = new KioskView(model, phrases);
+        kiosk = new KioskView(model, phrases, shown, grid);
         attention = new AttentionLayer(model, phrases.words(), lifetimes);
         ticks = new Timeline(new KeyFrame(TICK, event -> model.tick()));
         ticks.setCycleCount(Animation.INDEFINITE);
@@ -129,7 +129,7 @@ public final class WallController implements AutoCloseable {
         lifetimes.add(model.kioskSettingsProperty().subscribe(this::arrange));
         lifetimes.add(model.scaleProperty().subscribe(this::arrange));
         root.getChildren().addAll(attention.nodes());
-        kiosk.follow(root, frame, lifetimes);
+        kiosk.follow(root, frame, content, lifetimes);
         views.standIn(root);
         Ticker ticker = new Ticker();
         foot.getChildren().add(foot.getChildren().size() - 1, ticker);
@@ -283,7 +283,7 @@ public final class WallController implements AutoCloseable {
     private void arrange() {
         double font = Themes.DESK_FONT * model.scaleProperty().get();
         rule = new BoardRule(model, shown, board.shownLook(), font);
-        grid.setRule(model.kioskProperty().get() ? kiosk.rule() : rule);
+        grid.setRule(model.kioskProperty().get() ? kiosk::arrange : rule);
         groups.setOverview(!board.shownLook().headings());
     }
 
