@@ -78,7 +78,10 @@ final class Beside implements AutoCloseable {
     }
 
     private void told(boolean seen) {
-        Platform.runLater(() -> feeding.showTray(seen || !settings.settingsProperty().get().desktop().tray()));
+        Platform.runLater(
+                () ->
+                        feeding.showTray(
+                                seen || !settings.settingsProperty().get().desktop().tray()));
     }
 
     private void tell() {

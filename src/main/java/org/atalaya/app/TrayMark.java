@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  * The state of the wall in the desktop's notification area: colour, how many need somebody, and the
  * bell in its menu. AWT is the one road there that the JDK has, so this is the one class that draws
  * with it (docs/adr/0045). Some desktops answer late, or say that there is such an area and show
- * nothing: all of it runs on a thread of its own, a start that takes too long is given up, and it is
- * never the only way back to the window.
+ * nothing: all of it runs on a thread of its own, a start that takes too long is given up, and it
+ * is never the only way back to the window.
  */
 final class TrayMark implements AutoCloseable {
 

@@ -25,7 +25,8 @@ final class WallFeeding implements AutoCloseable {
     private final DeskSettings deskSettings;
     private final Look look;
     private final Consumer<AlarmStatus> alarm;
-    private final Consumer<AlarmStatus> alarmReader = status -> Platform.runLater(() -> show(status));
+    private final Consumer<AlarmStatus> alarmReader =
+            status -> Platform.runLater(() -> show(status));
     private List<String> paletteProblems = List.of();
     private boolean traySeen = true;
 

@@ -19,11 +19,15 @@ public record KioskSettings(
     /** Nobody waits longer for a page. */
     public static final int TURN_MAX = 3_600;
 
-
     /** As light by night as by day. */
     public static final KioskSettings USUAL =
             new KioskSettings(
-                    false, false, 0, new Night(0, LocalTime.of(22, 0), LocalTime.of(6, 0)), true, true);
+                    false,
+                    false,
+                    0,
+                    new Night(0, LocalTime.of(22, 0), LocalTime.of(6, 0)),
+                    true,
+                    true);
 
     public KioskSettings {
         if (turn < 0 || turn > TURN_MAX) {

@@ -49,61 +49,183 @@ public record Settings(
 
     public Settings withAlarm(AlarmSettings now) {
         return new Settings(
-                now, visual, network, channels, appearance, backup, report, history, board, tools, desktop, kiosk);
+                now,
+                visual,
+                network,
+                channels,
+                appearance,
+                backup,
+                report,
+                history,
+                board,
+                tools,
+                desktop,
+                kiosk);
     }
 
     public Settings withVisual(VisualSettings now) {
         return new Settings(
-                alarm, now, network, channels, appearance, backup, report, history, board, tools, desktop, kiosk);
+                alarm,
+                now,
+                network,
+                channels,
+                appearance,
+                backup,
+                report,
+                history,
+                board,
+                tools,
+                desktop,
+                kiosk);
     }
 
     public Settings withNetwork(NetworkSettings now) {
         return new Settings(
-                alarm, visual, now, channels, appearance, backup, report, history, board, tools, desktop, kiosk);
+                alarm,
+                visual,
+                now,
+                channels,
+                appearance,
+                backup,
+                report,
+                history,
+                board,
+                tools,
+                desktop,
+                kiosk);
     }
 
     public Settings withChannels(ChannelPlan now) {
         return new Settings(
-                alarm, visual, network, now, appearance, backup, report, history, board, tools, desktop, kiosk);
+                alarm,
+                visual,
+                network,
+                now,
+                appearance,
+                backup,
+                report,
+                history,
+                board,
+                tools,
+                desktop,
+                kiosk);
     }
 
     public Settings withAppearance(AppearanceSettings now) {
         return new Settings(
-                alarm, visual, network, channels, now, backup, report, history, board, tools, desktop, kiosk);
+                alarm, visual, network, channels, now, backup, report, history, board, tools,
+                desktop, kiosk);
     }
 
     public Settings withBackup(BackupSettings now) {
         return new Settings(
-                alarm, visual, network, channels, appearance, now, report, history, board, tools, desktop, kiosk);
+                alarm,
+                visual,
+                network,
+                channels,
+                appearance,
+                now,
+                report,
+                history,
+                board,
+                tools,
+                desktop,
+                kiosk);
     }
 
     public Settings withReport(ReportSettings now) {
         return new Settings(
-                alarm, visual, network, channels, appearance, backup, now, history, board, tools, desktop, kiosk);
+                alarm,
+                visual,
+                network,
+                channels,
+                appearance,
+                backup,
+                now,
+                history,
+                board,
+                tools,
+                desktop,
+                kiosk);
     }
 
     public Settings withHistory(HistorySettings now) {
         return new Settings(
-                alarm, visual, network, channels, appearance, backup, report, now, board, tools, desktop, kiosk);
+                alarm,
+                visual,
+                network,
+                channels,
+                appearance,
+                backup,
+                report,
+                now,
+                board,
+                tools,
+                desktop,
+                kiosk);
     }
 
     public Settings withBoard(BoardSettings now) {
         return new Settings(
-                alarm, visual, network, channels, appearance, backup, report, history, now, tools, desktop, kiosk);
+                alarm,
+                visual,
+                network,
+                channels,
+                appearance,
+                backup,
+                report,
+                history,
+                now,
+                tools,
+                desktop,
+                kiosk);
     }
 
     public Settings withTools(ToolSettings now) {
         return new Settings(
-                alarm, visual, network, channels, appearance, backup, report, history, board, now, desktop, kiosk);
+                alarm,
+                visual,
+                network,
+                channels,
+                appearance,
+                backup,
+                report,
+                history,
+                board,
+                now,
+                desktop,
+                kiosk);
     }
 
     public Settings withDesktop(DesktopSettings now) {
         return new Settings(
-                alarm, visual, network, channels, appearance, backup, report, history, board, tools, now, kiosk);
+                alarm,
+                visual,
+                network,
+                channels,
+                appearance,
+                backup,
+                report,
+                history,
+                board,
+                tools,
+                now,
+                kiosk);
     }
 
     public Settings withKiosk(KioskSettings now) {
         return new Settings(
-                alarm, visual, network, channels, appearance, backup, report, history, board, tools, desktop, now);
+                alarm,
+                visual,
+                network,
+                channels,
+                appearance,
+                backup,
+                report,
+                history,
+                board,
+                tools,
+                desktop,
+                now);
     }
 }

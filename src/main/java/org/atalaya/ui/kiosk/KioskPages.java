@@ -34,7 +34,10 @@ public final class KioskPages {
         this.sight = sight;
     }
 
-    /** Parts {@code count} tiles, {@code prominent} of them in front, for a room of this size, in px. */
+    /**
+     * Parts {@code count} tiles, {@code prominent} of them in front, for a room of this size, in
+     * px.
+     */
     public static KioskPages of(
             double width, double height, int count, int prominent, Sight sight) {
         KioskPages pages = new KioskPages(width, height, prominent, sight);
@@ -75,8 +78,7 @@ public final class KioskPages {
 
     /** How many plain tiles can be read below those that stand out. */
     private int beside() {
-        return most(
-                n -> new KioskLayout(width, height, prominent + n, prominent, sight), 0);
+        return most(n -> new KioskLayout(width, height, prominent + n, prominent, sight), 0);
     }
 
     private interface Filled {

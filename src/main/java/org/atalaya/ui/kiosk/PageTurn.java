@@ -64,7 +64,6 @@ public final class PageTurn {
         if (held || since.equals(Instant.MIN) || each.isZero()) {
             return 0;
         }
-        return Math.clamp(
-                Duration.between(since, now).toMillis() / (double) each.toMillis(), 0, 1);
+        return Math.clamp(Duration.between(since, now).toMillis() / (double) each.toMillis(), 0, 1);
     }
 }

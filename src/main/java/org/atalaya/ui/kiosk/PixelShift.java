@@ -3,8 +3,8 @@ package org.atalaya.ui.kiosk;
 import java.time.Duration;
 
 /**
- * How far the picture stands from its place, so that nothing that never changes burns into a screen:
- * a ring of eight places and its middle, a minute each, beginning where everything belongs.
+ * How far the picture stands from its place, so that nothing that never changes burns into a
+ * screen: a ring of eight places and its middle, a minute each, beginning where everything belongs.
  *
  * @param x to the right, in px
  * @param y downwards, in px

@@ -28,8 +28,7 @@ public final class KioskPage {
                                 "turn",
                                 new Control.Text<>(
                                         seconds -> Integer.toString(seconds),
-                                        typed ->
-                                                CheckText.number(typed, 0, KioskSettings.TURN_MAX),
+                                        typed -> CheckText.number(typed, 0, KioskSettings.TURN_MAX),
                                         "settings.prompt.number"),
                                 KioskSettings::turn,
                                 KioskSettings::withTurn),

@@ -44,8 +44,7 @@ final class KioskFold {
         Map<String, Integer> sizes = new LinkedHashMap<>();
         for (HostStatus host : hosts) {
             boolean up = host.getHealth() == Health.UP && !host.isStale();
-            sizes.merge(
-                    host.getHost().group(), up ? 1 : 0, (a, b) -> a == 0 || b == 0 ? 0 : a + b);
+            sizes.merge(host.getHost().group(), up ? 1 : 0, (a, b) -> a == 0 || b == 0 ? 0 : a + b);
         }
         sizes.remove("");
         sizes.values().removeIf(size -> size < 2);

@@ -237,8 +237,7 @@ public final class TileGrid extends Region {
                         + Themes.fontRule(
                                 "." + Styles.MINI_TILE + ":wide", arrangement.fontSize(true))
                         + (arrangement instanceof FoldedLayout
-                                ? Themes.fontRule(
-                                        "." + Styles.HEADING, arrangement.fontSize(false))
+                                ? Themes.fontRule("." + Styles.HEADING, arrangement.fontSize(false))
                                 : ""));
         scroll.measure(getWidth(), getHeight(), arrangement.contentHeight());
     }

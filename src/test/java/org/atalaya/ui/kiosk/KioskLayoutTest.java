@@ -33,7 +33,8 @@ class KioskLayoutTest {
             @ForAll boolean zoom) {
         int down = (int) Math.round(count * failing);
 
-        assertFits(new KioskLayout(width, height, count, down, new Sight(scale, zoom)), width, height);
+        assertFits(
+                new KioskLayout(width, height, count, down, new Sight(scale, zoom)), width, height);
     }
 
     /** Names go only where no arrangement of them could be read from afar. */
@@ -50,7 +51,8 @@ class KioskLayoutTest {
         } else {
             double wide = 9.4 * height * READABLE * scale;
             double high = 2.3 * height * READABLE * scale;
-            assertThat(count).isGreaterThan((int) (width * 0.9 / wide) * (int) (height * 0.9 / high) / 2);
+            assertThat(count)
+                    .isGreaterThan((int) (width * 0.9 / wide) * (int) (height * 0.9 / high) / 2);
         }
     }
 
@@ -226,7 +228,8 @@ class KioskLayoutTest {
 
     @Test
     void oneHostDoesNotShout() {
-        assertThat(new KioskLayout(1920, 1013, 1, 0, Sight.USUAL).fontSize(false)).isLessThan(1013 / 12.0);
+        assertThat(new KioskLayout(1920, 1013, 1, 0, Sight.USUAL).fontSize(false))
+                .isLessThan(1013 / 12.0);
     }
 
     @Test
@@ -251,8 +254,7 @@ class KioskLayoutTest {
     void whereThatIsWantedWhatIsDownTakesMostOfTheWall(int down, int up) {
         int width = 1920;
         int height = 1013;
-        KioskLayout layout =
-                new KioskLayout(width, height, down + up, down, new Sight(1, true));
+        KioskLayout layout = new KioskLayout(width, height, down + up, down, new Sight(1, true));
 
         double most = 0;
         for (int i = 0; i < down; i++) {

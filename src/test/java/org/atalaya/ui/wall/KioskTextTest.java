@@ -22,7 +22,9 @@ import org.atalaya.ui.kit.Themes;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is really drawn in kiosk: tiles beside each other, texts inside them or with an ellipsis. */
+/**
+ * What is really drawn in kiosk: tiles beside each other, texts inside them or with an ellipsis.
+ */
 class KioskTextTest {
 
     private static final Acknowledgement TAKEN =

@@ -76,9 +76,7 @@ class MiniBarTest {
         FxExtension.onFx(
                 () -> {
                     try (var wall = new WallFixture(hosts(Health.DOWN))) {
-                        wall.model
-                                .outageProperty()
-                                .set(new WallModel.Outage(Instant.EPOCH, false));
+                        wall.model.outageProperty().set(new WallModel.Outage(Instant.EPOCH, false));
                         assertThat(text(wall).head()).isEqualTo("No network on this machine");
                         wall.model.stalledProperty().set(true);
                         assertThat(text(wall).head()).isEqualTo("Not refreshed");
@@ -104,9 +102,7 @@ class MiniBarTest {
                         List<Button> buttons = buttons(bar);
                         buttons.getFirst().fire();
                         assertThat(wall.actions.asked).contains("mute");
-                        wall.model
-                                .alarmProperty()
-                                .set(new AlarmView(List.of(), true, null, true));
+                        wall.model.alarmProperty().set(new AlarmView(List.of(), true, null, true));
                         buttons.getFirst().fire();
                         assertThat(wall.actions.asked).contains("unmute");
                         buttons.getLast().fire();
