@@ -56,12 +56,27 @@ public final class GroupRow extends Region {
                     ToggleButton tile = new ToggleButton("", new StateGlyph());
                     tile.setMnemonicParsing(false);
                     tile.getStyleClass().setAll(Styles.CHIP, Styles.GROUP_TILE);
-                    tile.setOnAction(event -> filter.set(filter.get().toggle(name)));
-                    tile.setOnContextMenuRequested(
-                            asked -> {
-                                fill(group(model, name), phrases.words(), spans, commands);
-                                menu.show(tile, asked.getScreenX(), asked.getScreenY());
+                    tile.setOnAction(
+                            event -> {
+                                tile.setSelected(name.equals(filter.get().group()));
+                                commands.door().ask(() -> filter.set(filter.get().toggle(name)));
                             });
+                    tile.setOnContextMenuRequested(
+                            asked ->
+                                    commands.door()
+                                            .onDesk(
+                                                    () -> {
+                                                        GroupStatus group = group(model, name);
+                                                        fill(
+                                                                group,
+                                                                phrases.words(),
+                                                                spans,
+                                                                commands);
+                                                        menu.show(
+                                                                tile,
+                                                                asked.getScreenX(),
+                                                                asked.getScreenY());
+                                                    }));
                     return tile;
                 };
         Runnable refresh =

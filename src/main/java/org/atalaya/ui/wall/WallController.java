@@ -125,6 +125,7 @@ public final class WallController implements AutoCloseable {
         lifetimes.add(board.settingsProperty().subscribe(this::look));
         lifetimes.watch(shown, this::fill);
         lifetimes.watch(model.hosts(), this::fill);
+        commands.door().standIn(root, lifetimes);
         lifetimes.follow(model.kioskProperty(), this::dress);
         lifetimes.add(model.kioskSettingsProperty().subscribe(this::arrange));
         lifetimes.add(model.scaleProperty().subscribe(this::arrange));
@@ -135,7 +136,7 @@ public final class WallController implements AutoCloseable {
         foot.getChildren().add(foot.getChildren().size() - 1, ticker);
         ticker.follow(model, phrases.words(), lifetimes);
         undo.follow(lifetimes);
-        selection.follow(lifetimes);
+        selection.follow(model.kioskProperty(), lifetimes);
         listen();
         keys.getChildren().add(new KeysPanel(phrases.words()));
         showKeys(false);
@@ -143,7 +144,7 @@ public final class WallController implements AutoCloseable {
     }
 
     private void listen() {
-        mouse.listen(details::open, commands::edit, this::chooseNone);
+        mouse.listen(details::open, commands::edit, this::chooseNone, lifetimes);
         BoardKeys.of(commands, grid, board, () -> rule.size())
                 .bind(Shortcut.BACK, this::back)
                 .bind(Shortcut.DETAILS, this::open)
@@ -193,19 +194,19 @@ public final class WallController implements AutoCloseable {
         board.show(view);
     }
 
-    /** Who shows the settings when they are asked for. */
-    public void onSettings(Runnable open) {
-        commands.onSettings(open);
-    }
-
-    /** Who shows the settings of a person's own actions. */
-    public void onTools(Runnable open) {
-        commands.onTools(open);
+    /** Who shows the settings when they are asked for, and in them a person's own actions. */
+    public void onSettings(Runnable open, Runnable tools) {
+        commands.onSettings(open, tools);
     }
 
     /** Who shows the log of incidents, and in it what happened while nobody looked. */
     public void onLog(Runnable all, Runnable away) {
         commands.onLog(all, away);
+    }
+
+    /** Who may leave a kiosk, or change anything from it. */
+    public KioskDoor door() {
+        return commands.door();
     }
 
     /** Who makes the wall a bar on top of other windows when that is asked for. */
@@ -300,6 +301,8 @@ public final class WallController implements AutoCloseable {
         root.pseudoClassStateChanged(Styles.KIOSK, kiosk);
         if (kiosk) {
             details.hide();
+            undo.hide();
+            showKeys(false);
             board.enterKiosk();
         }
         show();
@@ -320,7 +323,7 @@ public final class WallController implements AutoCloseable {
             header.clearSearch();
             focus();
         } else if (model.kioskProperty().get()) {
-            model.kioskProperty().set(false);
+            commands.toggleKiosk();
         } else {
             chooseNone();
         }
