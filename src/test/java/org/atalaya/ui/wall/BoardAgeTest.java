@@ -52,7 +52,8 @@ class BoardAgeTest {
     /** The age that is seen on a tile; nothing where none is. */
     private static List<String> ages(Node root) {
         List<String> found = new ArrayList<>();
-        if (root.isVisible() && root instanceof Label label
+        if (root.isVisible()
+                && root instanceof Label label
                 && label.getStyleClass().contains(Styles.AGE_TEXT)) {
             found.add(label.getText());
         } else if (root.isVisible() && root instanceof Parent parent) {
@@ -97,11 +98,7 @@ class BoardAgeTest {
                     assertThat(ages(f.tile(hosts.get(1)).root())).containsExactly("10 s");
                     // Nobody asks it, so nothing of it grows old.
                     assertThat(ages(f.tile(hosts.get(2)).root())).containsExactly("");
-                    assertThat(
-                                    TileText.tip(
-                                            hosts.get(1),
-                                            f.model.getNow(),
-                                            phrases(Locale.UK)))
+                    assertThat(TileText.tip(hosts.get(1), f.model.getNow(), phrases(Locale.UK)))
                             .contains("last checked 12 s ago");
                 });
     }
@@ -116,8 +113,13 @@ class BoardAgeTest {
         onWall(
                 hosts,
                 f -> {
-                    f.model.boardProperty().set(f.model.boardProperty().get().withLook(
-                            f.wall.board().look().withSize(size)));
+                    f.model
+                            .boardProperty()
+                            .set(
+                                    f.model
+                                            .boardProperty()
+                                            .get()
+                                            .withLook(f.wall.board().look().withSize(size)));
                     f.layout();
                     f.layout();
                     assertThat(String.join("", ages(f.tile(hosts.get(0)).root())))
@@ -138,8 +140,11 @@ class BoardAgeTest {
                     f.wall.grid().needsLayoutProperty().subscribe(laid::incrementAndGet);
                     f.wall.grid()
                             .tiles()
-                            .forEach(t -> t.root().needsLayoutProperty()
-                                    .subscribe(laid::incrementAndGet));
+                            .forEach(
+                                    t ->
+                                            t.root()
+                                                    .needsLayoutProperty()
+                                                    .subscribe(laid::incrementAndGet));
                     for (int i = 0; i < 6; i++) {
                         f.second(true);
                     }
