@@ -17,15 +17,16 @@ import java.util.concurrent.Executors;
 
 /**
  * What a window costs that shows many hosts: the work of a pulse on the FX thread, by the program's
- * own {@code --stats}, and the CPU of the process and of that thread alone. The window runs on the X
- * server of {@code DISPLAY}, with the software pipeline where there is no graphics card.
+ * own {@code --stats}, and the CPU of the process and of that thread alone. The window runs on the
+ * X server of {@code DISPLAY}, with the software pipeline where there is no graphics card.
  */
 final class Frames {
 
     private static final String HEAD =
             """
             | wall | tiles turned a second | pulses a second | work of a pulse p50, p99, max ms | FX thread, cores | process, cores |
-            |---|---|---|---|---|---|""";
+            |---|---|---|---|---|---|\
+            """;
 
     /** "JavaFX Application Thread", as far as Linux keeps a name. */
     private static final String FX_THREAD = "JavaFX Applicat";
@@ -46,7 +47,9 @@ final class Frames {
     private record Scene(
             String name, int hosts, Duration interval, boolean turning, List<String> options) {}
 
-    /** An idle wall, one on which each result turns a tile, the same in kiosk, and a small calm one. */
+    /**
+     * An idle wall, one on which each result turns a tile, the same in kiosk, and a small calm one.
+     */
     void measure() throws IOException {
         Duration fifth = Duration.ofMillis(Math.max(1_000, hosts));
         Duration hour = Duration.ofHours(1);
@@ -91,8 +94,7 @@ final class Frames {
         }
     }
 
-    private String measured(Scene scene, int port, Map<String, Integer> asked)
-            throws IOException {
+    private String measured(Scene scene, int port, Map<String, Integer> asked) throws IOException {
         Path folder = Files.createTempDirectory("atalaya-frames");
         Path stats = folder.resolve("stats.json");
         List<String> arguments = new ArrayList<>(scene.options);
