@@ -53,6 +53,7 @@ final class Beside implements AutoCloseable {
         lifetimes.watch(model.countsProperty(), this::tell);
         lifetimes.watch(model.outageProperty(), this::tell);
         lifetimes.watch(model.stalledProperty(), this::tell);
+        lifetimes.watch(model.engineStalledProperty(), this::tell);
         lifetimes.watch(model.nowProperty(), this::tell);
         lifetimes.add(settings.settingsProperty().subscribe(now -> follow(now.desktop())));
     }

@@ -65,6 +65,8 @@ final class WallFeeding implements AutoCloseable {
         core.onNetwork(news -> Platform.runLater(() -> model.outageProperty().set(outage(news))));
         watchdog.stalledProperty().subscribe(this::showStall);
         watchdog.engineStalledProperty().subscribe(this::showStall);
+        watchdog.restartsProperty()
+                .subscribe(restarts -> model.restartsProperty().set(restarts.intValue()));
         core.book().addListener(() -> Platform.runLater(this::showBook));
         core.settings().onProblems(() -> Platform.runLater(this::showBook));
         showBook();
@@ -88,7 +90,8 @@ final class WallFeeding implements AutoCloseable {
     }
 
     private void showStall() {
-        model.stalledProperty().set(watchdog.isStalled() || watchdog.isEngineStalled());
+        model.stalledProperty().set(watchdog.isStalled());
+        model.engineStalledProperty().set(watchdog.isEngineStalled());
     }
 
     private static WallModel.@Nullable Outage outage(NetworkWatch.News news) {

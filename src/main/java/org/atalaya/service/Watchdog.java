@@ -9,6 +9,8 @@ import java.util.function.LongSupplier;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 
 /**
  * Watches, on the monotonic clock and a thread of its own, that the wall is alive. A refresh that
@@ -31,6 +33,7 @@ public final class Watchdog implements AutoCloseable {
     private final StallRule engineRule;
     private final ReadOnlyBooleanWrapper stalled = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper engineStalled = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyIntegerWrapper restarts = new ReadOnlyIntegerWrapper();
     private final Thread thread;
     private boolean saidStalled;
     private boolean saidEngineStalled;
@@ -88,6 +91,11 @@ public final class Watchdog implements AutoCloseable {
         return engineStalled.get();
     }
 
+    /** How often the refresh was started again; changes on the FX thread. */
+    public ReadOnlyIntegerProperty restartsProperty() {
+        return restarts.getReadOnlyProperty();
+    }
+
     private void run() {
         while (!closed) {
             try {
@@ -124,6 +132,7 @@ public final class Watchdog implements AutoCloseable {
     private void restartUnlessGone(long progressSeen) {
         if (!closed && refreshProgress.getAsLong() == progressSeen) {
             restart.run();
+            restarts.set(restarts.get() + 1);
         }
     }
 

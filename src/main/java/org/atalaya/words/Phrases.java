@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Phrases {
 
+    private static final int AGE_STEP = 5;
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm");
 
@@ -227,6 +228,25 @@ public final class Phrases {
         return d.toMinutes() > 0
                 ? words.get("lasted.min", d.toMinutes(), d.toSecondsPart())
                 : words.get("lasted.s", d.toSeconds());
+    }
+
+    /**
+     * How old something is, in a word or two: {@code now}, {@code 15 s}, {@code 3 min}. Seconds in
+     * steps of five; always rounded down.
+     */
+    public String age(Duration age) {
+        if (age.toSeconds() < AGE_STEP) {
+            return words.get("age.now");
+        }
+        if (age.toMinutes() < 1) {
+            return words.get("age.s", age.toSeconds() / AGE_STEP * AGE_STEP);
+        }
+        if (age.toHours() < 1) {
+            return words.get("age.min", age.toMinutes());
+        }
+        return age.toDays() < 1
+                ? words.get("age.h", age.toHours())
+                : words.get("age.d", Long.toString(age.toDays()));
     }
 
     /** The time of day with seconds, always 24 hours: {@code 14:52:07}. */

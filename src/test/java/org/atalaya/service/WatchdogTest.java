@@ -60,6 +60,7 @@ class WatchdogTest {
         seconds(1);
         assertThat(dog.isStalled()).isTrue();
         assertThat(restarts).hasSize(1);
+        assertThat(dog.restartsProperty().get()).isEqualTo(1);
 
         refreshLives = true;
         seconds(1);

@@ -88,6 +88,10 @@ public final class Styles {
     public static final String INSECURE_BADGE = "insecure-badge";
     public static final String SILENT_BADGE = "silent-badge";
     public static final String STRIP = "strip";
+    public static final String TILE_PAST = "tile-past";
+    public static final String WATCHDOG = "watchdog";
+    public static final String AGE = "age";
+    public static final String AGE_TEXT = "age-text";
     public static final String STRIP_UP = "strip-up";
     public static final String STRIP_DEGRADED = "strip-degraded";
     public static final String STRIP_DOWN = "strip-down";

@@ -7,6 +7,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import org.atalaya.status.HostStatus;
 import org.atalaya.ui.kit.AlarmView;
 import org.atalaya.ui.kit.Lifetimes;
 import org.atalaya.ui.kit.Styles;
@@ -26,6 +27,7 @@ public final class BannersController {
     private final WallCommands commands;
     private final Lifetimes lifetimes;
     private List<String> mutesShown = List.of();
+    private String staleShown = "";
 
     @FXML private VBox root;
 
@@ -43,6 +45,7 @@ public final class BannersController {
         lifetimes.watch(model.problems(), this::refresh);
         lifetimes.watch(model.alarmProperty(), this::refresh);
         lifetimes.watch(model.stalledProperty(), this::refresh);
+        lifetimes.watch(model.engineStalledProperty(), this::refresh);
         lifetimes.watch(model.outageProperty(), this::refresh);
         lifetimes.watch(model.demoProperty(), this::refresh);
         lifetimes.watch(model.kioskProperty(), this::refresh);
@@ -54,11 +57,18 @@ public final class BannersController {
         if (model.stalledProperty().get()) {
             banners.add(banner(Styles.DANGER, "mdi2t-timer-alert", words("banner.stalled")));
         }
+        if (model.engineStalledProperty().get()) {
+            banners.add(banner(Styles.DANGER, "mdi2t-timer-off", words("banner.engineStalled")));
+        }
         WallModel.Outage outage = model.outageProperty().get();
         if (outage != null) {
             String key = outage.link() ? "banner.noNetwork" : "banner.noLink";
             String text = words(key, phrases.time(outage.since()));
             banners.add(banner(Styles.DANGER, "mdi2l-lan-disconnect", text));
+        }
+        staleShown = stale();
+        if (!staleShown.isEmpty()) {
+            banners.add(banner(Styles.DANGER, "mdi2c-clock-alert", staleShown));
         }
         model.problems().forEach(p -> banners.add(banner(Styles.DANGER, "mdi2f-file-alert", p)));
         AlarmView alarm = model.getAlarm();
@@ -76,6 +86,33 @@ public final class BannersController {
         }
         root.getChildren().setAll(banners);
         root.setManaged(!banners.isEmpty());
+    }
+
+    /**
+     * Which hosts nothing was heard of for too long; nothing while a banner says why nothing can be
+     * heard of anybody.
+     */
+    private String stale() {
+        boolean known =
+                model.stalledProperty().get()
+                        || model.engineStalledProperty().get()
+                        || model.outageProperty().get() != null;
+        if (known) {
+            return "";
+        }
+        List<String> names =
+                model.hosts().stream()
+                        .filter(HostStatus::isStale)
+                        .map(host -> host.getHost().name())
+                        .toList();
+        if (names.isEmpty()) {
+            return "";
+        }
+        String first = String.join(", ", names.subList(0, Math.min(NAMED, names.size())));
+        int more = names.size() - NAMED;
+        return more > 0
+                ? words("banner.staleMore", names.size(), first, more)
+                : words("banner.stale", names.size(), first);
     }
 
     /** What recovered before anybody saw it: its first few names, and how many more. */
@@ -106,7 +143,7 @@ public final class BannersController {
 
     /** A second passed: only what says something else is drawn anew. */
     private void countDown() {
-        if (!mutesShown.equals(mutesNow())) {
+        if (!mutesShown.equals(mutesNow()) || !staleShown.equals(stale())) {
             refresh();
         }
     }

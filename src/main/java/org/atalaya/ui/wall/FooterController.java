@@ -10,6 +10,7 @@ import org.atalaya.model.Host;
 import org.atalaya.status.HostStatus;
 import org.atalaya.ui.kit.AlarmView;
 import org.atalaya.ui.kit.Lifetimes;
+import org.atalaya.ui.kit.Styles;
 import org.atalaya.words.Phrases;
 import org.atalaya.words.Words;
 
@@ -24,6 +25,7 @@ public final class FooterController {
     @FXML private Label hosts;
     @FXML private SecondHand secondHand;
     @FXML private Label lastCheck;
+    @FXML private Label watchdog;
     @FXML private Label alarmBefore;
     @FXML private Label alarmFor;
     @FXML private Label alarmAfter;
@@ -40,6 +42,9 @@ public final class FooterController {
         lifetimes.watch(model.nowProperty(), this::second);
         lifetimes.watch(model.lastCheckProperty(), this::second);
         lifetimes.watch(model.countsProperty(), this::count);
+        lifetimes.watch(model.stalledProperty(), this::watch);
+        lifetimes.watch(model.engineStalledProperty(), this::watch);
+        lifetimes.watch(model.restartsProperty(), this::watch);
         lifetimes.follow(model.alarmProperty(), this::alarm);
         lifetimes.follow(
                 model.kioskProperty(),
@@ -62,6 +67,20 @@ public final class FooterController {
                 ago.toSeconds() < 100
                         ? words.get("footer.lastCheck", Math.max(0, ago.toSeconds()))
                         : words.get("footer.lastCheckLong", phrases.elapsed(ago)));
+    }
+
+    /** Whoever wonders whether the wall lives reads here what watches it, and what it did. */
+    private void watch() {
+        boolean refreshStands = model.stalledProperty().get();
+        boolean engineStands = model.engineStalledProperty().get();
+        String key = "footer.watchdog";
+        if (refreshStands) {
+            key = "footer.watchdog.refresh";
+        } else if (engineStands) {
+            key = "footer.watchdog.engine";
+        }
+        watchdog.setText(phrases.words().get(key, model.restartsProperty().get()));
+        watchdog.pseudoClassStateChanged(Styles.DANGER, refreshStands || engineStands);
     }
 
     private void count() {

@@ -56,6 +56,7 @@ final class MiniBar extends HBox {
         lifetimes.watch(model.alarmProperty(), this::tell);
         lifetimes.watch(model.outageProperty(), this::tell);
         lifetimes.watch(model.stalledProperty(), this::tell);
+        lifetimes.watch(model.engineStalledProperty(), this::tell);
         tell();
     }
 

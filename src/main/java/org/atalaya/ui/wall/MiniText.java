@@ -33,7 +33,7 @@ public record MiniText(@Nullable Health health, String head, String detail) {
     /** What {@code model} comes to at this moment. */
     public static MiniText of(WallModel model, Phrases phrases) {
         Words words = phrases.words();
-        if (model.stalledProperty().get()) {
+        if (model.stalledProperty().get() || model.engineStalledProperty().get()) {
             return new MiniText(Health.UNKNOWN, words.get("mini.stalled"), "");
         }
         if (model.outageProperty().get() != null) {

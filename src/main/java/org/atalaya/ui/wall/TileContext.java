@@ -39,6 +39,11 @@ record TileContext(
                 && now.getValue().getEpochSecond() % 2 == 0;
     }
 
+    /** How old the newest result is, in a word or two. */
+    String age(HostStatus status) {
+        return TileText.age(status, now.getValue(), phrases);
+    }
+
     TileText text(HostStatus status) {
         return TileText.of(status, now.getValue(), phrases);
     }

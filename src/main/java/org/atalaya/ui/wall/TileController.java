@@ -45,7 +45,10 @@ public final class TileController implements Tile {
     @FXML private Label unit;
     @FXML private Label side;
     @FXML private Label below;
+    @FXML private AgeMark ageBeside;
+    @FXML private HBox past;
     @FXML private StripView strip;
+    @FXML private AgeMark age;
 
     TileController(TileContext context) {
         this.context = context;
@@ -145,10 +148,17 @@ public final class TileController implements Tile {
 
     /** Only tiles that count time have anything to do when a second has passed. */
     private void second() {
+        age();
         HostStatus status = Objects.requireNonNull(shown);
         if (status.getHealth().isFailing() || status.isStale()) {
             refresh();
         }
+    }
+
+    private void age() {
+        String text = context.age(Objects.requireNonNull(shown));
+        ageBeside.show(text);
+        age.show(text);
     }
 
     private void refresh() {
@@ -156,6 +166,7 @@ public final class TileController implements Tile {
         if (status == null) {
             return;
         }
+        age();
         Health health = status.getHealth();
         // What is only degraded stays amber, whoever has it in hand.
         boolean acknowledged = status.getAcknowledgement() != null && health.isFailing();
@@ -180,7 +191,10 @@ public final class TileController implements Tile {
         // A cause is never given up for room before the number itself.
         present(side, detail.hasUptime() || hasCause);
         present(below, !text.below().isEmpty());
+        present(past, detail.hasStrip());
         present(strip, detail.hasStrip());
+        // Where there is no strip, in the place that only a cause needs.
+        present(ageBeside, detail == Detail.NO_STRIP && !hasCause);
         root.setAccessibleText(text.spoken());
     }
 

@@ -55,6 +55,7 @@ record TileText(String number, String unit, String side, String below, String sp
                                 seen(status, now, phrases),
                                 text.side(),
                                 text.below(),
+                                checked(status, now, phrases),
                                 note(status),
                                 IncidentText.tip(status, now, phrases),
                                 String.join(", ", host.tags()),
@@ -220,6 +221,26 @@ record TileText(String number, String unit, String side, String below, String sp
         private Words words() {
             return phrases.words();
         }
+    }
+
+    /**
+     * How old the newest result is, in a word or two; nothing where there is none or none is asked
+     * for. Seconds go by fives, so that a wall on which all is well does not flicker.
+     */
+    static String age(HostStatus status, Instant now, Phrases phrases) {
+        ProbeResult last = status.getLast();
+        return last == null || status.getHealth() == Health.PAUSED
+                ? ""
+                : phrases.age(Duration.between(last.at(), now));
+    }
+
+    /** The same in a sentence, by the second, for the tooltip. */
+    private static String checked(HostStatus status, Instant now, Phrases phrases) {
+        ProbeResult last = status.getLast();
+        return last == null
+                ? ""
+                : phrases.words()
+                        .get("tile.checked", phrases.lasted(Duration.between(last.at(), now)));
     }
 
     /** How much of the strip was up, in whole per cent, never rounded up to a full hundred. */

@@ -10,6 +10,7 @@ import java.util.function.LongSupplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -17,6 +18,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -57,6 +59,8 @@ public final class WallModel {
     private final ObjectProperty<TagColors> tagColors = new SimpleObjectProperty<>(TagColors.NONE);
     private final BooleanProperty demo = new SimpleBooleanProperty();
     private final BooleanProperty stalled = new SimpleBooleanProperty();
+    private final BooleanProperty engineStalled = new SimpleBooleanProperty();
+    private final IntegerProperty restarts = new SimpleIntegerProperty();
     private final BooleanProperty kiosk = new SimpleBooleanProperty();
     private final BooleanProperty reducedMotion = new SimpleBooleanProperty();
     private final ObjectProperty<VisualSettings> visual =
@@ -207,6 +211,16 @@ public final class WallModel {
     /** Whether the refresh of the board stands still: what is seen may be old. */
     public BooleanProperty stalledProperty() {
         return stalled;
+    }
+
+    /** Whether no check is made any more, though the board is refreshed. */
+    public BooleanProperty engineStalledProperty() {
+        return engineStalled;
+    }
+
+    /** How often the watchdog had to start the refresh again since the program began. */
+    public IntegerProperty restartsProperty() {
+        return restarts;
     }
 
     /** Whether the wall fills the screen; {@code F11} turns it. */

@@ -141,7 +141,8 @@ class TileTextTest {
     void theTipOfAGoodAnswerSaysWhatWasSeen() {
         HostStatus status = StatusFixtures.status("Mail", Health.UP);
         assertThat(TileText.tip(status, StatusFixtures.NOW, ENGLISH))
-                .isEqualTo("Mail\nhttps://mail.example\n41 ms\nconnected\n100%");
+                .isEqualTo(
+                        "Mail\nhttps://mail.example\n41 ms\nconnected\n100%\nlast checked 0 s ago");
         assertThat(TileText.tip(status, StatusFixtures.NOW, SPANISH)).contains("\nconectado\n");
     }
 
@@ -158,7 +159,8 @@ class TileTextTest {
                         https://payments-api.example
                         3:12 down
                         HTTP 503 Service Unavailable
-                        since 14:48\
+                        since 14:48
+                        last checked 0 s ago\
                         """);
     }
 

@@ -292,6 +292,7 @@ class WallControllerTest {
                             .containsExactlyInAnyOrder(
                                     "6 hosts · every 20 s",
                                     "last check 3 s ago",
+                                    "watchdog: picture and checks go on",
                                     "alarm: sounding for",
                                     "Payments API and 1 more",
                                     "— A to acknowledge, M to mute");
