@@ -52,10 +52,10 @@ public record Pin(int rounds, String salt, String hash) {
                 int rounds = Integer.parseInt(matcher.group(1));
                 return new Pin(rounds, matcher.group(2), matcher.group(3));
             } catch (IllegalArgumentException e) {
-                throw new InvalidValueException("value.error.pinKept");
+                throw new InvalidValueException("value.error.kioskPinKept");
             }
         }
-        throw new InvalidValueException("value.error.pinKept");
+        throw new InvalidValueException("value.error.kioskPinKept");
     }
 
     /** The digits that somebody wants as a PIN. */
@@ -63,7 +63,7 @@ public record Pin(int rounds, String salt, String hash) {
         String digits = typed.strip();
         if (!digits.matches("[0-9]{" + SHORTEST + "," + LONGEST + "}")) {
             throw new InvalidValueException(
-                    "value.error.pin", Integer.toString(SHORTEST), Integer.toString(LONGEST));
+                    "value.error.kioskPin", Integer.toString(SHORTEST), Integer.toString(LONGEST));
         }
         return digits;
     }

@@ -19,7 +19,6 @@ import org.atalaya.model.Channel;
 import org.atalaya.model.DesktopSettings;
 import org.atalaya.model.DesktopSettings.Spot;
 import org.atalaya.model.NetworkSettings;
-import org.atalaya.model.Pin;
 import org.atalaya.model.Settings;
 import org.atalaya.model.VisualSettings.Motion;
 import org.atalaya.model.WebhookChannel;
@@ -312,28 +311,6 @@ class SettingsStoreTest {
             assertThat(other.settings()).isEqualTo(loud(Settings.USUAL, 40));
         }
         assertThat(Files.readString(file)).contains("\"future\": 1");
-    }
-
-    @Test
-    void aPinStaysOnItsMachineWhateverIsExportedOrImported() throws Exception {
-        Pin mine = PinSeal.seal("4711");
-        Path copy = folder.resolve("copy.json");
-        try (SettingsStore store = open()) {
-            store.change(s -> s.withKiosk(s.kiosk().withZoom(true).withPin(mine)));
-            store.exportTo(copy);
-            assertThat(Files.readString(copy)).contains("zoom").doesNotContain("pin", mine.hash());
-
-            assertThat(store.importFrom(copy)).isEmpty();
-            assertThat(store.settings().kiosk().pin()).isEqualTo(mine);
-        }
-        assertThat(Files.readString(file)).contains(mine.text()).doesNotContain("4711");
-
-        Pin theirs = PinSeal.seal("0815");
-        Files.writeString(copy, "{\"kiosk\":{\"pin\":\"" + theirs.text() + "\"}}");
-        try (SettingsStore store = open()) {
-            assertThat(store.importFrom(copy)).isEmpty();
-            assertThat(store.settings().kiosk().pin()).isEqualTo(mine);
-        }
     }
 
     @ParameterizedTest

@@ -26,7 +26,7 @@ class PinTest {
                 .isInstanceOfSatisfying(
                         InvalidValueException.class,
                         e -> {
-                            assertThat(e.key()).isEqualTo("value.error.pin");
+                            assertThat(e.key()).isEqualTo("value.error.kioskPin");
                             assertThat(e.facts()).containsExactly("4", "12");
                         });
     }
@@ -54,6 +54,6 @@ class PinTest {
         assertThatThrownBy(() -> Pin.parse(text))
                 .isInstanceOfSatisfying(
                         InvalidValueException.class,
-                        e -> assertThat(e.key()).isEqualTo("value.error.pinKept"));
+                        e -> assertThat(e.key()).isEqualTo("value.error.kioskPinKept"));
     }
 }
