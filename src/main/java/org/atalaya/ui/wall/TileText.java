@@ -36,8 +36,8 @@ record TileText(String number, String unit, String side, String below, String sp
     /** More of a note stands in the drawer. */
     private static final int TIP_LINES = 4;
 
-    /** The blanks around a number: before its unit, and behind a sign of comparison. */
-    private static final Pattern AMOUNT = Pattern.compile("(?<=[<>]) (?=\\d)|(?<=\\d) (?=ms\\b|s\\b)");
+    /** The blank between a number and its unit. */
+    private static final Pattern AMOUNT = Pattern.compile("(?<=\\d) (?=ms\\b|s\\b)");
 
     private static final String NO_BREAK = "\u00a0";
 
@@ -211,7 +211,7 @@ record TileText(String number, String unit, String side, String below, String sp
 
         private String cause() {
             Failure failure = status.getFailure();
-            // A number stays in one line with its unit, as in “> 800 ms”, however narrow the tile.
+            // A number stays in one line with its unit, however narrow the tile.
             return failure == null
                     ? ""
                     : AMOUNT.matcher(phrases.cause(failure)).replaceAll(NO_BREAK);

@@ -74,7 +74,7 @@ class TileTextTest {
     @Test
     void aSlowOneSaysWhatIsWrong() {
         assertThat(english(StatusFixtures.status("CDN", Health.DEGRADED)).side())
-                .isEqualTo("slow >\u00a0800\u00a0ms");
+                .isEqualTo("slow > 800\u00a0ms");
     }
 
     @Test
