@@ -35,8 +35,8 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 /**
  * Takes a picture of every screen in every theme and language at one size, from the wall that a
- * person starts, with the demo on it. {@code docs/screens/all.sh} gives it an X server of that size,
- * and makes sheets of the pictures; the build does not run it.
+ * person starts, with the demo on it. {@code docs/screens/all.sh} gives it an X server of that
+ * size, and makes sheets of the pictures; the build does not run it.
  */
 final class Screens {
 
@@ -80,7 +80,8 @@ final class Screens {
     }
 
     private void demo(Path folder, String language) throws Exception {
-        try (Wall wall = new Wall(folder.resolve("demo-" + language + ".json"), language, "--demo")) {
+        try (Wall wall =
+                new Wall(folder.resolve("demo-" + language + ".json"), language, "--demo")) {
             Patience.until("one is down and one slow", PATIENCE, wall::isInteresting);
             for (Theme theme : THEMES) {
                 wall.wear(theme);
@@ -122,7 +123,8 @@ final class Screens {
             List<String> arguments = new ArrayList<>(List.of(more));
             arguments.addAll(List.of("--config", config.toString(), "--lang", language));
             arguments.addAll(List.of("--data", config + ".data", "--size", size));
-            Parsed parsed = Options.parse(arguments.toArray(new String[0]), Words.of(Locale.ENGLISH));
+            Parsed parsed =
+                    Options.parse(arguments.toArray(new String[0]), Words.of(Locale.ENGLISH));
             if (!(parsed instanceof Parsed.Run run)) {
                 throw new IllegalStateException("not a run: " + parsed);
             }
@@ -145,7 +147,8 @@ final class Screens {
         void picture(String name, Theme theme) throws Exception {
             String themeName = theme.name().toLowerCase(Locale.ROOT);
             Picture picture = onFx(() -> Picture.of(scene));
-            Path file = pictures.resolve("%s-%s-%s-%s.png".formatted(name, size, themeName, language));
+            Path file =
+                    pictures.resolve("%s-%s-%s-%s.png".formatted(name, size, themeName, language));
             picture.write(file);
             System.out.println(file);
         }
@@ -214,8 +217,7 @@ final class Screens {
             onFx(
                     () -> {
                         PauseTransition wait =
-                                new PauseTransition(
-                                        javafx.util.Duration.millis(SETTLED_MILLIS));
+                                new PauseTransition(javafx.util.Duration.millis(SETTLED_MILLIS));
                         wait.setOnFinished(event -> settled.complete(true));
                         wait.play();
                         return true;

@@ -2,8 +2,8 @@ package org.atalaya.ui.wall;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.stream.Collectors;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.atalaya.model.About;
 import org.atalaya.model.Acknowledgement;
