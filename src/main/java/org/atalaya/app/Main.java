@@ -21,6 +21,7 @@ public final class Main {
 
     public static void main(String[] args) {
         RuntimeTuning.apply();
+        MachineZone.remember();
         PrintStream err =
                 StandardStreams.printing(
                         new FileOutputStream(FileDescriptor.err), System.err.charset());
