@@ -20,14 +20,18 @@ class AgeMarkTest {
         AgeMark mark = new AgeMark();
         mark.show("59 min");
         HBox tile = new HBox(mark);
-        double small = onFx(() -> width(mark, new Scene(tile, 600, 200), tile, 12));
-        double large = onFx(() -> width(mark, tile.getScene(), tile, 48));
+        onFx(
+                () -> {
+                    Themes.apply(new Scene(tile, 600, 200));
+                    return true;
+                });
+        double small = onFx(() -> width(mark, tile, 12));
+        double large = onFx(() -> width(mark, tile, 48));
         assertThat(large).isGreaterThan(3.5 * small);
         assertThat(onFx(() -> shown(mark))).isEqualTo("59 min");
     }
 
-    private static double width(AgeMark mark, Scene scene, HBox tile, int fontSize) {
-        Themes.apply(scene);
+    private static double width(AgeMark mark, HBox tile, int fontSize) {
         tile.applyCss();
         mark.lookup(".age-text").setStyle("-fx-font-size: " + fontSize + "px;");
         tile.applyCss();
