@@ -20,6 +20,7 @@ final class Bench {
               hanging    500 healthy hosts alone, and beside 2,000 that never answer
               soak       1,000,000 probes: what grows
               sound      from a failing answer to the sound, while --hosts tiles repaint (X, ALSA)
+              frames     what the window costs, for --hosts and for 200 calm ones (X)
               micro      JMH (needs mvn -Pbench)
               history    what remembering costs; says how by itself (needs mvn -Pbench)
 
@@ -113,6 +114,10 @@ final class Bench {
             new SoundDelay(build(), hosts, SOUNDS, calm).measure(warm.toMillis());
             return;
         }
+        if (mode.equals("frames")) {
+            new Frames(build(), hosts, warm, window).measure();
+            return;
+        }
         Modes modes = new Modes(contenders, new Run(warm, window, tickets), repeat);
         switch (mode) {
             case "table" -> modes.table();
@@ -129,7 +134,7 @@ final class Bench {
         if (contenders.getFirst() instanceof Build build) {
             return build;
         }
-        throw new IllegalArgumentException("sound is measured with a --build");
+        throw new IllegalArgumentException("a window is measured with a --build");
     }
 
     /** In a JVM of its own, with the compiled benchmarks on its class path. */

@@ -25,19 +25,24 @@ final class Kernel {
 
     /** CPU seconds of the JIT compiler's threads: what a process that runs for days forgets. */
     static double compilerCpuSeconds(long pid) throws IOException {
+        return cpuSeconds(pid, "C[12] CompilerThre.*");
+    }
+
+    /** CPU seconds of those threads of a process whose name the kernel knows as this pattern. */
+    static double cpuSeconds(long pid, String threadName) throws IOException {
         double sum = 0;
         Path tasks = PROC.resolve(pid + "/task");
         try (DirectoryStream<Path> threads = Files.newDirectoryStream(tasks)) {
             for (Path thread : threads) {
-                sum += isCompiler(thread) ? cpuSeconds(thread.resolve("stat")) : 0;
+                sum += isCalled(threadName, thread) ? cpuSeconds(thread.resolve("stat")) : 0;
             }
         }
         return sum;
     }
 
-    private static boolean isCompiler(Path thread) throws IOException {
+    private static boolean isCalled(String name, Path thread) throws IOException {
         try {
-            return Files.readString(thread.resolve("comm")).matches("C[12] CompilerThre.*\\s*");
+            return Files.readString(thread.resolve("comm")).strip().matches(name);
         } catch (NoSuchFileException endedMeanwhile) {
             return false;
         }

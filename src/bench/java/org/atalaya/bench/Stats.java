@@ -27,6 +27,27 @@ record Stats(long probes, long missed, double lagP50, double lagP99, double lagM
                 (long) number(json, "up"));
     }
 
+    /**
+     * What a window says of its pulses, start-up included.
+     *
+     * @param p50 milliseconds of CSS and layout
+     */
+    record Window(long pulses, double p50, double p99, double max) {}
+
+    static Window window(Path file) throws IOException {
+        String json = Files.readString(file);
+        int fx = json.indexOf("\"fx\"");
+        if (fx < 0) {
+            throw new IOException("the program had no window");
+        }
+        String window = json.substring(fx);
+        return new Window(
+                (long) number(window, "pulses"),
+                number(window, "p50"),
+                number(window, "p99"),
+                number(window, "max"));
+    }
+
     /** The first number of that name: the file is ours and flat enough. */
     private static double number(String json, String name) throws IOException {
         Matcher matcher = Pattern.compile("\"" + name + "\"\\s*:\\s*([0-9.]+)").matcher(json);

@@ -31,10 +31,13 @@ public final class Words extends ResourceBundle {
 
     private final Locale locale;
     private final Properties strings;
+    // FXMLLoader asks for the keys at every %key, and they are thousands.
+    private final Set<String> keys;
 
     private Words(Locale locale, Properties strings) {
         this.locale = locale;
         this.strings = strings;
+        keys = Collections.unmodifiableSet(new TreeSet<>(strings.stringPropertyNames()));
     }
 
     /** The words for {@code locale}; English when its language is not among {@link #LANGUAGES}. */
@@ -82,12 +85,17 @@ public final class Words extends ResourceBundle {
     }
 
     @Override
+    public boolean containsKey(String key) {
+        return keys.contains(key);
+    }
+
+    @Override
     protected Set<String> handleKeySet() {
-        return new TreeSet<>(strings.stringPropertyNames());
+        return keys;
     }
 
     @Override
     public Enumeration<String> getKeys() {
-        return Collections.enumeration(handleKeySet());
+        return Collections.enumeration(keys);
     }
 }
