@@ -8,10 +8,10 @@ import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The line of a tile with its number, what the number is, and at the right why it is wrong. Where it
- * is narrow, the word of the state makes room for the cause, for the sign of the tile says the same;
- * a cause whose longest word does not fit even then stands in one line with an ellipsis. Words are
- * never broken in their middle.
+ * The line of a tile with its number, what the number is, and at the right why it is wrong. Where
+ * it is narrow, the word of the state makes room for the cause, for the sign of the tile says the
+ * same; a cause whose longest word does not fit even then stands in one line with an ellipsis.
+ * Words are never broken in their middle.
  */
 public final class FactsRow extends HBox {
 

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail what it says
  * @param doubles whether a prominent tile takes the place of two
  */
-public record TileMeasure(
-        double font, double wide, double high, Detail detail, boolean doubles) {
+public record TileMeasure(double font, double wide, double high, Detail detail, boolean doubles) {
 
     /** A large tile has letters this much larger than usual. */
     private static final double LARGE = 1.45;
@@ -59,8 +58,9 @@ public record TileMeasure(
     }
 
     /**
-     * The largest tiles of which so many fit without scrolling, some of them prominent; the smallest
-     * when none do. They take up the room that there is: few hosts are not left in a corner.
+     * The largest tiles of which so many fit without scrolling, some of them prominent; the
+     * smallest when none do. They take up the room that there is: few hosts are not left in a
+     * corner.
      *
      * @param font the usual letters, in px
      * @param width of the room, in px
@@ -119,7 +119,9 @@ public record TileMeasure(
         return new TileMeasure(font, (each - 0.01) / font, high, detail, few.doubles);
     }
 
-    /** The height of so many, in px, with as many prominent as may come at once; the most of all. */
+    /**
+     * The height of so many, in px, with as many prominent as may come at once; the most of all.
+     */
     private double needs(double width, int count) {
         double most = 0;
         for (int down = 0; down <= (doubles ? Math.min(count, AT_ONCE) : 0); down++) {

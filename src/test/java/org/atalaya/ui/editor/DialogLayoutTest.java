@@ -60,7 +60,10 @@ class DialogLayoutTest {
         }
     }
 
-    /** The ring of the focus stands three px outside of a field, and what scrolls cuts what is not in it. */
+    /**
+     * The ring of the focus stands three px outside of a field, and what scrolls cuts what is not
+     * in it.
+     */
     @ParameterizedTest
     @CsvSource({"HTTP", "TLS", "COMMAND"})
     void theRingOfTheFocusIsWholeAroundEveryField(CheckKind kind) throws Exception {

@@ -98,8 +98,7 @@ class FactsRowTest {
                     assertThat(unit.isVisible()).isTrue();
                     lay(tile, 190);
                     assertThat(unit.isVisible()).isFalse();
-                    assertThat(tile.root().getPseudoClassStates())
-                            .contains(Styles.of(Health.DOWN));
+                    assertThat(tile.root().getPseudoClassStates()).contains(Styles.of(Health.DOWN));
                     lay(tile, 420);
                     assertThat(unit.isVisible()).isTrue();
                 });
