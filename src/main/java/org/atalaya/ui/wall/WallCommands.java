@@ -31,6 +31,7 @@ final class WallCommands {
     private Runnable settings = () -> {};
     private Runnable tools = () -> {};
     private Runnable log = () -> {};
+    private Runnable tested = () -> {};
     private Runnable bar = () -> {};
     private Runnable away = this::markSeen;
 
@@ -250,8 +251,14 @@ final class WallCommands {
         actions.muteUntil(until);
     }
 
+    /** Who hears that somebody wanted to hear the alarm. */
+    void onAlarmTested(Runnable told) {
+        tested = told;
+    }
+
     void testAlarm() {
         actions.testAlarm();
+        tested.run();
     }
 
     void markSeen() {
