@@ -38,6 +38,14 @@ public final class Styles {
     public static final String KEYS_LIST = "keys-list";
     public static final String KEY_CAPS = "key-caps";
     public static final String KEY_CAP = "key-cap";
+    // Where a kiosk asks for its PIN
+    public static final String PIN_PAD = "pin-pad";
+    public static final String PIN_TITLE = "pin-title";
+    public static final String PIN_DOTS = "pin-dots";
+    public static final String PIN_NOTE = "pin-note";
+    public static final String PIN_KEYS = "pin-keys";
+    public static final String PIN_KEY = "pin-key";
+
     public static final String BOARD_MENU = "board-menu";
     public static final String VIEW_ROW = "view-row";
     public static final String VIEWS_DIALOG = "views-dialog";

@@ -2,6 +2,7 @@ package org.atalaya.ui.wall;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.atalaya.model.About;
@@ -34,6 +35,11 @@ record TileText(String number, String unit, String side, String below, String sp
 
     /** More of a note stands in the drawer. */
     private static final int TIP_LINES = 4;
+
+    /** The blank between a number and its unit. */
+    private static final Pattern AMOUNT = Pattern.compile("(?<=\\d) (?=ms\\b|s\\b)");
+
+    private static final String NO_BREAK = "\u00a0";
 
     /** What the tile of {@code status} says at this moment. */
     static TileText of(HostStatus status, Instant now, Phrases phrases) {
@@ -205,7 +211,10 @@ record TileText(String number, String unit, String side, String below, String sp
 
         private String cause() {
             Failure failure = status.getFailure();
-            return failure == null ? "" : phrases.cause(failure);
+            // A number stays in one line with its unit, however narrow the tile.
+            return failure == null
+                    ? ""
+                    : AMOUNT.matcher(phrases.cause(failure)).replaceAll(NO_BREAK);
         }
 
         private String spokenDuration(Duration lasted) {

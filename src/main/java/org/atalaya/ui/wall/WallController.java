@@ -124,6 +124,7 @@ public final class WallController implements AutoCloseable {
         shown.follow(lifetimes);
         lifetimes.watch(board.filterProperty(), this::show);
         lifetimes.add(board.settingsProperty().subscribe(this::look));
+        commands.door().standIn(root, lifetimes);
         lifetimes.follow(model.kioskProperty(), this::dress);
         lifetimes.add(model.kioskSettingsProperty().subscribe(this::arrange));
         lifetimes.add(model.scaleProperty().subscribe(this::arrange));
@@ -134,7 +135,7 @@ public final class WallController implements AutoCloseable {
         foot.getChildren().add(foot.getChildren().size() - 1, ticker);
         ticker.follow(model, phrases.words(), lifetimes);
         undo.follow(lifetimes);
-        selection.follow(lifetimes);
+        selection.follow(model.kioskProperty(), lifetimes);
         listen();
         keys.getChildren().add(new KeysPanel(phrases.words()));
         showKeys(false);
@@ -142,7 +143,7 @@ public final class WallController implements AutoCloseable {
     }
 
     private void listen() {
-        mouse.listen(details::open, commands::edit, this::chooseNone);
+        mouse.listen(details::open, commands::edit, this::chooseNone, lifetimes);
         BoardKeys.of(commands, grid, board, () -> rule.size())
                 .bind(Shortcut.BACK, this::back)
                 .bind(Shortcut.DETAILS, this::open)
@@ -185,19 +186,19 @@ public final class WallController implements AutoCloseable {
         board.show(view);
     }
 
-    /** Who shows the settings when they are asked for. */
-    public void onSettings(Runnable open) {
-        commands.onSettings(open);
-    }
-
-    /** Who shows the settings of a person's own actions. */
-    public void onTools(Runnable open) {
-        commands.onTools(open);
+    /** Who shows the settings when they are asked for, and in them a person's own actions. */
+    public void onSettings(Runnable open, Runnable tools) {
+        commands.onSettings(open, tools);
     }
 
     /** Who shows the log of incidents, and in it what happened while nobody looked. */
     public void onLog(Runnable all, Runnable away) {
         commands.onLog(all, away);
+    }
+
+    /** Who may leave a kiosk, or change anything from it. */
+    public KioskDoor door() {
+        return commands.door();
     }
 
     /** Who makes the wall a bar on top of other windows when that is asked for. */
@@ -288,6 +289,8 @@ public final class WallController implements AutoCloseable {
         root.pseudoClassStateChanged(Styles.KIOSK, kiosk);
         if (kiosk) {
             details.hide();
+            undo.hide();
+            showKeys(false);
             board.enterKiosk();
         }
         show();
@@ -307,7 +310,7 @@ public final class WallController implements AutoCloseable {
         } else if (!board.filterProperty().get().isAll() && !model.kioskProperty().get()) {
             showAll();
         } else if (model.kioskProperty().get()) {
-            model.kioskProperty().set(false);
+            commands.toggleKiosk();
         } else {
             chooseNone();
         }

@@ -74,7 +74,7 @@ class TileTextTest {
     @Test
     void aSlowOneSaysWhatIsWrong() {
         assertThat(english(StatusFixtures.status("CDN", Health.DEGRADED)).side())
-                .isEqualTo("slow > 800 ms");
+                .isEqualTo("slow > 800\u00a0ms");
     }
 
     @Test
