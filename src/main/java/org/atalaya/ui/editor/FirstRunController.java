@@ -15,7 +15,10 @@ import org.atalaya.ui.kit.WallActions;
 import org.atalaya.words.Words;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** What a board without hosts shows instead of nothing: three ways to begin, and the steps that follow. */
+/**
+ * What a board without hosts shows instead of nothing: three ways to begin, and the steps that
+ * follow.
+ */
 public final class FirstRunController {
 
     private final HostEditing editing;
@@ -40,9 +43,8 @@ public final class FirstRunController {
     }
 
     /**
-     * The view, which takes all the room there is, and the focus. {@code N}, {@code Shift+N} and {@code D}
-     * work
-     * while it is to be seen and nobody types.
+     * The view, which takes all the room there is, and the focus. {@code N}, {@code Shift+N} and
+     * {@code D} work while it is to be seen and nobody types.
      */
     public static StackPane view(Words words, HostEditing editing, WallActions actions) {
         FirstRunController controller = new FirstRunController(editing, actions);

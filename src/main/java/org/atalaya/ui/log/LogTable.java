@@ -134,10 +134,7 @@ final class LogTable extends TableView<Past.Remembered> {
                     leave);
         } else {
             empty.say(
-                    words.get("log.none"),
-                    words.get("log.none.how"),
-                    words.get("log.clear"),
-                    all);
+                    words.get("log.none"), words.get("log.none.how"), words.get("log.clear"), all);
         }
     }
 

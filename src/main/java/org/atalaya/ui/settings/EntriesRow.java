@@ -49,8 +49,7 @@ final class EntriesRow<E> implements Row {
                         cards,
                         nothing,
                         adds);
-        nothing.say(
-                words.get(entries.key() + ".none"), words.get(entries.key() + ".none.how"));
+        nothing.say(words.get(entries.key() + ".none"), words.get(entries.key() + ".none.how"));
         box.getStyleClass().add(Styles.ENTRIES);
         show(now());
     }

@@ -19,8 +19,7 @@ final class BoardEmpty {
     private @Nullable StackPane content;
     private @Nullable Node firstRun;
 
-    BoardEmpty(
-            WallModel model, ShownHosts shown, BoardView board, TileGrid grid, Words words) {
+    BoardEmpty(WallModel model, ShownHosts shown, BoardView board, TileGrid grid, Words words) {
         this.model = model;
         this.shown = shown;
         this.board = board;
@@ -66,8 +65,7 @@ final class BoardEmpty {
                 text.isEmpty()
                         ? words.get("wall.noneLikeThis")
                         : words.get("wall.nothingFound", text);
-        nothingFound.say(
-                title, words.get("wall.nothingFound.how"), words.get("wall.showAll"), all);
+        nothingFound.say(title, words.get("wall.nothingFound.how"), words.get("wall.showAll"), all);
     }
 
     private void fill() {

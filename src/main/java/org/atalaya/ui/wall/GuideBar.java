@@ -19,8 +19,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * The rest of the first run: three steps in a line above the first tiles, each with the button that
- * does it. It comes where the board was empty, and goes for good when all is
- * done or somebody closes it; see docs/adr/0041.
+ * does it. It comes where the board was empty, and goes for good when all is done or somebody
+ * closes it; see docs/adr/0041.
  */
 public final class GuideBar extends HBox {
 
