@@ -5,6 +5,7 @@ import javafx.stage.Stage;
 import org.atalaya.model.DesktopSettings;
 import org.atalaya.model.Health;
 import org.atalaya.ui.kit.Lifetimes;
+import org.atalaya.ui.wall.KioskDoor;
 import org.atalaya.ui.wall.MiniText;
 import org.atalaya.ui.wall.WallController;
 import org.atalaya.ui.wall.WallModel;
@@ -22,6 +23,7 @@ final class Beside implements AutoCloseable {
     private final Lifetimes lifetimes = new Lifetimes();
     private final DeskSettings settings;
     private final WallFeeding feeding;
+    private final KioskDoor door;
     private @Nullable TrayMark tray;
 
     Beside(
@@ -35,6 +37,7 @@ final class Beside implements AutoCloseable {
         this.model = model;
         this.settings = settings;
         this.feeding = feeding;
+        this.door = controller.door();
         bar =
                 new BarWindow(
                         wall,
@@ -73,9 +76,13 @@ final class Beside implements AutoCloseable {
     private TrayMark.Deeds deeds() {
         return new TrayMark.Deeds(
                 () -> Platform.runLater(bar::back),
-                core.alarm()::muteLonger,
-                core.alarm()::unmute,
-                Leaving::now);
+                () -> ask(core.alarm()::muteLonger),
+                () -> ask(core.alarm()::unmute),
+                () -> ask(Leaving::now));
+    }
+
+    private void ask(Runnable deed) {
+        Platform.runLater(() -> door.ask(deed));
     }
 
     private void told(boolean seen) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
@@ -20,6 +21,7 @@ import org.atalaya.cli.Version;
 import org.atalaya.config.Folders;
 import org.atalaya.model.Channel;
 import org.atalaya.model.Host;
+import org.atalaya.model.Pin;
 import org.atalaya.model.Settings;
 import org.atalaya.model.Theme;
 import org.atalaya.ui.kit.Palettes;
@@ -103,6 +105,11 @@ final class DeskSettings implements SettingsDesk {
     @Override
     public void change(UnaryOperator<Settings> change) {
         core.settings().change(change);
+    }
+
+    @Override
+    public CompletableFuture<Pin> seal(String digits) {
+        return Pins.seal(digits);
     }
 
     @Override

@@ -11,6 +11,7 @@ import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.atalaya.alarm.AlarmStatus;
 import org.atalaya.alarm.DesktopNotice;
 import org.atalaya.cli.Options;
@@ -127,8 +128,8 @@ final class WallApplication {
         model.tagColorsProperty().subscribe(details::setTagColors);
         log = log(window, details);
         wall.onLog(log::open, this::lookBack);
-        wall.onSettings(settings::open);
-        wall.onTools(() -> openSettings("tools"));
+        wall.onSettings(settings::open, () -> openSettings("tools"));
+        wall.door().setCheck(Pins::matches);
         wall.setFirstRun(FirstRunController.view(core.words(), editor, actions));
         window.getChildren().add(view.root());
         feeding.begin();
@@ -145,12 +146,21 @@ final class WallApplication {
                         WindowIcon.picture());
         stage.setScene(scene);
         stage.setOnHidden(event -> Leaving.now());
+        stage.setOnCloseRequest(this::askToClose);
         beside = new Beside(core, model, stage, wall, deskSettings, feeding);
         beside.begin();
         if (meter != null) {
             meter.watch(scene);
         }
         begin(stage, scene);
+    }
+
+    /** Whoever may not leave the kiosk may not close it. */
+    private void askToClose(WindowEvent event) {
+        if (wall != null && wall.door().isLocked()) {
+            event.consume();
+            wall.door().ask(Leaving::now);
+        }
     }
 
     private void openSettings(String page) {

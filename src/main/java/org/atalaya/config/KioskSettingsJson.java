@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import java.time.LocalTime;
 import org.atalaya.model.KioskSettings;
 import org.atalaya.model.KioskSettings.Night;
+import org.atalaya.model.Pin;
 import org.atalaya.model.SettingsText;
 
 /** The section {@code kiosk} of the settings: what a wall that fills a screen does by itself. */
@@ -19,7 +20,8 @@ final class KioskSettingsJson {
                 .withTurn(fields.number("turn", 0, KioskSettings.TURN_MAX, USUAL.turn()))
                 .withNight(night(fields))
                 .withShift(flag(fields, "shift", USUAL.shift()))
-                .withCursor(flag(fields, "hideCursor", USUAL.cursor()));
+                .withCursor(flag(fields, "hideCursor", USUAL.cursor()))
+                .withPin(fields.parsed("pin", Pin::parse));
     }
 
     private static boolean flag(Fields fields, String name, boolean usual) {
@@ -56,6 +58,10 @@ final class KioskSettingsJson {
         }
         flag(json, "shift", settings.shift(), USUAL.shift());
         flag(json, "hideCursor", settings.cursor(), USUAL.cursor());
+        Pin pin = settings.pin();
+        if (pin != null) {
+            json.addProperty("pin", pin.text());
+        }
         return json;
     }
 

@@ -245,15 +245,18 @@ public final class SettingsStore implements AutoCloseable {
      */
     public void exportTo(Path target) throws ConfigException {
         AtomicFile.write(
-                target,
-                SettingsJson.alone(settings().withChannels(ChannelPlan.NONE))
-                        .getBytes(StandardCharsets.UTF_8));
+                target, SettingsJson.alone(portable(settings())).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Channels and the PIN belong to one machine. */
+    private static Settings portable(Settings settings) {
+        return settings.withChannels(ChannelPlan.NONE).withKiosk(settings.kiosk().withPin(null));
     }
 
     /**
      * Takes all settings from a file that {@link #exportTo} wrote, or from another {@code
-     * settings.json}. What it does not say is as usual again; channels stay as they are. A command
-     * of an action that nobody on this machine agreed to is not agreed to.
+     * settings.json}. What it does not say is as usual again; channels and the PIN stay as they
+     * are. A command of an action that nobody on this machine agreed to is not agreed to.
      *
      * @return what is wrong with it; then nothing was changed
      */
@@ -275,6 +278,7 @@ public final class SettingsStore implements AutoCloseable {
             change(
                     was ->
                             theirs.withChannels(was.channels())
+                                    .withKiosk(theirs.kiosk().withPin(was.kiosk().pin()))
                                     .withTools(theirs.tools().arriving(was.tools())));
         }
         return loaded.problems();

@@ -1,6 +1,7 @@
 package org.atalaya.model;
 
 import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a wall that fills a screen does by itself, so that it can hang for a year untouched.
@@ -12,9 +13,16 @@ import java.time.LocalTime;
  * @param night when it is darker, and how much
  * @param shift whether the picture moves by a few px now and then, so that nothing burns in
  * @param cursor whether the pointer hides while nobody moves it
+ * @param pin asked for by whoever leaves or changes a wall that does; null for none
  */
 public record KioskSettings(
-        boolean zoom, boolean fold, int turn, Night night, boolean shift, boolean cursor) {
+        boolean zoom,
+        boolean fold,
+        int turn,
+        Night night,
+        boolean shift,
+        boolean cursor,
+        @Nullable Pin pin) {
 
     /** Nobody waits longer for a page. */
     public static final int TURN_MAX = 3_600;
@@ -27,7 +35,8 @@ public record KioskSettings(
                     0,
                     new Night(0, LocalTime.of(22, 0), LocalTime.of(6, 0)),
                     true,
-                    true);
+                    true,
+                    null);
 
     public KioskSettings {
         if (turn < 0 || turn > TURN_MAX) {
@@ -62,26 +71,30 @@ public record KioskSettings(
     }
 
     public KioskSettings withZoom(boolean now) {
-        return new KioskSettings(now, fold, turn, night, shift, cursor);
+        return new KioskSettings(now, fold, turn, night, shift, cursor, pin);
     }
 
     public KioskSettings withFold(boolean now) {
-        return new KioskSettings(zoom, now, turn, night, shift, cursor);
+        return new KioskSettings(zoom, now, turn, night, shift, cursor, pin);
     }
 
     public KioskSettings withTurn(int now) {
-        return new KioskSettings(zoom, fold, now, night, shift, cursor);
+        return new KioskSettings(zoom, fold, now, night, shift, cursor, pin);
     }
 
     public KioskSettings withNight(Night now) {
-        return new KioskSettings(zoom, fold, turn, now, shift, cursor);
+        return new KioskSettings(zoom, fold, turn, now, shift, cursor, pin);
     }
 
     public KioskSettings withShift(boolean now) {
-        return new KioskSettings(zoom, fold, turn, night, now, cursor);
+        return new KioskSettings(zoom, fold, turn, night, now, cursor, pin);
     }
 
     public KioskSettings withCursor(boolean now) {
-        return new KioskSettings(zoom, fold, turn, night, shift, now);
+        return new KioskSettings(zoom, fold, turn, night, shift, now, pin);
+    }
+
+    public KioskSettings withPin(@Nullable Pin now) {
+        return new KioskSettings(zoom, fold, turn, night, shift, cursor, now);
     }
 }

@@ -35,7 +35,8 @@ class KioskSettingsJsonTest {
                                 .withTurn(20)
                                 .withNight(new Night(60, LocalTime.of(21, 30), LocalTime.of(7, 0)))
                                 .withShift(false)
-                                .withCursor(false));
+                                .withCursor(false)
+                                .withPin(PinSeal.seal("4711")));
 
         SettingsJson.Loaded loaded = load(SettingsJson.alone(settings));
 
@@ -57,6 +58,8 @@ class KioskSettingsJsonTest {
                 "{\"kiosk\":{\"nightTo\":6}}          | kiosk.nightTo",
                 "{\"kiosk\":{\"shift\":\"no\"}}       | kiosk.shift",
                 "{\"kiosk\":{\"hideCursor\":0}}       | kiosk.hideCursor",
+                "{\"kiosk\":{\"pin\":\"4711\"}}      | kiosk.pin",
+                "{\"kiosk\":{\"pin\":4711}}          | kiosk.pin",
                 "{\"kiosk\":[]}                       | kiosk",
             })
     void whatIsWrongIsNamedAndAsUsual(String text, String place) {

@@ -25,6 +25,9 @@ public final class Kiosk implements AutoCloseable {
 
     private static final Duration IDLE = Duration.seconds(3);
 
+    /** Between two tries to get the screen back: no race with a window system. */
+    private static final Duration AGAIN = Duration.seconds(1);
+
     /** Lines of text on a screen's height: 18 px on 1080, and the same to the eye on 2160. */
     private static final double LINES = 60;
 
@@ -35,11 +38,12 @@ public final class Kiosk implements AutoCloseable {
     private final ObservableValue<KioskSettings> settings;
     private final Lifetimes lifetimes = new Lifetimes();
     private final PauseTransition idle = new PauseTransition(IDLE);
+    private final PauseTransition again = new PauseTransition(AGAIN);
     private final EventHandler<MouseEvent> moved = event -> moved();
 
     /**
      * @param kiosk follows and leads: whoever sets it fills the screen, and it is false again when
-     *     the window system has taken the screen back
+     *     the window system has taken the screen back, unless there is a PIN
      * @param scale how large letters are, as a multiple of the usual; in both
      */
     public Kiosk(
@@ -54,6 +58,7 @@ public final class Kiosk implements AutoCloseable {
         this.scale = scale;
         this.settings = settings;
         idle.setOnFinished(event -> rested());
+        again.setOnFinished(event -> stage.setFullScreen(kiosk.get()));
         stage.setFullScreenExitHint("");
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         scene.addEventFilter(MouseEvent.MOUSE_MOVED, moved);
@@ -80,9 +85,14 @@ public final class Kiosk implements AutoCloseable {
         }
     }
 
+    /** What the window system takes is given back, but where nobody may leave without a PIN. */
     private void turned(boolean full) {
         if (!full && stage.isShowing()) {
-            kiosk.set(false);
+            if (kiosk.get() && settings.getValue().pin() != null) {
+                again.playFromStart();
+            } else {
+                kiosk.set(false);
+            }
         }
     }
 
@@ -111,6 +121,7 @@ public final class Kiosk implements AutoCloseable {
     @Override
     public void close() {
         idle.stop();
+        again.stop();
         scene.removeEventFilter(MouseEvent.MOUSE_MOVED, moved);
         lifetimes.close();
     }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ModalLayer {
 
-    private static final Set<KeyCode> PASSING = Set.of(KeyCode.TAB, KeyCode.ALT, KeyCode.F11);
+    private static final Set<KeyCode> PASSING = Set.of(KeyCode.TAB, KeyCode.ALT);
 
     private final StackPane host;
     private final Node start;
@@ -58,7 +58,7 @@ public final class ModalLayer {
         }
     }
 
-    /** Lets through what moves the focus or fills the screen, and keeps the wall's own keys. */
+    /** Lets through what moves the focus, and keeps the keys of the wall and of the screen. */
     private static void keep(KeyEvent event) {
         if (!event.isAltDown() && !PASSING.contains(event.getCode())) {
             event.consume();

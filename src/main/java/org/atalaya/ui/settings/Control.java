@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.atalaya.model.CheckText;
+import org.atalaya.model.Pin;
 import org.atalaya.words.Words;
 
 /**
@@ -127,6 +128,14 @@ public sealed interface Control<T> {
         @Override
         public Input<T> input(Ground ground, Answer<T> answer) {
             return new TextInput<>(this, ground.words(), answer);
+        }
+    }
+
+    /** A PIN that is typed twice and never shown, or none. */
+    record Secret() implements Control<Optional<Pin>> {
+        @Override
+        public Input<Optional<Pin>> input(Ground ground, Answer<Optional<Pin>> answer) {
+            return new PinInput(ground, answer);
         }
     }
 

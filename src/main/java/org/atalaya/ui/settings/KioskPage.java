@@ -2,6 +2,7 @@ package org.atalaya.ui.settings;
 
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.atalaya.model.CheckText;
@@ -22,6 +23,11 @@ public final class KioskPage {
                 "kiosk",
                 "mdi2m-monitor",
                 List.of(
+                        option(
+                                "pin",
+                                new Control.Secret(),
+                                kiosk -> Optional.ofNullable(kiosk.pin()),
+                                (kiosk, pin) -> kiosk.withPin(pin.orElse(null))),
                         flag("zoom", KioskSettings::zoom, KioskSettings::withZoom),
                         flag("fold", KioskSettings::fold, KioskSettings::withFold),
                         option(

@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.atalaya.model.Channel;
+import org.atalaya.model.Pin;
 import org.atalaya.model.Settings;
 
 /**
@@ -21,6 +23,9 @@ public interface SettingsDesk {
 
     /** Changes what holds, at once, and saves it soon. */
     void change(UnaryOperator<Settings> change);
+
+    /** What is kept of these digits of a PIN; completes on the FX thread. */
+    CompletableFuture<Pin> seal(String digits);
 
     /**
      * Plays a sound, muted or not.

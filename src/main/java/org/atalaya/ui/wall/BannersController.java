@@ -78,7 +78,7 @@ public final class BannersController {
         banners.addAll(muted(alarm));
         if (!alarm.unseen().isEmpty()) {
             Node away = banner(Styles.INFO, "mdi2e-eye-outline", away(alarm.unseen()));
-            away.setOnMouseClicked(event -> commands.lookBack());
+            away.setOnMouseClicked(event -> commands.door().ask(commands::lookBack));
             banners.add(away);
         }
         if (model.demoProperty().get()) {
@@ -133,7 +133,8 @@ public final class BannersController {
         }
         for (MuteWords.Line part : mutes.parts(alarm, model.getNow())) {
             Node banner = banner(Styles.WARNING, "mdi2b-bell-off", part.text());
-            banner.setOnMouseClicked(event -> commands.unmute(part.silences()));
+            banner.setOnMouseClicked(
+                    event -> commands.door().ask(() -> commands.unmute(part.silences())));
             banners.add(banner);
         }
         mutesShown = mutesNow();

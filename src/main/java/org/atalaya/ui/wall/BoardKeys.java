@@ -22,7 +22,7 @@ final class BoardKeys {
     static WallKeys of(
             WallCommands commands, TileGrid grid, BoardView board, Supplier<TileSize> size) {
         WallKeys keys =
-                new WallKeys()
+                new WallKeys(commands.door())
                         .bind(Shortcut.ADD, commands::add)
                         .bind(Shortcut.ADD_MANY, () -> commands.addMany(""))
                         .bind(Shortcut.PASTE, () -> paste(commands))

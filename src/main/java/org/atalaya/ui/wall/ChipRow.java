@@ -46,7 +46,11 @@ public final class ChipRow extends Region {
                 ToggleButton chip = chip(health, text(phrases, health, model.count(health), loud));
                 chip.setSelected(chosen);
                 chip.pseudoClassStateChanged(Styles.CHOSEN, chosen);
-                chip.setOnAction(event -> choose.accept(health));
+                chip.setOnAction(
+                        event -> {
+                            chip.setSelected(chosen);
+                            choose.accept(health);
+                        });
                 getChildren().add(chip);
             }
         }

@@ -6,6 +6,7 @@ import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.atalaya.status.HostStatus;
+import org.atalaya.ui.kit.Lifetimes;
 import org.atalaya.words.Phrases;
 
 /** What the mouse does on the tiles: a click, two clicks, the menu, the lines about a host. */
@@ -30,13 +31,24 @@ final class GridMouse {
      * @param details shows the chosen host beside the tiles; false where nothing can
      * @param edit opens its form
      * @param nowhere a click between the tiles
+     * @param lifetimes until when
      */
-    void listen(BooleanSupplier details, Runnable edit, Runnable nowhere) {
+    void listen(BooleanSupplier details, Runnable edit, Runnable nowhere, Lifetimes lifetimes) {
         grid.setOnContextMenuRequested(this::openMenu);
         grid.addEventHandler(MouseEvent.MOUSE_MOVED, this::describe);
         grid.addEventHandler(
                 MouseEvent.MOUSE_CLICKED, event -> clicked(event, details, edit, nowhere));
-        Tooltip.install(grid, tip);
+        lifetimes.follow(model.kioskProperty(), this::rest);
+    }
+
+    /** What the mouse says and opens has no place on a kiosk. */
+    private void rest(boolean kiosk) {
+        if (kiosk) {
+            close();
+            tip.hide();
+        } else {
+            Tooltip.install(grid, tip);
+        }
     }
 
     private void clicked(
@@ -44,13 +56,14 @@ final class GridMouse {
         if (event.isShortcutDown() || event.isShiftDown() || !event.isStillSincePress()) {
             return; // picks more hosts, or moves them
         }
+        boolean kiosk = model.kioskProperty().get();
         boolean primary = event.getButton() == MouseButton.PRIMARY;
         boolean onTile = grid.at(event.getX(), event.getY()) != null;
-        if (primary && event.getClickCount() == 2) {
+        if (primary && !kiosk && event.getClickCount() == 2) {
             edit.run();
         } else if (!onTile) {
             nowhere.run();
-        } else if (primary) {
+        } else if (primary && !kiosk) {
             details.getAsBoolean();
         }
     }
@@ -58,7 +71,7 @@ final class GridMouse {
     private void openMenu(ContextMenuEvent event) {
         HostStatus one =
                 event.isKeyboardTrigger() ? grid.getChosen() : grid.at(event.getX(), event.getY());
-        if (one != null) {
+        if (one != null && !model.kioskProperty().get()) {
             if (!grid.selection().contains(one)) {
                 grid.choose(one);
             }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
@@ -13,6 +14,7 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.layout.Region;
 import org.atalaya.model.GroupRule;
 import org.atalaya.status.GroupStatus;
@@ -52,18 +54,7 @@ public final class GroupRow extends Region {
             Lifetimes lifetimes) {
         SpanMenu spans = new SpanMenu(phrases, model::getNow, commands::askUntil);
         Function<String, ToggleButton> make =
-                name -> {
-                    ToggleButton tile = new ToggleButton("", new StateGlyph());
-                    tile.setMnemonicParsing(false);
-                    tile.getStyleClass().setAll(Styles.CHIP, Styles.GROUP_TILE);
-                    tile.setOnAction(event -> filter.set(filter.get().toggle(name)));
-                    tile.setOnContextMenuRequested(
-                            asked -> {
-                                fill(group(model, name), phrases.words(), spans, commands);
-                                menu.show(tile, asked.getScreenX(), asked.getScreenY());
-                            });
-                    return tile;
-                };
+                name -> tile(model, filter, name, phrases.words(), spans, commands);
         Runnable refresh =
                 () -> {
                     List<GroupStatus> groups = model.groupsProperty().get();
@@ -84,6 +75,30 @@ public final class GroupRow extends Region {
                 };
         lifetimes.watch(model.groupsProperty(), refresh);
         lifetimes.watch(filter, refresh);
+    }
+
+    private ToggleButton tile(
+            WallModel model,
+            ObjectProperty<WallFilter> filter,
+            String name,
+            Words words,
+            SpanMenu spans,
+            WallCommands commands) {
+        ToggleButton tile = new ToggleButton("", new StateGlyph());
+        tile.setMnemonicParsing(false);
+        tile.getStyleClass().setAll(Styles.CHIP, Styles.GROUP_TILE);
+        tile.setOnAction(
+                event -> {
+                    tile.setSelected(name.equals(filter.get().group()));
+                    commands.door().ask(() -> filter.set(filter.get().toggle(name)));
+                });
+        Consumer<ContextMenuEvent> open =
+                asked -> {
+                    fill(group(model, name), words, spans, commands);
+                    menu.show(tile, asked.getScreenX(), asked.getScreenY());
+                };
+        tile.setOnContextMenuRequested(asked -> commands.door().onDesk(() -> open.accept(asked)));
+        return tile;
     }
 
     /** Whether the row is there; headings between the tiles say the same. */

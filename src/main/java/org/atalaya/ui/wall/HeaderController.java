@@ -188,6 +188,10 @@ public final class HeaderController {
     }
 
     private void count() {
-        chips.show(model, filter.get(), phrases, health -> filter.set(filter.get().toggle(health)));
+        chips.show(
+                model,
+                filter.get(),
+                phrases,
+                health -> commands.door().ask(() -> filter.set(filter.get().toggle(health))));
     }
 }

@@ -1,6 +1,7 @@
 package org.atalaya.ui.wall;
 
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -23,15 +24,17 @@ public final class SelectionController {
         this.grid = grid;
     }
 
-    /** Shows itself whenever there is more than one. */
-    void follow(Lifetimes lifetimes) {
+    /** Shows itself whenever there is more than one, but on a kiosk. */
+    void follow(ObservableValue<Boolean> kiosk, Lifetimes lifetimes) {
         grid.selection().setHelp(words.get("selection.picked"));
         lifetimes.add(grid.selection().sizeProperty().subscribe(size -> show(size.intValue())));
+        lifetimes.follow(kiosk, now -> show(grid.selection().sizeProperty().get()));
     }
 
     private void show(int size) {
-        root.setVisible(size > 1);
-        root.setManaged(size > 1);
+        boolean shown = size > 1 && !commands.door().isKiosk();
+        root.setVisible(shown);
+        root.setManaged(shown);
         text.setText(words.get("selection.count", size));
         root.setAccessibleText(text.getText());
     }

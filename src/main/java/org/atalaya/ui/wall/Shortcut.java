@@ -74,6 +74,16 @@ enum Shortcut {
         ELSEWHERE
     }
 
+    /** What a key is to a wall that fills a screen. */
+    enum OnKiosk {
+        /** It acts as ever. */
+        FREE,
+        /** It changes something: where there is a PIN that is asked for first. */
+        CHANGES,
+        /** It opens something, or what it does is not seen there: it does nothing. */
+        NOTHING
+    }
+
     /** One way to ask for it. */
     sealed interface Stroke {
 
@@ -125,6 +135,36 @@ enum Shortcut {
 
     Reach reach() {
         return reach;
+    }
+
+    /** What it does on a kiosk. */
+    OnKiosk onKiosk() {
+        return switch (this) {
+            case MOVE, PICK, PICK_ALL, CHECK, CHART, KIOSK, BACK -> OnKiosk.FREE;
+            case PAUSE, ACKNOWLEDGE, ACKNOWLEDGE_NOW, MUTE, UNMUTE, SEEN, VIEW -> OnKiosk.CHANGES;
+            case ADD,
+                    ADD_MANY,
+                    PASTE,
+                    DETAILS,
+                    EDIT,
+                    PLAN,
+                    DELETE,
+                    UNDO,
+                    REDO,
+                    SEARCH,
+                    HEADINGS,
+                    FOLD,
+                    FOLD_ALL,
+                    LARGER,
+                    SMALLER,
+                    FITTING,
+                    LOG,
+                    SETTINGS,
+                    MENU,
+                    BAR,
+                    KEYS ->
+                    OnKiosk.NOTHING;
+        };
     }
 
     List<Stroke> strokes() {

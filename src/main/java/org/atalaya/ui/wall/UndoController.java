@@ -47,6 +47,9 @@ public final class UndoController {
 
     private void tell(Steps now) {
         hide();
+        if (commands.door().isKiosk()) {
+            return;
+        }
         switch (now.moved()) {
             case DONE, FORWARD -> {
                 if (now.undo() != null && isGrave(now.undo())) {

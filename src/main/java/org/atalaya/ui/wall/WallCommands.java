@@ -28,9 +28,11 @@ final class WallCommands {
     private final HostEditing editing;
     private final Phrases phrases;
     private final Supplier<List<HostStatus>> chosen;
+    private final KioskDoor door;
     private Runnable settings = () -> {};
     private Runnable tools = () -> {};
     private Runnable log = () -> {};
+    private Runnable tested = () -> {};
     private Runnable bar = () -> {};
     private Runnable away = this::markSeen;
 
@@ -48,16 +50,18 @@ final class WallCommands {
         this.editing = editing;
         this.phrases = phrases;
         this.chosen = chosen;
+        door = new KioskDoor(model, phrases.words());
     }
 
-    /** Who shows the settings. */
-    void onSettings(Runnable open) {
+    /** Who may change anything, and when. */
+    KioskDoor door() {
+        return door;
+    }
+
+    /** Who shows the settings, and in them the page with a person's own actions. */
+    void onSettings(Runnable open, Runnable ownActions) {
         settings = open;
-    }
-
-    /** Who shows the page of the settings with a person's own actions. */
-    void onTools(Runnable open) {
-        tools = open;
+        tools = ownActions;
     }
 
     /** Who makes the wall a bar on top of other windows. */
@@ -67,9 +71,7 @@ final class WallCommands {
 
     /** A bar instead of the wall; a kiosk stays what it is. */
     void shrink() {
-        if (!model.kioskProperty().get()) {
-            bar.run();
-        }
+        door.onDesk(bar);
     }
 
     void openTools() {
@@ -88,7 +90,11 @@ final class WallCommands {
 
     /** What recovered while nobody looked: seen now, and shown where that can be. */
     void lookBack() {
-        away.run();
+        if (door.isKiosk()) {
+            markSeen();
+        } else {
+            away.run();
+        }
     }
 
     void openSettings() {
@@ -184,10 +190,12 @@ final class WallCommands {
         }
     }
 
-    /** The same, and asks for a note first. */
+    /** The same, and asks for a note first; in kiosk it asks nothing. */
     void acknowledge() {
         List<Host> hosts = toAcknowledge();
-        if (!hosts.isEmpty()) {
+        if (door.isKiosk()) {
+            acknowledgeNow();
+        } else if (!hosts.isEmpty()) {
             editing.acknowledge(hosts);
         }
     }
@@ -250,8 +258,14 @@ final class WallCommands {
         actions.muteUntil(until);
     }
 
+    /** Who hears that somebody wanted to hear the alarm. */
+    void onAlarmTested(Runnable told) {
+        tested = told;
+    }
+
     void testAlarm() {
         actions.testAlarm();
+        tested.run();
     }
 
     void markSeen() {
@@ -286,7 +300,7 @@ final class WallCommands {
     }
 
     void toggleKiosk() {
-        model.kioskProperty().set(!model.kioskProperty().get());
+        door.turn();
     }
 
     private void withChosen(Consumer<List<Host>> command) {

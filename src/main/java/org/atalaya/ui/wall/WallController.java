@@ -10,7 +10,6 @@ import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -54,15 +53,15 @@ public final class WallController implements AutoCloseable {
     private final SelectionController selection;
     private final AttentionLayer attention;
     private final KioskView kiosk;
-    private @Nullable Node firstRun;
+    private final BoardEmpty empty;
     private BoardRule rule;
 
     @FXML private StackPane root;
     @FXML private BorderPane frame;
     @FXML private StackPane content;
-    @FXML private Label nothingFound;
     @FXML private StackPane keys;
     @FXML private VBox foot;
+    @FXML private GuideBar guide;
     @FXML private GroupRow groups;
 
     private WallController(
@@ -80,6 +79,7 @@ public final class WallController implements AutoCloseable {
                         () -> TileController.load(context),
                         () -> new MiniTile(context),
                         () -> new HeadingRow(phrases, board::toggleFold));
+        empty = new BoardEmpty(model, shown, board, grid, phrases.words());
         details = new DetailSide(model, grid);
         commands = new WallCommands(model, actions, editing, phrases, grid.selection()::inOrder);
         menu =
@@ -118,13 +118,13 @@ public final class WallController implements AutoCloseable {
 
     @FXML
     void initialize() {
-        content.getChildren().addFirst(grid);
+        empty.follow(content, this::showAll, lifetimes);
+        guide.follow(model, phrases.words(), commands, lifetimes);
         groups.follow(model, board.filterProperty(), phrases, commands, lifetimes);
         shown.follow(lifetimes);
         lifetimes.watch(board.filterProperty(), this::show);
         lifetimes.add(board.settingsProperty().subscribe(this::look));
-        lifetimes.watch(shown, this::fill);
-        lifetimes.watch(model.hosts(), this::fill);
+        commands.door().standIn(root, lifetimes);
         lifetimes.follow(model.kioskProperty(), this::dress);
         lifetimes.add(model.kioskSettingsProperty().subscribe(this::arrange));
         lifetimes.add(model.scaleProperty().subscribe(this::arrange));
@@ -135,7 +135,7 @@ public final class WallController implements AutoCloseable {
         foot.getChildren().add(foot.getChildren().size() - 1, ticker);
         ticker.follow(model, phrases.words(), lifetimes);
         undo.follow(lifetimes);
-        selection.follow(lifetimes);
+        selection.follow(model.kioskProperty(), lifetimes);
         listen();
         keys.getChildren().add(new KeysPanel(phrases.words()));
         showKeys(false);
@@ -143,7 +143,7 @@ public final class WallController implements AutoCloseable {
     }
 
     private void listen() {
-        mouse.listen(details::open, commands::edit, this::chooseNone);
+        mouse.listen(details::open, commands::edit, this::chooseNone, lifetimes);
         BoardKeys.of(commands, grid, board, () -> rule.size())
                 .bind(Shortcut.BACK, this::back)
                 .bind(Shortcut.DETAILS, this::open)
@@ -161,14 +161,7 @@ public final class WallController implements AutoCloseable {
 
     /** What stands in the place of the tiles while there is no host; null for nothing. */
     public void setFirstRun(@Nullable Node view) {
-        if (firstRun != null) {
-            content.getChildren().remove(firstRun);
-        }
-        firstRun = view;
-        if (view != null) {
-            content.getChildren().add(view);
-        }
-        fill();
+        empty.setFirstRun(view);
     }
 
     /**
@@ -193,19 +186,19 @@ public final class WallController implements AutoCloseable {
         board.show(view);
     }
 
-    /** Who shows the settings when they are asked for. */
-    public void onSettings(Runnable open) {
-        commands.onSettings(open);
-    }
-
-    /** Who shows the settings of a person's own actions. */
-    public void onTools(Runnable open) {
-        commands.onTools(open);
+    /** Who shows the settings when they are asked for, and in them a person's own actions. */
+    public void onSettings(Runnable open, Runnable tools) {
+        commands.onSettings(open, tools);
     }
 
     /** Who shows the log of incidents, and in it what happened while nobody looked. */
     public void onLog(Runnable all, Runnable away) {
         commands.onLog(all, away);
+    }
+
+    /** Who may leave a kiosk, or change anything from it. */
+    public KioskDoor door() {
+        return commands.door();
     }
 
     /** Who makes the wall a bar on top of other windows when that is asked for. */
@@ -287,19 +280,17 @@ public final class WallController implements AutoCloseable {
         groups.setOverview(!board.shownLook().headings());
     }
 
-    private void fill() {
-        boolean empty = model.hosts().isEmpty();
-        grid.setVisible(!empty);
-        nothingFound.setVisible(!empty && shown.isEmpty() && !shown.sections().hasHeadings());
-        if (firstRun != null) {
-            firstRun.setVisible(empty);
-        }
+    private void showAll() {
+        header.clearSearch();
+        focus();
     }
 
     private void dress(boolean kiosk) {
         root.pseudoClassStateChanged(Styles.KIOSK, kiosk);
         if (kiosk) {
             details.hide();
+            undo.hide();
+            showKeys(false);
             board.enterKiosk();
         }
         show();
@@ -317,10 +308,9 @@ public final class WallController implements AutoCloseable {
             details.hide();
             focus();
         } else if (!board.filterProperty().get().isAll() && !model.kioskProperty().get()) {
-            header.clearSearch();
-            focus();
+            showAll();
         } else if (model.kioskProperty().get()) {
-            model.kioskProperty().set(false);
+            commands.toggleKiosk();
         } else {
             chooseNone();
         }

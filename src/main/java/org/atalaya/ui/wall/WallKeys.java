@@ -2,6 +2,7 @@ package org.atalaya.ui.wall;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
@@ -16,6 +17,11 @@ import javafx.scene.input.KeyEvent;
 final class WallKeys {
 
     private final Map<Shortcut, Consumer<KeyCode>> commands = new EnumMap<>(Shortcut.class);
+    private final KioskDoor door;
+
+    WallKeys(KioskDoor door) {
+        this.door = door;
+    }
 
     /** What a shortcut does. */
     WallKeys bind(Shortcut shortcut, Runnable command) {
@@ -56,11 +62,20 @@ final class WallKeys {
         for (Map.Entry<Shortcut, Consumer<KeyCode>> one : commands.entrySet()) {
             if (one.getKey().reach() == reach && isAsked(one.getKey(), event)) {
                 event.consume();
-                one.getValue().accept(event.getCode());
+                act(one.getKey(), event.getCode());
                 return true;
             }
         }
         return false;
+    }
+
+    private void act(Shortcut shortcut, KeyCode code) {
+        Consumer<KeyCode> command = Objects.requireNonNull(commands.get(shortcut));
+        switch (shortcut.onKiosk()) {
+            case FREE -> command.accept(code);
+            case CHANGES -> door.ask(() -> command.accept(code));
+            case NOTHING -> door.onDesk(() -> command.accept(code));
+        }
     }
 
     private static boolean isAsked(Shortcut shortcut, KeyEvent event) {
@@ -78,7 +93,7 @@ final class WallKeys {
         for (Map.Entry<Shortcut, Consumer<KeyCode>> one : commands.entrySet()) {
             if (one.getKey().strokes().contains(new Shortcut.Stroke.Sign(event.getCharacter()))) {
                 event.consume();
-                one.getValue().accept(KeyCode.UNDEFINED);
+                act(one.getKey(), KeyCode.UNDEFINED);
                 return;
             }
         }

@@ -242,9 +242,8 @@ class HostDialogTest {
             assertThat(stage.focused()).isEqualTo("address");
             stage.act(stage.window::requestFocus);
             assertThat(stage.focused()).isEqualTo("address");
-            assertThat(stage.keysOfTheWall).isEmpty();
             stage.press(KeyCode.F11);
-            assertThat(stage.keysOfTheWall).containsExactly(KeyCode.F11);
+            assertThat(stage.keysOfTheWall).as("no dialog on a kiosk").isEmpty();
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -13,6 +14,7 @@ import org.atalaya.config.ChannelRules;
 import org.atalaya.model.Channel;
 import org.atalaya.model.Host;
 import org.atalaya.model.MailChannel;
+import org.atalaya.model.Pin;
 import org.atalaya.model.Settings;
 import org.atalaya.words.Words;
 
@@ -33,6 +35,9 @@ final class FakeDesk implements SettingsDesk {
                     null,
                     null,
                     false);
+
+    /** Whatever is sealed here. */
+    static final Pin PIN = new Pin(1, "A".repeat(22) + "==", "A".repeat(43) + "=");
 
     final ReadOnlyObjectWrapper<Settings> settings = new ReadOnlyObjectWrapper<>(Settings.USUAL);
     final ReadOnlyObjectWrapper<List<String>> deliveries = new ReadOnlyObjectWrapper<>(List.of());
@@ -64,6 +69,12 @@ final class FakeDesk implements SettingsDesk {
     @Override
     public void change(UnaryOperator<Settings> change) {
         settings.set(change.apply(settings.get()));
+    }
+
+    @Override
+    public CompletableFuture<Pin> seal(String digits) {
+        asked.add("seal " + digits);
+        return CompletableFuture.completedFuture(PIN);
     }
 
     @Override

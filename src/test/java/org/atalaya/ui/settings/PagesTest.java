@@ -113,6 +113,7 @@ class PagesTest {
             case Control.Find _ -> (T) Set.of("one");
             case Control.Area<T> area -> throw new AssertionError("on a page: " + area.prompt());
             case Control.Sound _ -> (T) Optional.of("own.wav");
+            case Control.Secret _ -> (T) Optional.of(FakeDesk.PIN);
             case Control.Text<T> text -> typed(text, usual);
         };
     }

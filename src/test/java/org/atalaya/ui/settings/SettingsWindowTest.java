@@ -6,10 +6,12 @@ import atlantafx.base.controls.ToggleSwitch;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.PasswordField;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -71,6 +73,49 @@ class SettingsWindowTest {
         assertThat(now()).isEqualTo(Settings.USUAL);
         assertThat(stage.input("Volume", Slider.class).getValue()).isEqualTo(100);
         assertThat(reset.isVisible()).isFalse();
+    }
+
+    private void pin(String digits) throws Exception {
+        stage.act(
+                () -> {
+                    PasswordField field = stage.input("PIN", PasswordField.class);
+                    field.setText(digits);
+                    field.fireEvent(new ActionEvent());
+                    assertThat(field.getText()).isEmpty();
+                });
+    }
+
+    private String noteOfPin() {
+        return ((Labeled) stage.row("PIN").lookup(".option-note")).getText();
+    }
+
+    @Test
+    void aPinIsTypedTwiceAndNeverShown() throws Exception {
+        stage.page("Kiosk");
+        pin("4711");
+        assertThat(noteOfPin()).isEqualTo("Now the same once more, and Enter.");
+        assertThat(now()).isEqualTo(Settings.USUAL);
+        pin("4711");
+        assertThat(desk.asked).containsExactly("seal 4711");
+        assertThat(now().kiosk().pin()).isEqualTo(FakeDesk.PIN);
+        assertThat(noteOfPin()).isEmpty();
+        assertThat(stage.input("PIN", PasswordField.class).getPromptText()).endsWith("(set)");
+
+        stage.act(((Button) stage.row("PIN").lookup(".reset"))::fire);
+        assertThat(now()).isEqualTo(Settings.USUAL);
+    }
+
+    @Test
+    void aPinThatIsNoneOrTypedInTwoWaysChangesNothing() throws Exception {
+        stage.page("Kiosk");
+        pin("471");
+        assertThat(noteOfPin()).isEqualTo("A PIN is 4 to 12 digits and nothing else.");
+        pin("4711");
+        pin("4712");
+        assertThat(noteOfPin()).startsWith("The two were not the same.");
+        pin("4712");
+        assertThat(desk.asked).isEmpty();
+        assertThat(now()).isEqualTo(Settings.USUAL);
     }
 
     @Test

@@ -133,7 +133,7 @@ class ReachMenuTest {
                     try (WallFixture f = new WallFixture(List.of(web))) {
                         f.actions.tools.add(tool("Who_is", "http"));
                         f.actions.tools.add(tool("Other", "ssh"));
-                        f.wall.onTools(() -> f.actions.asked.add("page"));
+                        f.wall.onSettings(() -> {}, () -> f.actions.asked.add("page"));
                         f.wall.menu().dress(web);
                         press(f, "Own actions", "Who_is");
                         press(f, "Own actions", "Manage…");

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.collections.FXCollections;
 import javafx.scene.layout.StackPane;
 import org.atalaya.support.Project;
 import org.atalaya.words.Words;
@@ -53,7 +55,8 @@ class ShortcutTest {
 
     @Test
     void keyThatIsShownAndDoesNothingIsAMistake() {
-        WallKeys none = new WallKeys();
+        WallModel model = new WallModel(FXCollections.observableArrayList(), Instant::now, () -> 0);
+        WallKeys none = new WallKeys(new KioskDoor(model, WORDS));
         assertThatIllegalStateException().isThrownBy(() -> none.listenAt(new StackPane()));
         none.bind(Shortcut.ADD, () -> {});
         assertThatIllegalArgumentException().isThrownBy(() -> none.bind(Shortcut.ADD, () -> {}));

@@ -12,6 +12,8 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.atalaya.model.Health;
@@ -109,8 +111,25 @@ final class WallFixture implements AutoCloseable {
                 new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, false, false, false));
     }
 
-    void type(String sign) {
+    void press(KeyCodeCombination keys) {
         root.fireEvent(
+                new KeyEvent(
+                        KeyEvent.KEY_PRESSED,
+                        "",
+                        "",
+                        keys.getCode(),
+                        keys.getShift() == KeyCombination.ModifierValue.DOWN,
+                        keys.getShortcut() == KeyCombination.ModifierValue.DOWN,
+                        false,
+                        false));
+    }
+
+    void type(String sign) {
+        type(root, sign);
+    }
+
+    void type(Node target, String sign) {
+        target.fireEvent(
                 new KeyEvent(
                         KeyEvent.KEY_TYPED,
                         sign,
