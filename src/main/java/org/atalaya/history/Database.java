@@ -78,8 +78,7 @@ record Database(Path file, FileSystemType type, Migrations migrations) {
             List<String> found =
                     Rows.list(connection, row -> row.getString(1), "PRAGMA quick_check(1)");
             if (!found.equals(List.of("ok"))) {
-                throw new SQLiteException(
-                        String.join(" ", found), SQLiteErrorCode.SQLITE_CORRUPT);
+                throw new SQLiteException(String.join(" ", found), SQLiteErrorCode.SQLITE_CORRUPT);
             }
         }
     }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Says on what kind of file system a folder lies; a port, so that a test needs no network share. */
+/**
+ * Says on what kind of file system a folder lies; a port, so that a test needs no network share.
+ */
 @FunctionalInterface
 public interface FileSystemType {
 

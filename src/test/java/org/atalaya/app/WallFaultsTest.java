@@ -207,8 +207,7 @@ class WallFaultsTest {
             wall.await("so is the end of one from before", () -> incidents(wall, "web") == 1);
         }
         try (Stream<Path> beside = Files.list(data)) {
-            List<Path> kept =
-                    beside.filter(each -> each.toString().contains(".broken-")).toList();
+            List<Path> kept = beside.filter(each -> each.toString().contains(".broken-")).toList();
             assertThat(kept).hasSize(1);
             assertThat(kept.getFirst()).content(StandardCharsets.ISO_8859_1).contains("xxxx");
         }
