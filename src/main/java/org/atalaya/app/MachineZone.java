@@ -11,19 +11,22 @@ final class MachineZone {
 
     private static final String PROPERTY = "user.timezone";
 
-    /** Who gave Java a zone at the start meant it. */
-    private static volatile boolean given = true;
+    /**
+     * Who gave Java a zone at the start meant it. Once anything has asked for a zone Java writes
+     * its own finding there, and this class takes that for given: it then never asks again.
+     */
+    private static final boolean GIVEN = !System.getProperty(PROPERTY, "").isEmpty();
 
     private MachineZone() {}
 
-    /** Before anything asks for a time zone: later Java has written its own finding there. */
-    static void remember() {
-        given = !System.getProperty(PROPERTY, "").isEmpty();
+    /** Whether it stays as it is; the first thing a start asks, before anything needs the zone. */
+    static boolean isGiven() {
+        return GIVEN;
     }
 
     /** Asks the machine; from then on {@link ZoneId#systemDefault} says the same. */
     static synchronized ZoneId now() {
-        if (!given) {
+        if (!GIVEN) {
             System.clearProperty(PROPERTY);
             TimeZone.setDefault(null);
         }
