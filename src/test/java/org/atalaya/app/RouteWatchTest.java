@@ -64,7 +64,7 @@ class RouteWatchTest {
     private Traceroute program(String does, Duration longest) throws Exception {
         Path script = folder.resolve("traceroute");
         Files.writeString(
-                script, "#!/bin/sh\necho \"$@\" >> '" + folder.resolve("asked") + "'\n" + does);
+                script, "#!/bin/sh\nprintf '%s\\n' \"$*\" >> '" + folder.resolve("asked") + "'\n" + does);
         Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
         return Traceroute.by(script, longest);
     }
