@@ -60,6 +60,7 @@ final class Evening implements AutoCloseable {
                 null,
                 null,
                 Locale.ENGLISH,
+                null,
                 null);
     }
 
