@@ -99,6 +99,9 @@ public final class FakePast implements Past {
         over.add(number);
     }
 
+    /** Whether it knows nothing of any time. */
+    public boolean forgetful;
+
     @Override
     public Subscription uptimes(String hostId, Consumer<Uptimes> told) {
         told.accept(new Uptimes(0.99987, 0.9995, 0.99919, null));
@@ -109,6 +112,12 @@ public final class FakePast implements Past {
     public Subscription chart(String hostId, Instant from, Instant to, Duration step, Chart chart) {
         asked.add(hostId + " " + from + " " + to + " " + step);
         if (silent) {
+            return end();
+        }
+        if (forgetful) {
+            chart.points(List.of());
+            chart.bands(List.of());
+            chart.latency(null);
             return end();
         }
         List<Point> points = new ArrayList<>();

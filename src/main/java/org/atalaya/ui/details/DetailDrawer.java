@@ -19,6 +19,7 @@ import javafx.util.Subscription;
 import org.atalaya.model.Host;
 import org.atalaya.model.TagColors;
 import org.atalaya.status.HostStatus;
+import org.atalaya.ui.kit.EmptyState;
 import org.atalaya.ui.kit.Past;
 import org.atalaya.ui.kit.Styles;
 import org.atalaya.ui.kit.Throttle;
@@ -52,6 +53,7 @@ public final class DetailDrawer extends ScrollPane {
     private final Facts uptimes;
     private final Facts latencies;
     private final FlowPane ranges = new FlowPane(6, 6);
+    private final EmptyState noHistory = new EmptyState();
     private final ChartPane chart;
     private final LastAnswer answer;
     private final PastLines why;
@@ -86,14 +88,18 @@ public final class DetailDrawer extends ScrollPane {
         life = new PastLines(phrases, clock);
         failures = new PastLines(phrases, clock);
         incidents = new PastLines(phrases, clock);
-        head =
-                new DetailHead(
-                        phrases,
-                        () -> {
-                            if (shown != null) {
-                                checkNow.accept(shown.getHost());
-                            }
-                        });
+        Runnable check =
+                () -> {
+                    if (shown != null) {
+                        checkNow.accept(shown.getHost());
+                    }
+                };
+        head = new DetailHead(phrases, check);
+        noHistory.say(
+                phrases.words().get("details.noHistory"),
+                phrases.words().get("details.noHistory.how"),
+                phrases.words().get("details.noHistory.do"),
+                check);
         build();
         show(null);
     }
@@ -123,8 +129,8 @@ public final class DetailDrawer extends ScrollPane {
         pointed.setWrapText(false);
         VBox list =
                 new VBox(
-                        head, notes, absence, uptimes, latencies, ranges, chart, pointed, why, life,
-                        answer, failures, incidents);
+                        head, notes, absence, uptimes, latencies, ranges, chart, pointed, noHistory,
+                        why, life, answer, failures, incidents);
         list.getStyleClass().add(Styles.DETAILS_LIST);
         setContent(list);
         ToggleGroup choice = new ToggleGroup();
@@ -160,6 +166,7 @@ public final class DetailDrawer extends ScrollPane {
         live = asked = drawn = explained = Subscription.EMPTY;
         why.clear();
         life.clear();
+        offer(false);
         shown = status;
         setVisible(status != null);
         setManaged(status != null);
@@ -282,20 +289,31 @@ public final class DetailDrawer extends ScrollPane {
         }
     }
 
+    /** Whether what could be drawn of it is still to come. */
+    private void offer(boolean nothingYet) {
+        noHistory.setVisible(nothingYet);
+        noHistory.setManaged(nothingYet);
+    }
+
     /** What comes in for the chart. */
     private final class Drawing implements Past.Chart {
+        private boolean any;
+
         @Override
         public void points(List<Past.Point> points) {
+            any |= !points.isEmpty();
             chart.add(points);
         }
 
         @Override
         public void bands(List<Past.Band> bands) {
+            any |= !bands.isEmpty();
             chart.show(bands);
         }
 
         @Override
         public void latency(Past.@Nullable Percentiles all) {
+            offer(all == null && !any);
             latencies.show(
                     all == null
                             ? List.of()

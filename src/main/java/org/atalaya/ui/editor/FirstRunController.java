@@ -1,5 +1,6 @@
 package org.atalaya.ui.editor;
 
+import java.util.List;
 import javafx.event.EventHandler;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -14,7 +15,10 @@ import org.atalaya.ui.kit.WallActions;
 import org.atalaya.words.Words;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** What a board without hosts shows instead of nothing: two ways to begin. */
+/**
+ * What a board without hosts shows instead of nothing: three ways to begin, and the steps that
+ * follow.
+ */
 public final class FirstRunController {
 
     private final HostEditing editing;
@@ -23,8 +27,13 @@ public final class FirstRunController {
     @FXML private StackPane root;
     @FXML private FontIcon mark;
     @FXML private Label name;
+    @FXML private FontIcon step1;
+    @FXML private FontIcon step2;
+    @FXML private FontIcon step3;
     @FXML private Button add;
     @FXML private FontIcon addIcon;
+    @FXML private Button paste;
+    @FXML private FontIcon pasteIcon;
     @FXML private Button demo;
     @FXML private FontIcon demoIcon;
 
@@ -34,8 +43,8 @@ public final class FirstRunController {
     }
 
     /**
-     * The view, which takes all the room there is, and the focus. {@code N} and {@code D} work
-     * while it is to be seen and nobody types.
+     * The view, which takes all the room there is, and the focus. {@code N}, {@code Shift+N} and
+     * {@code D} work while it is to be seen and nobody types.
      */
     public static StackPane view(Words words, HostEditing editing, WallActions actions) {
         FirstRunController controller = new FirstRunController(editing, actions);
@@ -46,7 +55,11 @@ public final class FirstRunController {
     @FXML
     private void initialize() {
         Icons.follow(mark, name.fontProperty(), 1.5);
+        for (FontIcon step : List.of(step1, step2, step3)) {
+            Icons.follow(step, add.fontProperty(), 1.2);
+        }
         Icons.follow(addIcon, add.fontProperty(), 1.3);
+        Icons.follow(pasteIcon, paste.fontProperty(), 1.3);
         Icons.follow(demoIcon, demo.fontProperty(), 1.3);
         EventHandler<KeyEvent> keys = this::keyPressed;
         root.sceneProperty()
@@ -69,6 +82,11 @@ public final class FirstRunController {
     }
 
     @FXML
+    private void pasteList() {
+        editing.addMany("");
+    }
+
+    @FXML
     private void openDemo() {
         actions.openDemo();
     }
@@ -85,7 +103,11 @@ public final class FirstRunController {
         switch (event.getCode()) {
             case N -> {
                 event.consume();
-                addHost();
+                if (event.isShiftDown()) {
+                    pasteList();
+                } else {
+                    addHost();
+                }
             }
             case D -> {
                 event.consume();

@@ -46,7 +46,6 @@ public final class Styles {
     public static final String PIN_KEYS = "pin-keys";
     public static final String PIN_KEY = "pin-key";
 
-    public static final String NOTHING_FOUND = "nothing-found";
     public static final String BOARD_MENU = "board-menu";
     public static final String VIEW_ROW = "view-row";
     public static final String VIEWS_DIALOG = "views-dialog";
@@ -218,6 +217,11 @@ public final class Styles {
     public static final String FIRST_RUN_MARK = "first-run-mark";
     public static final String FIRST_RUN_NAME = "first-run-name";
     public static final String FIRST_RUN_CHOICE = "first-run-choice";
+    public static final String FIRST_RUN_STEPS = "first-run-steps";
+    public static final String GUIDE = "guide";
+    public static final String GUIDE_STEP = "guide-step";
+    public static final String EMPTY_STATE = "empty-state";
+    public static final String EMPTY_TITLE = "empty-title";
     public static final String LARGE_BUTTON = "large-button";
 
     // What any view may use
@@ -236,6 +240,7 @@ public final class Styles {
     public static final PseudoClass WIDE = PseudoClass.getPseudoClass("wide");
     public static final PseudoClass BARE = PseudoClass.getPseudoClass("bare");
     public static final PseudoClass PICKED = PseudoClass.getPseudoClass("picked");
+    public static final PseudoClass READY = PseudoClass.getPseudoClass("ready");
     public static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     public static final PseudoClass FOLDED = PseudoClass.getPseudoClass("folded");

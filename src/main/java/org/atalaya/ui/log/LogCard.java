@@ -43,6 +43,7 @@ final class LogCard extends VBox {
     private final LogFilters filters;
     private final LogTable table;
     private final Label count = new Label();
+    private final Label away = new Label();
     private final Label note = new Label();
     private final Label title = new Label();
     private final VBox life = new VBox();
@@ -80,7 +81,7 @@ final class LogCard extends VBox {
         hosts.forEach(host -> names.put(host.id(), host.name()));
         words = new LogWords(phrases, clock, id -> names.getOrDefault(id, id));
         filters = new LogFilters(phrases.words(), clock, hosts, only, this::ask);
-        table = new LogTable(past, words);
+        table = new LogTable(past, words, this::all, desk::leave);
         done = button("log.done", desk::leave);
         done.getStyleClass().add(Styles.PRIMARY);
         export = button("log.export", this::export);
@@ -115,18 +116,13 @@ final class LogCard extends VBox {
         styled(count, Styles.MUTED_TEXT);
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
-        Button all = button("log.clear", filters::clear);
+        Button all = button("log.clear", this::all);
         HBox head = new HBox(heading, count, between, all, export, done);
         head.getStyleClass().add(Styles.LOG_HEAD);
-        Label away = styled(new Label(words.get("log.away")), Styles.STRONG);
+        styled(away, Styles.STRONG);
+        away.setText(words.get("log.away"));
         away.setManaged(narrowed);
         away.setVisible(narrowed);
-        all.addEventHandler(
-                javafx.event.ActionEvent.ACTION,
-                pressed -> {
-                    away.setManaged(false);
-                    away.setVisible(false);
-                });
         styled(note, Styles.MUTED_TEXT);
         note.setWrapText(true);
         say("");
@@ -137,6 +133,12 @@ final class LogCard extends VBox {
         VBox.setVgrow(table, Priority.ALWAYS);
         title.setText(words.get("log.choose"));
         getChildren().setAll(head, filters, away, note, table, title, lines);
+    }
+
+    private void all() {
+        away.setManaged(false);
+        away.setVisible(false);
+        filters.clear();
     }
 
     private static Label styled(Label label, String style) {

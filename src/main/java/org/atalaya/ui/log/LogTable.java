@@ -16,6 +16,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
+import org.atalaya.ui.kit.EmptyState;
 import org.atalaya.ui.kit.Past;
 import org.atalaya.ui.kit.Styles;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,9 @@ final class LogTable extends TableView<Past.Remembered> {
     private final Past past;
     private final LogWords words;
     private final ObservableList<Past.Remembered> rows = FXCollections.observableArrayList();
-    private final Label empty = new Label();
+    private final EmptyState empty = new EmptyState();
+    private final Runnable all;
+    private final Runnable leave;
     private final Label measure = new Label();
     private final RowPlace place = new RowPlace(this);
     private Past.Sought sought = Past.Sought.ALL;
@@ -45,13 +48,17 @@ final class LogTable extends TableView<Past.Remembered> {
     private boolean asking;
     private boolean more;
 
-    LogTable(Past past, LogWords words) {
+    /**
+     * @param all asks for all incidents again
+     * @param leave goes back to the wall
+     */
+    LogTable(Past past, LogWords words, Runnable all, Runnable leave) {
         this.past = past;
         this.words = words;
+        this.all = all;
+        this.leave = leave;
         getStyleClass().add(Styles.LOG_TABLE);
         setItems(rows);
-        empty.getStyleClass().add(Styles.MUTED_TEXT);
-        empty.setWrapText(true);
         setPlaceholder(empty);
         setRowFactory(table -> new Row());
         column("state", 9, words::state).setCellFactory(column -> new StateCell());
@@ -97,9 +104,9 @@ final class LogTable extends TableView<Past.Remembered> {
         rows.clear();
         scrollTo(0);
         String why = past.absence().orElse("");
-        empty.setText(why);
+        empty.say("", why);
         if (why.isEmpty()) {
-            empty.setText(words.get("log.asking"));
+            empty.say("", words.get("log.asking"));
             more = true;
             page(null);
         }
@@ -114,7 +121,21 @@ final class LogTable extends TableView<Past.Remembered> {
         asking = false;
         more = page.size() == PAGE;
         rows.addAll(page);
-        empty.setText(words.get("log.none"));
+        nothing();
+    }
+
+    /** Where there is no row: whether nothing ever happened, or nothing that is like this. */
+    private void nothing() {
+        if (sought.equals(Past.Sought.ALL)) {
+            empty.say(
+                    words.get("log.never"),
+                    words.get("log.never.how"),
+                    words.get("log.never.do"),
+                    leave);
+        } else {
+            empty.say(
+                    words.get("log.none"), words.get("log.none.how"), words.get("log.clear"), all);
+        }
     }
 
     /** Asks again for what may have changed, and changes nothing else. */
@@ -153,7 +174,7 @@ final class LogTable extends TableView<Past.Remembered> {
             more |= rows.isEmpty();
         }
         place.become(wanted);
-        empty.setText(words.get("log.none"));
+        nothing();
     }
 
     private void renewOpen(List<String> asked, List<Past.Remembered> found) {

@@ -12,6 +12,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.atalaya.model.Settings;
+import org.atalaya.ui.kit.EmptyState;
 import org.atalaya.ui.kit.Styles;
 import org.atalaya.words.Words;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -23,6 +24,7 @@ final class EntriesRow<E> implements Row {
     private final Ground ground;
     private final VBox cards = new VBox();
     private final FlowPane adds = new FlowPane();
+    private final EmptyState nothing = new EmptyState();
     private final VBox box;
     private final List<OptionRow<?>> rows = new ArrayList<>();
     private final List<Label> doubts = new ArrayList<>();
@@ -45,7 +47,9 @@ final class EntriesRow<E> implements Row {
                         RowBox.text(entries.label(words), Styles.OPTION_LABEL),
                         RowBox.text(entries.hint(words), Styles.OPTION_HINT),
                         cards,
+                        nothing,
                         adds);
+        nothing.say(words.get(entries.key() + ".none"), words.get(entries.key() + ".none.how"));
         box.getStyleClass().add(Styles.ENTRIES);
         show(now());
     }
@@ -83,6 +87,8 @@ final class EntriesRow<E> implements Row {
             for (int i = 0; i < size; i++) {
                 cards.getChildren().add(card(i));
             }
+            nothing.setVisible(size == 0);
+            nothing.setManaged(size == 0);
             adds.setDisable(size >= entries.most());
         } else {
             rows.forEach(row -> row.show(now));

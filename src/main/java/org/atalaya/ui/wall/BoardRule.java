@@ -48,7 +48,7 @@ final class BoardRule implements Arrangement.Rule {
         }
         int headings = model.groupsProperty().get().size();
         double each = font * (SectionedLayout.HEADING + TileMeasure.medium(1).high() / 2);
-        return TileMeasure.fitting(font, width, height - headings * each, hosts);
+        return TileMeasure.underHeadings(font, width, height - headings * each, hosts);
     }
 
     /** The size that was chosen, or that came of the room. */

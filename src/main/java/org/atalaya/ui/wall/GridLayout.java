@@ -41,7 +41,7 @@ public final class GridLayout implements Arrangement {
         columns = (int) Math.max(1, Math.floor((inner + gap) / (measure.minWidth() + gap)));
         cellWidth = (inner - (columns - 1) * gap) / columns;
         rowStep = Math.round(measure.height()) + gap;
-        pairsInRow = Math.max(1, columns / 2);
+        pairsInRow = Math.max(1, columns / span());
         prominentRows = (this.prominent + pairsInRow - 1) / pairsInRow;
         free = prominentRows == 0 ? 0 : Math.max(0, columns - span() * inLastRow());
     }
@@ -63,7 +63,7 @@ public final class GridLayout implements Arrangement {
     }
 
     private int span() {
-        return Math.min(2, columns);
+        return measure.doubles() ? Math.min(2, columns) : 1;
     }
 
     private int inLastRow() {

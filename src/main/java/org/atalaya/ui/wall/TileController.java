@@ -40,7 +40,7 @@ public final class TileController implements Tile {
     @FXML private HBox second;
     @FXML private Label target;
     @FXML private Tags tags;
-    @FXML private HBox facts;
+    @FXML private FactsRow facts;
     @FXML private Label number;
     @FXML private Label unit;
     @FXML private Label side;
@@ -56,6 +56,7 @@ public final class TileController implements Tile {
 
     @FXML
     private void initialize() {
+        facts.watch(number, unit, side);
         // However many tags there are, and however long, the address stays in sight.
         target.minWidthProperty()
                 .bind(

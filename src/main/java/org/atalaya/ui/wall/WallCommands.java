@@ -32,6 +32,7 @@ final class WallCommands {
     private Runnable settings = () -> {};
     private Runnable tools = () -> {};
     private Runnable log = () -> {};
+    private Runnable tested = () -> {};
     private Runnable bar = () -> {};
     private Runnable away = this::markSeen;
 
@@ -257,8 +258,14 @@ final class WallCommands {
         actions.muteUntil(until);
     }
 
+    /** Who hears that somebody wanted to hear the alarm. */
+    void onAlarmTested(Runnable told) {
+        tested = told;
+    }
+
     void testAlarm() {
         actions.testAlarm();
+        tested.run();
     }
 
     void markSeen() {

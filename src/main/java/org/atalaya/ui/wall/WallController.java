@@ -10,7 +10,6 @@ import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -54,15 +53,15 @@ public final class WallController implements AutoCloseable {
     private final SelectionController selection;
     private final AttentionLayer attention;
     private final KioskView kiosk;
-    private @Nullable Node firstRun;
+    private final BoardEmpty empty;
     private BoardRule rule;
 
     @FXML private StackPane root;
     @FXML private BorderPane frame;
     @FXML private StackPane content;
-    @FXML private Label nothingFound;
     @FXML private StackPane keys;
     @FXML private VBox foot;
+    @FXML private GuideBar guide;
     @FXML private GroupRow groups;
 
     private WallController(
@@ -80,6 +79,7 @@ public final class WallController implements AutoCloseable {
                         () -> TileController.load(context),
                         () -> new MiniTile(context),
                         () -> new HeadingRow(phrases, board::toggleFold));
+        empty = new BoardEmpty(model, shown, board, grid, phrases.words());
         details = new DetailSide(model, grid);
         commands = new WallCommands(model, actions, editing, phrases, grid.selection()::inOrder);
         menu =
@@ -118,13 +118,12 @@ public final class WallController implements AutoCloseable {
 
     @FXML
     void initialize() {
-        content.getChildren().addFirst(grid);
+        empty.follow(content, this::showAll, lifetimes);
+        guide.follow(model, phrases.words(), commands, lifetimes);
         groups.follow(model, board.filterProperty(), phrases, commands, lifetimes);
         shown.follow(lifetimes);
         lifetimes.watch(board.filterProperty(), this::show);
         lifetimes.add(board.settingsProperty().subscribe(this::look));
-        lifetimes.watch(shown, this::fill);
-        lifetimes.watch(model.hosts(), this::fill);
         commands.door().standIn(root, lifetimes);
         lifetimes.follow(model.kioskProperty(), this::dress);
         lifetimes.add(model.kioskSettingsProperty().subscribe(this::arrange));
@@ -162,14 +161,7 @@ public final class WallController implements AutoCloseable {
 
     /** What stands in the place of the tiles while there is no host; null for nothing. */
     public void setFirstRun(@Nullable Node view) {
-        if (firstRun != null) {
-            content.getChildren().remove(firstRun);
-        }
-        firstRun = view;
-        if (view != null) {
-            content.getChildren().add(view);
-        }
-        fill();
+        empty.setFirstRun(view);
     }
 
     /**
@@ -288,13 +280,9 @@ public final class WallController implements AutoCloseable {
         groups.setOverview(!board.shownLook().headings());
     }
 
-    private void fill() {
-        boolean empty = model.hosts().isEmpty();
-        grid.setVisible(!empty);
-        nothingFound.setVisible(!empty && shown.isEmpty() && !shown.sections().hasHeadings());
-        if (firstRun != null) {
-            firstRun.setVisible(empty);
-        }
+    private void showAll() {
+        header.clearSearch();
+        focus();
     }
 
     private void dress(boolean kiosk) {
@@ -320,8 +308,7 @@ public final class WallController implements AutoCloseable {
             details.hide();
             focus();
         } else if (!board.filterProperty().get().isAll() && !model.kioskProperty().get()) {
-            header.clearSearch();
-            focus();
+            showAll();
         } else if (model.kioskProperty().get()) {
             commands.toggleKiosk();
         } else {

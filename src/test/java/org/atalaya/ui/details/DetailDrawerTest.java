@@ -93,6 +93,23 @@ class DetailDrawerTest {
     }
 
     @Test
+    void whereNothingIsKnownYetItSaysHowThatComesAndChecksNow() throws Exception {
+        with(
+                () -> {
+                    show();
+                    Node state = drawer.lookup(".empty-state");
+                    assertThat(state.isManaged()).isFalse();
+                    past.forgetful = true;
+                    drawer.show(null);
+                    show();
+                    assertThat(state.isVisible()).isTrue();
+                    assertThat(texts()).contains("Nothing is known of this time yet");
+                    ((Button) state.lookup(".button")).fire();
+                    assertThat(checked).containsExactly("Git");
+                });
+    }
+
+    @Test
     void thePartsOfTheLastCheckFillTheBarInTheirShares() throws Exception {
         with(
                 () -> {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -55,6 +56,29 @@ class DialogLayoutTest {
                 Control input = stage.node(field.id(), Control.class);
                 assertThat(input.isVisible()).as("%s", field).isTrue();
                 assertThat(name(stage, input)).as("name of %s", field).isNotBlank();
+            }
+        }
+    }
+
+    /**
+     * The ring of the focus stands three px outside of a field, and what scrolls cuts what is not
+     * in it.
+     */
+    @ParameterizedTest
+    @CsvSource({"HTTP", "TLS", "COMMAND"})
+    void theRingOfTheFocusIsWholeAroundEveryField(CheckKind kind) throws Exception {
+        try (DialogStage stage = DialogStage.open("en")) {
+            stage.act(() -> stage.editor.edit(Checks.host(Checks.random(kind, 7))));
+            stage.act(() -> stage.node("fold", ToggleButton.class).setSelected(true));
+            stage.act(() -> stage.node("watch", ToggleButton.class).setSelected(true));
+            stage.scene.getRoot().layout();
+            Node view = stage.scene.lookup(".form-scroll .viewport");
+            Bounds seen = view.localToScene(view.getLayoutBounds());
+            for (HostField field : FormPlan.of(kind).fields()) {
+                Control input = stage.node(field.id(), Control.class);
+                Bounds at = input.localToScene(input.getLayoutBounds());
+                assertThat(at.getMinX() - 3).as("%s", field).isGreaterThanOrEqualTo(seen.getMinX());
+                assertThat(at.getMaxX() + 3).as("%s", field).isLessThanOrEqualTo(seen.getMaxX());
             }
         }
     }

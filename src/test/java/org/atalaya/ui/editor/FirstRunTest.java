@@ -9,8 +9,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.atalaya.support.FxExtension;
+import org.atalaya.ui.kit.Styles;
 import org.atalaya.ui.kit.Themes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -43,6 +45,31 @@ class FirstRunTest {
             show(stage);
             stage.click("firstRun.demo");
             assertThat(stage.actions.demos).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aListIsPastedByButtonAndByKey() throws Exception {
+        try (DialogStage stage = DialogStage.open("en")) {
+            show(stage);
+            stage.click("firstRun.paste");
+            assertThat(stage.scene.lookup("." + Styles.PASTE_TABLE)).isNotNull();
+        }
+        try (DialogStage stage = DialogStage.open("en")) {
+            show(stage);
+            stage.act(
+                    () ->
+                            stage.wallButton.fireEvent(
+                                    new KeyEvent(
+                                            KeyEvent.KEY_PRESSED,
+                                            "",
+                                            "",
+                                            KeyCode.N,
+                                            true,
+                                            false,
+                                            false,
+                                            false)));
+            assertThat(stage.scene.lookup("." + Styles.PASTE_TABLE)).isNotNull();
         }
     }
 
@@ -86,7 +113,10 @@ class FirstRunTest {
     void noTextIsCut(String language) throws Exception {
         try (DialogStage stage = DialogStage.open(language)) {
             StackPane view = show(stage);
-            assertThat(view.lookupAll(".button")).hasSize(2);
+            assertThat(view.lookupAll(".button")).hasSize(3);
+            assertThat(view.lookup(".first-run-card").getLayoutBounds().getHeight())
+                    .as("beside header and foot of a small window")
+                    .isLessThan(610);
             for (Node node : view.lookupAll("*")) {
                 if (node instanceof Labeled label && !label.getText().isEmpty()) {
                     double missing =

@@ -102,6 +102,27 @@ class IncidentLogTest {
     }
 
     @Test
+    void anEmptyLogSaysWhatWillStandThereAndAFilterWithoutHitsLeadsBack() throws Exception {
+        with(
+                0,
+                stage -> {
+                    stage.log.open();
+                    stage.layout();
+                    assertThat(texts(stage)).contains("No incident yet");
+                    stage.card().filters().search().setText("nobody");
+                    stage.layout();
+                    assertThat(texts(stage))
+                            .contains("No incident is remembered that is like this.");
+                    ((Button) stage.scene.lookup(".empty-state .button")).fire();
+                    stage.layout();
+                    assertThat(stage.card().filters().search().getText()).isEmpty();
+                    assertThat(texts(stage)).contains("No incident yet");
+                    ((Button) stage.scene.lookup(".empty-state .button")).fire();
+                    assertThat(stage.log.isOpen()).isFalse();
+                });
+    }
+
+    @Test
     void aDoubleClickLeavesForTheHostAtThatMoment() throws Exception {
         with(
                 10,

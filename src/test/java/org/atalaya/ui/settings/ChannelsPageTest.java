@@ -67,6 +67,24 @@ class ChannelsPageTest {
         assertThat(now()).isEqualTo(Settings.USUAL);
     }
 
+    private boolean says(String text) {
+        return stage.scene.getRoot().lookupAll(".empty-title").stream()
+                .anyMatch(
+                        title ->
+                                ((Label) title).getText().equals(text)
+                                        && title.getParent().isManaged());
+    }
+
+    @Test
+    void anEmptyListSaysWhatBelongsThereUntilSomethingDoes() throws Exception {
+        String nothing = "Nobody outside of this room is told yet";
+        assertThat(says(nothing)).isTrue();
+        stage.act(() -> stage.button("ntfy").fire());
+        assertThat(says(nothing)).isFalse();
+        stage.act(() -> stage.button("Remove").fire());
+        assertThat(says(nothing)).isTrue();
+    }
+
     @Test
     void consentToAProgramDoesNotHoldForAnother() throws Exception {
         stage.act(() -> stage.button("Program").fire());

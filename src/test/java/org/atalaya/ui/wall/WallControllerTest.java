@@ -101,7 +101,7 @@ class WallControllerTest {
         onWall(
                 f -> {
                     ((TextField) f.find(".search")).setText("zzz");
-                    assertThat(f.find(".nothing-found").isVisible()).isTrue();
+                    assertThat(f.find(".empty-state").isVisible()).isTrue();
                 });
     }
 
