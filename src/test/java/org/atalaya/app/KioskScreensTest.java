@@ -16,6 +16,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.atalaya.model.BoardSettings;
@@ -52,6 +53,15 @@ class KioskScreensTest {
         return new View(name, name, null, null, Look.USUAL.withOrder(order));
     }
 
+    private static Stage stage(StackPane root) {
+        Scene scene = new Scene(root, 300, 200);
+        Themes.apply(scene);
+        Stage stage = new Stage();
+        stage.setScene(scene);
+        stage.show();
+        return stage;
+    }
+
     private static WallModel model() {
         WallModel model =
                 new WallModel(
@@ -77,38 +87,35 @@ class KioskScreensTest {
                     NoActions actions = new NoActions();
                     Phrases phrases = new Phrases(WORDS, ZoneId.of("UTC"));
                     var view = WallController.open(model, actions, actions, phrases);
-                    Scene scene = new Scene(view.root(), 300, 200);
-                    Themes.apply(scene);
-                    Stage stage = new Stage();
-                    stage.setScene(scene);
-                    stage.show();
+                    Stage stage = stage(view.root());
                     ObjectProperty<List<Rectangle2D>> plugged =
                             new SimpleObjectProperty<>(List.of(ONE, TWO));
                     org.atalaya.app.Look look =
                             new org.atalaya.app.Look(
                                     folder.resolve("hosts.json"), WORDS, problems -> {});
-                    try (Kiosk kiosk =
-                                    new Kiosk(
-                                            stage,
-                                            scene,
-                                            model.kioskProperty(),
-                                            model.scaleProperty(),
-                                            model.kioskSettingsProperty());
-                            KioskScreens screens =
-                                    new KioskScreens(
-                                            model,
-                                            view.controller(),
-                                            kiosk,
-                                            look,
-                                            new KioskScreens.Opening(actions, actions, phrases),
-                                            List.of(),
-                                            plugged)) {
+                    Kiosk kiosk =
+                            new Kiosk(
+                                    stage,
+                                    stage.getScene(),
+                                    model.kioskProperty(),
+                                    model.scaleProperty(),
+                                    model.kioskSettingsProperty());
+                    KioskScreens screens =
+                            new KioskScreens(
+                                    model,
+                                    view.controller(),
+                                    kiosk,
+                                    look,
+                                    new KioskScreens.Opening(actions, actions, phrases),
+                                    List.of(),
+                                    plugged);
+                    try {
                         model.kioskSettingsProperty().set(KioskSettings.USUAL.withScreens(places));
                         model.kioskProperty().set(true);
                         test.accept(model, plugged);
-                        screens.close();
-                        assertThat(shown()).hasSize(1);
                     } finally {
+                        screens.close();
+                        kiosk.close();
                         view.controller().close();
                         stage.close();
                         look.close();
