@@ -1,5 +1,6 @@
 package org.atalaya.app;
 
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
+import org.atalaya.cli.Options;
+import org.atalaya.cli.Parsed;
 import org.atalaya.model.KioskSettings.Place;
 import org.atalaya.model.View;
 import org.atalaya.ui.kiosk.Kiosk;
@@ -97,6 +100,20 @@ final class KioskScreens implements AutoCloseable {
                                         Long.toString(Math.round(bounds.getWidth())),
                                         Long.toString(Math.round(bounds.getHeight()))))
                 .toList();
+    }
+
+    /**
+     * Only the toolkit knows which screens there are: leaves where there is not the one asked for.
+     */
+    static boolean areRefused(Options options, Words words, PrintStream err) {
+        Optional<String> why =
+                Optional.ofNullable(options.screen()).flatMap(screen -> refusal(screen, words));
+        why.ifPresent(
+                sentence -> {
+                    err.println(sentence);
+                    Leaving.with(Parsed.WRONG);
+                });
+        return why.isPresent();
     }
 
     /** Why this screen cannot be filled: a sentence with those that there are. */

@@ -16,7 +16,6 @@ import javafx.stage.WindowEvent;
 import org.atalaya.alarm.AlarmStatus;
 import org.atalaya.alarm.DesktopNotice;
 import org.atalaya.cli.Options;
-import org.atalaya.cli.Parsed;
 import org.atalaya.cli.RunStats;
 import org.atalaya.cli.Size;
 import org.atalaya.model.KioskSettings.Place;
@@ -65,6 +64,7 @@ final class WallApplication {
     private @Nullable Kiosk kiosk;
     private KioskScreens.@Nullable Opening opening;
     private @Nullable KioskScreens screens;
+    private @Nullable KioskCare care;
     private @Nullable SettingsWindow settings;
     private @Nullable IncidentLog log;
     private @Nullable Beside beside;
@@ -98,7 +98,7 @@ final class WallApplication {
         }
         Platform.startup(
                 () -> {
-                    if (isRefused(core, options, err)) {
+                    if (KioskScreens.areRefused(options, core.words(), err)) {
                         return;
                     }
                     WallApplication application = new WallApplication(core, options, err);
@@ -109,19 +109,6 @@ final class WallApplication {
                                             .unstarted(application::end));
                     application.open();
                 });
-    }
-
-    /** Only the toolkit knows which screens there are. */
-    private static boolean isRefused(Core core, Options options, PrintStream err) {
-        Optional<String> why =
-                Optional.ofNullable(options.screen())
-                        .flatMap(screen -> KioskScreens.refusal(screen, core.words()));
-        why.ifPresent(
-                sentence -> {
-                    err.println(sentence);
-                    Leaving.with(Parsed.WRONG);
-                });
-        return why.isPresent();
     }
 
     /** Opens the window; on the FX thread. */
@@ -247,6 +234,9 @@ final class WallApplication {
                                 places(),
                                 KioskScreens.ofThisMachine());
             }
+            if (!Display.isInMemory()) {
+                care = new KioskCare(core, model, options);
+            }
             window.show();
             model.kioskProperty().set(options.kiosk());
         } else {
@@ -307,6 +297,9 @@ final class WallApplication {
     void close() {
         Platform.setImplicitExit(false);
         refresh.cancel();
+        if (care != null) {
+            care.close();
+        }
         if (screens != null) {
             screens.close();
         }

@@ -29,7 +29,9 @@ final class KioskSettingsJson {
                 .withShift(flag(fields, "shift", USUAL.shift()))
                 .withCursor(flag(fields, "hideCursor", USUAL.cursor()))
                 .withPin(fields.parsed("pin", Pin::parse))
-                .withScreens(screens(fields, findings));
+                .withScreens(screens(fields, findings))
+                .withAwake(flag(fields, "awake", USUAL.awake()))
+                .withAutostart(flag(fields, "autostart", USUAL.autostart()));
     }
 
     private static List<Place> screens(Fields fields, Findings findings) {
@@ -100,6 +102,8 @@ final class KioskSettingsJson {
         }
         flag(json, "shift", settings.shift(), USUAL.shift());
         flag(json, "hideCursor", settings.cursor(), USUAL.cursor());
+        flag(json, "awake", settings.awake(), USUAL.awake());
+        flag(json, "autostart", settings.autostart(), USUAL.autostart());
         Pin pin = settings.pin();
         if (pin != null) {
             json.addProperty("pin", pin.text());

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param cursor whether the pointer hides while nobody moves it
  * @param pin asked for by whoever leaves or changes a wall that does; null for none
  * @param screens which it fills, and with what; none for the one that the window is on
+ * @param awake whether neither screen saver nor power saving turns the picture off
+ * @param autostart whether it starts when this person logs in
  */
 public record KioskSettings(
         boolean zoom,
@@ -28,7 +30,9 @@ public record KioskSettings(
         boolean shift,
         boolean cursor,
         @Nullable Pin pin,
-        List<Place> screens) {
+        List<Place> screens,
+        boolean awake,
+        boolean autostart) {
 
     /** Nobody waits longer for a page. */
     public static final int TURN_MAX = 3_600;
@@ -43,7 +47,9 @@ public record KioskSettings(
                     true,
                     true,
                     null,
-                    List.of());
+                    List.of(),
+                    true,
+                    false);
 
     public KioskSettings {
         if (turn < 0 || turn > TURN_MAX) {
@@ -100,35 +106,43 @@ public record KioskSettings(
     }
 
     public KioskSettings withZoom(boolean now) {
-        return new KioskSettings(now, fold, turn, night, shift, cursor, pin, screens);
+        return new KioskSettings(
+                now, fold, turn, night, shift, cursor, pin, screens, awake, autostart);
     }
 
     public KioskSettings withFold(boolean now) {
-        return new KioskSettings(zoom, now, turn, night, shift, cursor, pin, screens);
+        return new KioskSettings(
+                zoom, now, turn, night, shift, cursor, pin, screens, awake, autostart);
     }
 
     public KioskSettings withTurn(int now) {
-        return new KioskSettings(zoom, fold, now, night, shift, cursor, pin, screens);
+        return new KioskSettings(
+                zoom, fold, now, night, shift, cursor, pin, screens, awake, autostart);
     }
 
     public KioskSettings withNight(Night now) {
-        return new KioskSettings(zoom, fold, turn, now, shift, cursor, pin, screens);
+        return new KioskSettings(
+                zoom, fold, turn, now, shift, cursor, pin, screens, awake, autostart);
     }
 
     public KioskSettings withShift(boolean now) {
-        return new KioskSettings(zoom, fold, turn, night, now, cursor, pin, screens);
+        return new KioskSettings(
+                zoom, fold, turn, night, now, cursor, pin, screens, awake, autostart);
     }
 
     public KioskSettings withCursor(boolean now) {
-        return new KioskSettings(zoom, fold, turn, night, shift, now, pin, screens);
+        return new KioskSettings(
+                zoom, fold, turn, night, shift, now, pin, screens, awake, autostart);
     }
 
     public KioskSettings withPin(@Nullable Pin now) {
-        return new KioskSettings(zoom, fold, turn, night, shift, cursor, now, screens);
+        return new KioskSettings(
+                zoom, fold, turn, night, shift, cursor, now, screens, awake, autostart);
     }
 
     public KioskSettings withScreens(List<Place> now) {
-        return new KioskSettings(zoom, fold, turn, night, shift, cursor, pin, now);
+        return new KioskSettings(
+                zoom, fold, turn, night, shift, cursor, pin, now, awake, autostart);
     }
 
     /** What this screen shows; nothing while it is not filled. */
@@ -143,5 +157,19 @@ public record KioskSettings(
         view.ifPresent(name -> now.add(new Place(screen, name)));
         now.sort(Comparator.comparingInt(Place::screen));
         return withScreens(now);
+    }
+
+    /** The same on the machine of these, which keeps its PIN and what starts with it. */
+    public KioskSettings of(KioskSettings machine) {
+        return withPin(machine.pin()).withAutostart(machine.autostart());
+    }
+
+    public KioskSettings withAwake(boolean now) {
+        return new KioskSettings(
+                zoom, fold, turn, night, shift, cursor, pin, screens, now, autostart);
+    }
+
+    public KioskSettings withAutostart(boolean now) {
+        return new KioskSettings(zoom, fold, turn, night, shift, cursor, pin, screens, awake, now);
     }
 }

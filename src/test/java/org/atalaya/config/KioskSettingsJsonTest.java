@@ -37,6 +37,8 @@ class KioskSettingsJsonTest {
                                 .withNight(new Night(60, LocalTime.of(21, 30), LocalTime.of(7, 0)))
                                 .withShift(false)
                                 .withCursor(false)
+                                .withAwake(false)
+                                .withAutostart(true)
                                 .withPin(PinSeal.seal("4711"))
                                 .withViewOn(3, Optional.of(""))
                                 .withViewOn(1, Optional.of("night")));
@@ -68,6 +70,8 @@ class KioskSettingsJsonTest {
                 "{\"kiosk\":{\"screens\":[{}]}}       | kiosk.screens[0].screen",
                 "{\"kiosk\":{\"screens\":[{\"screen\":17}]}} | kiosk.screens[0].screen",
                 "{\"kiosk\":{\"screens\":[{\"screen\":1,\"view\":2}]}} | kiosk.screens[0].view",
+                "{\"kiosk\":{\"awake\":1}}            | kiosk.awake",
+                "{\"kiosk\":{\"autostart\":\"on\"}}   | kiosk.autostart",
                 "{\"kiosk\":[]}                       | kiosk",
             })
     void whatIsWrongIsNamedAndAsUsual(String text, String place) {

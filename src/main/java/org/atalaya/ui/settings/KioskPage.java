@@ -91,7 +91,9 @@ public final class KioskPage {
                         Night::to,
                         (n, to) -> new Night(n.percent(), n.from(), to)),
                 flag("shift", KioskSettings::shift, KioskSettings::withShift),
-                flag("cursor", KioskSettings::cursor, KioskSettings::withCursor));
+                flag("cursor", KioskSettings::cursor, KioskSettings::withCursor),
+                flag("awake", KioskSettings::awake, KioskSettings::withAwake),
+                flag("autostart", KioskSettings::autostart, KioskSettings::withAutostart));
     }
 
     private static Control<LocalTime> time() {

@@ -32,6 +32,7 @@ public final class WallMirror {
         lifetimes.bind(mirror.reducedMotionProperty(), model.reducedMotionProperty());
         lifetimes.bind(mirror.visualProperty(), model.visualProperty());
         lifetimes.bind(mirror.kioskSettingsProperty(), model.kioskSettingsProperty());
+        lifetimes.bind(mirror.awakeProperty(), model.awakeProperty());
         lifetimes.bind(mirror.scaleProperty(), model.scaleProperty());
         mirror.kioskProperty().bindBidirectional(model.kioskProperty());
         lifetimes.add(() -> mirror.kioskProperty().unbindBidirectional(model.kioskProperty()));

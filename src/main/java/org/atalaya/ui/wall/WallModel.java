@@ -69,6 +69,7 @@ public final class WallModel {
             new SimpleObjectProperty<>(BoardSettings.USUAL);
     private final ObjectProperty<KioskSettings> kioskSettings =
             new SimpleObjectProperty<>(KioskSettings.USUAL);
+    private final BooleanProperty awake = new SimpleBooleanProperty(true);
     private final DoubleProperty scale = new SimpleDoubleProperty(1);
     private final ObservableList<String> problems = FXCollections.observableArrayList();
     private long lastPulse;
@@ -236,6 +237,11 @@ public final class WallModel {
     /** What the wall does by itself while it does. */
     public ObjectProperty<KioskSettings> kioskSettingsProperty() {
         return kioskSettings;
+    }
+
+    /** Whether the display is kept awake, or nobody wants it to be. */
+    public BooleanProperty awakeProperty() {
+        return awake;
     }
 
     /** Whether nothing may blink. */
