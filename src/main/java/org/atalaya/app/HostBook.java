@@ -198,12 +198,12 @@ final class HostBook implements AutoCloseable {
         if (own.values().stream().anyMatch(Optional::isPresent)) {
             leaveDemo();
         }
+        if (changes.rules() != null) {
+            saveRules(changes.rules()); // what hosts inherit is not written with them
+        }
         store.make(own);
         if (changes.plan() != null) {
             savePlan(changes.plan());
-        }
-        if (changes.rules() != null) {
-            saveRules(changes.rules());
         }
         if (changes.tags() != null) {
             saveTags(changes.tags());

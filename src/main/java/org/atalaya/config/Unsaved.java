@@ -65,12 +65,12 @@ final class Unsaved {
 
     /** Brings it into a document that somebody else wrote. */
     void bringInto(WallDocument document) {
+        if (rules != null) {
+            document.setRules(rules); // what hosts inherit is not written with them
+        }
         hosts.forEach((id, host) -> bringIn(id, host.orElse(null), document));
         if (plan != null) {
             document.setPlan(plan);
-        }
-        if (rules != null) {
-            document.setRules(rules);
         }
         if (tags != null) {
             document.setTags(tags);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.atalaya.model.GroupProfiles;
 import org.atalaya.model.GroupRule;
 import org.atalaya.model.Host;
 import org.atalaya.model.MaintenanceWindow;
@@ -115,6 +116,11 @@ final class WallDocument {
         return text.substring(0, text.lastIndexOf('[') + 1);
     }
 
+    /** What hosts get that say nothing, by group, as the file says it now. */
+    private GroupProfiles profiles() {
+        return frame.defaults().with(rules.values());
+    }
+
     Wall wall() {
         List<Host> hosts = entries.stream().map(Entry::host).filter(Objects::nonNull).toList();
         return new Wall(
@@ -169,7 +175,7 @@ final class WallDocument {
                             "an unreadable host has the id " + host.id());
                 }
                 Entry neighbour = entries.isEmpty() ? null : entries.getLast();
-                entries.add(Entry.of(host, frame.defaults(), neighbour));
+                entries.add(Entry.of(host, profiles(), neighbour));
             }
         }
         back.forEach(this::bringBack);
@@ -180,7 +186,7 @@ final class WallDocument {
         if (!host.name().equals(nameOf(entries.get(index)))) {
             pinShakyIds();
         }
-        entries.set(index, entries.get(index).with(host, frame.defaults()));
+        entries.set(index, entries.get(index).with(host, profiles()));
     }
 
     /** The last that went comes back first, so that each place is the one it had. */
@@ -188,7 +194,7 @@ final class WallDocument {
         Removed before = Objects.requireNonNull(removed.remove(host.id()));
         entries.add(
                 Math.min(before.index(), entries.size()),
-                before.entry().with(host, frame.defaults()));
+                before.entry().with(host, profiles()));
     }
 
     private Map<String, Integer> places() {

@@ -240,6 +240,7 @@ public final class Styles {
     public static final PseudoClass WIDE = PseudoClass.getPseudoClass("wide");
     public static final PseudoClass BARE = PseudoClass.getPseudoClass("bare");
     public static final PseudoClass PICKED = PseudoClass.getPseudoClass("picked");
+    public static final PseudoClass INHERITED = PseudoClass.getPseudoClass("inherited");
     public static final PseudoClass READY = PseudoClass.getPseudoClass("ready");
     public static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 

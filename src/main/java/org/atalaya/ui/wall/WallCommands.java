@@ -219,6 +219,16 @@ final class WallCommands {
         editing.plan(hosts(chosen.get()));
     }
 
+    /** The same of the group of the chosen host. */
+    void profile() {
+        withChosen(hosts -> profile(hosts.getFirst().group()));
+    }
+
+    /** Asks what hosts of this group get that say nothing. */
+    void profile(String group) {
+        editing.profile(group);
+    }
+
     /** Judges the group of this rule by it. */
     void judge(GroupRule rule) {
         actions.save(rule);

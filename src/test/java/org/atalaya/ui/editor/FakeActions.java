@@ -3,11 +3,14 @@ package org.atalaya.ui.editor;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import org.atalaya.model.GroupProfile;
 import org.atalaya.model.GroupRule;
 import org.atalaya.model.Host;
 import org.atalaya.model.MaintenanceWindow;
@@ -24,6 +27,7 @@ import org.atalaya.ui.kit.WallActions;
 final class FakeActions implements WallActions, NoAlarmActions {
 
     final List<Host> tested = new ArrayList<>();
+    final Map<String, GroupProfile> profiles = new HashMap<>();
     final List<Host> saved = new ArrayList<>();
     final List<String> acknowledged = new ArrayList<>();
     List<MaintenanceWindow> plan = List.of();
@@ -81,6 +85,11 @@ final class FakeActions implements WallActions, NoAlarmActions {
     @Override
     public void acknowledge(List<Host> hosts, String by, String note) {
         acknowledged.add(hosts.getFirst().name() + ", " + by + ", " + note);
+    }
+
+    @Override
+    public void save(String group, GroupProfile profile) {
+        profiles.put(group, profile);
     }
 
     @Override
