@@ -24,6 +24,9 @@ public final class AgeMark extends Region {
         text.setAlignment(Pos.BOTTOM_RIGHT);
         // Whose parent does not manage it is the root of its own layout.
         text.setManaged(false);
+        // So nobody hears of it that its letters grow, as those of a tile that goes down do in
+        // kiosk.
+        text.fontProperty().addListener(font -> requestLayout());
         getChildren().add(text);
     }
 
