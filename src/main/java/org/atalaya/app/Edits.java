@@ -94,12 +94,12 @@ final class Edits {
         GroupProfiles after = book.defaults().with(rules);
         List<Host> hosts =
                 book.hosts().stream()
-                        .map(
-                                host ->
-                                        after.of(host.group())
-                                                .adopt(host, before.of(host.group())))
+                        .map(host -> after.of(host.group()).adopt(host, before.of(host.group())))
                         .toList();
-        hosts = hosts.stream().filter(host -> !book.now(host.id()).equals(Optional.of(host))).toList();
+        hosts =
+                hosts.stream()
+                        .filter(host -> !book.now(host.id()).equals(Optional.of(host)))
+                        .toList();
         make(
                 new Deed(Deed.Kind.PROFILE, 1, group),
                 new Changes(Changes.saved(hosts).hosts(), null, rules));

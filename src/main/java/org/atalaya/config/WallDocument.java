@@ -193,8 +193,7 @@ final class WallDocument {
     private void bringBack(Host host) {
         Removed before = Objects.requireNonNull(removed.remove(host.id()));
         entries.add(
-                Math.min(before.index(), entries.size()),
-                before.entry().with(host, profiles()));
+                Math.min(before.index(), entries.size()), before.entry().with(host, profiles()));
     }
 
     private Map<String, Integer> places() {

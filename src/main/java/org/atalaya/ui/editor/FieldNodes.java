@@ -192,9 +192,7 @@ final class FieldNodes {
 
     private TextField line(HostField field, TextField line) {
         line.setPromptText(
-                form.holdsSecret(field)
-                        ? words.get("editor.secret.kept")
-                        : promptOf(field));
+                form.holdsSecret(field) ? words.get("editor.secret.kept") : promptOf(field));
         join(field, line, line);
         return line;
     }

@@ -57,7 +57,8 @@ final class HostForm {
         colorsBefore = board.tags();
         colors = new SimpleObjectProperty<>(colorsBefore);
         rules = new HostRules(id, board.hosts().stream().filter(h -> !h.id().equals(id)).toList());
-        inherited = new Inherited(sheet, board.profiles(), original == null ? "" : original.group());
+        inherited =
+                new Inherited(sheet, board.profiles(), original == null ? "" : original.group());
         if (original == null) {
             sheet.set(HostField.INTERVAL, Wording.text(board.interval()));
             sheet.set(HostField.TIMEOUT, Wording.text(board.timeout()));

@@ -10,8 +10,8 @@ import org.atalaya.model.HostDefaults;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which fields a host inherits from the group that stands in its form. What it inherits follows when
- * another group is typed; what is its own stays.
+ * Which fields a host inherits from the group that stands in its form. What it inherits follows
+ * when another group is typed; what is its own stays.
  */
 final class Inherited {
 

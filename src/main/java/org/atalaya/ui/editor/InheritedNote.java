@@ -60,9 +60,11 @@ final class InheritedNote {
 
     private void prompt(TextField line) {
         if (field == HostField.FAILURES) {
-            line.setPromptText(words.get(field.key() + ".prompt", form.inherited().defaults().failures()));
+            line.setPromptText(
+                    words.get(field.key() + ".prompt", form.inherited().defaults().failures()));
         } else if (field == HostField.SUCCESSES) {
-            line.setPromptText(words.get(field.key() + ".prompt", form.inherited().defaults().successes()));
+            line.setPromptText(
+                    words.get(field.key() + ".prompt", form.inherited().defaults().successes()));
         }
     }
 }

@@ -97,8 +97,7 @@ public final class ProfileDialogController implements Card.Content {
         field.setPromptText(words.get("profile.inherited", inherited));
     }
 
-    private void choice(
-            ComboBox<String> box, List<String> options, String keys, String inherited) {
+    private void choice(ComboBox<String> box, List<String> options, String keys, String inherited) {
         box.getItems().setAll(options);
         box.setConverter(
                 new StringConverter<>() {
@@ -155,8 +154,7 @@ public final class ProfileDialogController implements Card.Content {
                         timeoutBox,
                         timeout,
                         text -> Reading.duration(text, Limits.TIMEOUT_MIN, Limits.TIMEOUT_MAX));
-        Integer bad =
-                read(failuresBox, failures, text -> Reading.number(text, 1, Thresholds.MOST));
+        Integer bad = read(failuresBox, failures, text -> Reading.number(text, 1, Thresholds.MOST));
         Integer good =
                 read(successesBox, successes, text -> Reading.number(text, 1, Thresholds.MOST));
         GroupProfile typed =

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.atalaya.model.CheckText;
 import org.atalaya.model.Criticality;
 import org.atalaya.model.FlapRule;
-import org.atalaya.model.InvalidInputException;
 import org.atalaya.model.HostDefaults;
+import org.atalaya.model.InvalidInputException;
 import org.atalaya.model.Limits;
 import org.atalaya.model.Thresholds;
 import org.atalaya.model.Watching;
@@ -54,7 +54,8 @@ final class WatchingFields {
      * @param was what they were filled from
      * @param defaults what an empty field means
      */
-    static Watching read(Sheet sheet, Watching was, ParentNames names, HostDefaults defaults) throws Unfit {
+    static Watching read(Sheet sheet, Watching was, ParentNames names, HostDefaults defaults)
+            throws Unfit {
         Thresholds thresholds =
                 new Thresholds(
                         count(sheet.get(HostField.FAILURES), defaults.failures()),

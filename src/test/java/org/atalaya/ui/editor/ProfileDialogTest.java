@@ -64,8 +64,7 @@ class ProfileDialogTest {
             assertThat(stage.actions.profiles)
                     .containsEntry(
                             "Shop",
-                            new GroupProfile(
-                                    Duration.ofSeconds(40), null, 4, null, null, false));
+                            new GroupProfile(Duration.ofSeconds(40), null, 4, null, null, false));
         }
     }
 
