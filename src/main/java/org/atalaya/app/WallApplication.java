@@ -106,7 +106,6 @@ final class WallApplication {
     /** Opens the window; on the FX thread. */
     void open() {
         StackPane window = new StackPane();
-        model.freshProperty().set(core.book().hosts().isEmpty());
         DeskActions actions = new DeskActions(core);
         HostEditor editor =
                 new HostEditor(
