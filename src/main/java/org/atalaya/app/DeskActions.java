@@ -111,6 +111,11 @@ final class DeskActions implements WallActions {
     }
 
     @Override
+    public void arrange(List<Host> moved, List<String> ids) {
+        edits.arrange(moved, ids);
+    }
+
+    @Override
     public void undo() {
         edits.undo();
     }

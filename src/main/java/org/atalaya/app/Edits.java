@@ -105,6 +105,11 @@ final class Edits {
                 new Changes(Changes.saved(hosts).hosts(), null, rules));
     }
 
+    /** The hosts of the board stand in this order from now on; these are the ones that moved. */
+    void arrange(List<Host> moved, List<String> ids) {
+        make(Deed.of(Deed.Kind.MOVE, moved), Changes.order(ids));
+    }
+
     private GroupRule rule(String group) {
         return book.rules().stream()
                 .filter(rule -> rule.group().equals(group))

@@ -47,6 +47,11 @@ record Entry(String before, String text, String after, JsonElement json, @Nullab
         return new Entry(before, JsonStyle.render(changed, text, before), after, changed, now);
     }
 
+    /** The same entry where another stood, with the blanks around that. */
+    Entry between(Entry other) {
+        return new Entry(other.before(), text, other.after(), json, host);
+    }
+
     /** The same entry with its id written down. */
     Entry pinned() {
         if (!(json instanceof JsonObject old) || host == null) {

@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -221,6 +222,31 @@ final class WallDocument {
     private static String nameOf(Entry entry) {
         Host host = entry.host();
         return host == null ? "" : host.name();
+    }
+
+    /**
+     * Puts the hosts in this order; those that it does not name stand behind them, and what could
+     * not be read stays where it is.
+     */
+    void arrange(List<String> ids) {
+        Map<String, Integer> ranks = new HashMap<>();
+        ids.forEach(id -> ranks.putIfAbsent(id, ranks.size()));
+        pinShakyIds();
+        List<Entry> sorted = new ArrayList<>(entries);
+        sorted.removeIf(entry -> entry.host() == null);
+        sorted.sort(
+                Comparator.comparingInt(
+                        entry -> ranks.getOrDefault(idOf(entry), Integer.MAX_VALUE)));
+        int next = 0;
+        for (int i = 0; i < entries.size(); i++) {
+            if (entries.get(i).host() != null) {
+                entries.set(i, sorted.get(next++).between(entries.get(i)));
+            }
+        }
+    }
+
+    private static String idOf(Entry entry) {
+        return Objects.requireNonNull(entry.host()).id();
     }
 
     /** Takes a host away; unknown ids do nothing. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -142,6 +143,28 @@ class EditsTest {
         assertThat(undo()).isEqualTo("judge the group Web otherwise");
         edits.undo();
         assertThat(book.rules()).isEmpty();
+    }
+
+    @Test
+    void hostsThatAreMovedStandThereAfterARestartAndGoBackInOneStep() throws Exception {
+        List<String> ids = new ArrayList<>(book.hosts().stream().map(Host::id).toList());
+        Collections.swap(ids, 0, 4);
+        edits.arrange(List.of(book.hosts().getFirst(), book.hosts().getLast()), ids);
+        assertThat(changes).hasValue(1);
+        assertThat(undo()).isEqualTo("move 2 hosts");
+        assertThat(book.hosts()).extracting(Host::id).isEqualTo(ids);
+        edits.undo();
+        Collections.swap(ids, 0, 4);
+        assertThat(book.hosts()).extracting(Host::id).isEqualTo(ids);
+        edits.redo();
+        book.close();
+        book = HostBook.open(folder.resolve("hosts.json"), InstantSource.system(), words);
+        Collections.swap(ids, 0, 4);
+        assertThat(book.hosts()).extracting(Host::id).isEqualTo(ids);
+        edits = new Edits(book, told::add);
+        int before = told.size();
+        edits.arrange(List.of(book.hosts().getFirst()), ids);
+        assertThat(told).as("nobody moved").hasSize(before);
     }
 
     @Test

@@ -77,6 +77,11 @@ public final class NoActions implements WallActions, HostEditing {
     }
 
     @Override
+    public void arrange(List<Host> moved, List<String> ids) {
+        asked.add("arrange " + names(moved) + " " + String.join(" ", ids));
+    }
+
+    @Override
     public void undo() {
         asked.add("undo");
     }

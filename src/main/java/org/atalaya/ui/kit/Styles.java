@@ -87,6 +87,7 @@ public final class Styles {
     public static final String INSECURE_BADGE = "insecure-badge";
     public static final String SILENT_BADGE = "silent-badge";
     public static final String STRIP = "strip";
+    public static final String DROP_MARK = "drop-mark";
     public static final String TILE_PAST = "tile-past";
     public static final String WATCHDOG = "watchdog";
     public static final String AGE = "age";

@@ -140,6 +140,11 @@ final class WallCommands {
         withChosen(actions::delete);
     }
 
+    /** Puts the hosts of the board into this order; these are the ones that moved. */
+    void arrange(List<HostStatus> moved, List<String> ids) {
+        actions.arrange(hosts(moved), ids);
+    }
+
     void undo() {
         actions.undo();
     }

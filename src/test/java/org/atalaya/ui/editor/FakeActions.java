@@ -118,6 +118,11 @@ final class FakeActions implements WallActions, NoAlarmActions {
     }
 
     @Override
+    public void arrange(List<Host> moved, List<String> ids) {
+        throw new AssertionError("not asked for by the dialog");
+    }
+
+    @Override
     public void undo() {
         throw new AssertionError("not asked for by the dialog");
     }
