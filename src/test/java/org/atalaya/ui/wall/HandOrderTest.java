@@ -138,7 +138,7 @@ class HandOrderTest {
                     assertThat(mark.isVisible()).isFalse();
                     assertThat(f.actions.asked)
                             .containsExactly(
-                                    "arrange h0 h1 h2 h3 h0 h1 h4 h5 h6 h7 h8 h9 h10 h11");
+                                    "arrange h0,h1 h2 h3 h0 h1 h4 h5 h6 h7 h8 h9 h10 h11");
                 });
     }
 
