@@ -17,6 +17,7 @@ import org.atalaya.alarm.MuteText;
 import org.atalaya.engine.Monitor;
 import org.atalaya.engine.MonitorListener;
 import org.atalaya.engine.Remembered;
+import org.atalaya.history.FileSystemType;
 import org.atalaya.history.HistoryReader;
 import org.atalaya.history.HistoryState;
 import org.atalaya.history.HistoryStore;
@@ -42,6 +43,7 @@ final class Chronicle implements MonitorListener, AutoCloseable {
     private static final String MUTES = "mutes";
 
     private final Path file;
+    private final FileSystemType disks;
     private final HostBook book;
     private final Monitor monitor;
     private final AlarmDesk alarm;
@@ -56,12 +58,14 @@ final class Chronicle implements MonitorListener, AutoCloseable {
 
     Chronicle(
             Path file,
+            FileSystemType disks,
             HostBook book,
             Monitor monitor,
             AlarmDesk alarm,
             InstantSource clock,
             Phrases phrases) {
         this.file = file;
+        this.disks = disks;
         this.book = book;
         this.monitor = monitor;
         this.alarm = alarm;
@@ -78,7 +82,7 @@ final class Chronicle implements MonitorListener, AutoCloseable {
         if (book.isDemo() || closed || !opening.compareAndSet(false, true)) {
             return;
         }
-        HistoryStore opened = HistoryStore.open(file, clock);
+        HistoryStore opened = HistoryStore.open(file, clock, disks);
         restore(opened);
         store = opened;
         opened.setRetention(retention);

@@ -40,13 +40,14 @@ import org.jspecify.annotations.Nullable;
 final class Core implements AutoCloseable {
 
     private final Phrases phrases;
-    private final InstantSource clock = InstantSource.system();
+    private final InstantSource clock;
     private final HostBook book;
     private final SettingsBook settings;
     private final Probers probers;
     private final Monitor monitor;
     private final AlarmDesk alarm;
     private final Chronicle chronicle;
+    private final ClockWatch clockWatch;
     private final Voice voice;
     private final NetworkWatch.Line line;
     private final NetworkWatch network;
@@ -61,9 +62,10 @@ final class Core implements AutoCloseable {
             HostBook book, SettingsBook settings, @Nullable Path data, Senses senses, Words words) {
         this.book = book;
         this.settings = settings;
+        this.clock = senses.clock();
         this.phrases = new Phrases(words, () -> settings.settings().appearance().wallZone());
         Secrets secrets = Secrets.of(book.secrets()::get);
-        this.probers = new Probers(ProbeSettings.of(Version.number()), secrets);
+        this.probers = new Probers(ProbeSettings.of(Version.number()).withClock(clock), secrets);
         this.monitor = new Monitor(probers::probe, clock);
         this.voice = new Voice(words.getLocale());
         this.alarm = new AlarmDesk(senses.sounds().apply(book.folder()), clock);
@@ -79,7 +81,15 @@ final class Core implements AutoCloseable {
         monitor.onLineAsked(network::ask);
         Folders folders = Folders.ofThisMachine();
         Path history = folders.history(book.file(), data);
-        this.chronicle = new Chronicle(history, book, monitor, alarm, clock, phrases);
+        this.chronicle =
+                new Chronicle(history, senses.disks(), book, monitor, alarm, clock, phrases);
+        this.clockWatch =
+                new ClockWatch(
+                        senses.zone(),
+                        () -> settings.settings().appearance().zone() == null,
+                        phrases,
+                        book::say,
+                        ClockWatch.SAID);
         Path outbox = folders.outbox(book.file(), data);
         this.telling = new Telling(outbox, secrets, phrases, clock, book::say);
     }
@@ -108,13 +118,13 @@ final class Core implements AutoCloseable {
     static Core open(Options options, Words given, Senses senses) throws ConfigException {
         Path file =
                 options.config() == null ? Folders.ofThisMachine().hostFile() : options.config();
-        SettingsStore store = SettingsStore.beside(file, InstantSource.system());
+        SettingsStore store = SettingsStore.beside(file, senses.clock());
         if (options.view() != null) {
             store.view(options.view());
         }
         Locale chosen = store.settings().appearance().language();
         Words words = options.lang() == null && chosen != null ? Words.of(chosen) : given;
-        HostBook book = HostBook.open(file, InstantSource.system(), words);
+        HostBook book = HostBook.open(file, senses.clock(), words);
         store.keepSecretsIn(book.secrets());
         SettingsBook settings = new SettingsBook(store, words);
         Core core = new Core(book, settings, options.data(), senses, words);
@@ -151,7 +161,7 @@ final class Core implements AutoCloseable {
         alarm.onAnnouncement(this::speak);
         alarm.addListener(status -> unseen = status.unseen());
         alarm.addListener(status -> telling.profile(status.profile()));
-        List.of(new AlarmBell(alarm), chronicle, telling).forEach(monitor::addListener);
+        List.of(new AlarmBell(alarm), chronicle, telling, clockWatch).forEach(monitor::addListener);
         telling.addReader(chronicle::delivered);
         book.addListener(this::bookChanged);
         watch();
@@ -207,6 +217,7 @@ final class Core implements AutoCloseable {
             if (!closed) {
                 monitor.start();
                 network.start();
+                clockWatch.start();
             }
         }
         chronicle.teach();
@@ -304,6 +315,7 @@ final class Core implements AutoCloseable {
         if (housekeeping != null) {
             housekeeping.close();
         }
+        clockWatch.close();
         network.close();
         monitor.close();
         alarm.close();

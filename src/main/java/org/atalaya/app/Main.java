@@ -3,6 +3,7 @@ package org.atalaya.app;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -21,6 +22,9 @@ public final class Main {
 
     public static void main(String[] args) {
         RuntimeTuning.apply();
+        if (MachineZone.isGiven()) {
+            System.getLogger(Main.class.getName()).log(Level.DEBUG, "the time zone was given");
+        }
         PrintStream err =
                 StandardStreams.printing(
                         new FileOutputStream(FileDescriptor.err), System.err.charset());

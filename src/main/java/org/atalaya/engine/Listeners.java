@@ -36,6 +36,11 @@ final class Listeners implements MonitorListener {
     }
 
     @Override
+    public void setBack(Instant from, Instant to) {
+        tell(listener -> listener.setBack(from, to));
+    }
+
+    @Override
     public void removed(String hostId) {
         tell(listener -> listener.removed(hostId));
     }

@@ -228,6 +228,8 @@ public final class Monitor implements AutoCloseable {
         rounds.restart();
         if (from.isBefore(to)) {
             listeners.notWatched(from, to);
+        } else {
+            listeners.setBack(from, to);
         }
         LockSupport.unpark(clockwork);
     }

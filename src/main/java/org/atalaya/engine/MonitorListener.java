@@ -22,6 +22,9 @@ public interface MonitorListener {
     /** Between these moments nothing was watched: this machine slept. No host was up or down. */
     default void notWatched(Instant from, Instant to) {}
 
+    /** The clock of this machine was set back, from one moment to an earlier one. */
+    default void setBack(Instant from, Instant to) {}
+
     /** A host is no longer watched; nothing more comes of it. */
     default void removed(String hostId) {}
 

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import org.sqlite.JDBC;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /**
  * The file itself: opened for the one writer or for a reader, refused where it would not be safe,
@@ -35,16 +37,12 @@ record Database(Path file, FileSystemType type, Migrations migrations) {
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'", Locale.ROOT)
                     .withZone(ZoneOffset.UTC);
 
-    /** Asked for the kind of file system, so that a test needs no network share. */
-    interface FileSystemType {
-        String of(Path folder) throws IOException;
+    static Database at(Path file) {
+        return at(file, FileSystemType.OF_THIS_MACHINE);
     }
 
-    static Database at(Path file) {
-        return new Database(
-                file.toAbsolutePath().normalize(),
-                folder -> Files.getFileStore(folder).type(),
-                Migrations.ofThisVersion());
+    static Database at(Path file, FileSystemType type) {
+        return new Database(file.toAbsolutePath().normalize(), type, Migrations.ofThisVersion());
     }
 
     /** Opens it for writing: made if it is not there, brought to this version if it is older. */
@@ -68,6 +66,21 @@ record Database(Path file, FileSystemType type, Migrations migrations) {
     /** Opens it for questions. */
     Connection openToRead() throws SQLException {
         return connect(true);
+    }
+
+    /**
+     * Looks through the whole file, past what a connection has in memory.
+     *
+     * @throws SQLException when a page is damaged
+     */
+    void examine() throws SQLException {
+        try (Connection connection = openToRead()) {
+            List<String> found =
+                    Rows.list(connection, row -> row.getString(1), "PRAGMA quick_check(1)");
+            if (!found.equals(List.of("ok"))) {
+                throw new SQLiteException(String.join(" ", found), SQLiteErrorCode.SQLITE_CORRUPT);
+            }
+        }
     }
 
     private Connection connect(boolean readOnly) throws SQLException {

@@ -42,7 +42,8 @@ final class FailureLog {
         if (before != null && before.what().equals(what)) {
             Rows.update(
                     connection,
-                    "UPDATE failure SET last = ?, times = times + 1, facts = ? WHERE id = ?",
+                    "UPDATE failure SET last = max(last, ?), times = times + 1, facts = ? WHERE id"
+                            + " = ?",
                     sighting.at(),
                     Facts.join(failure),
                     before.id());

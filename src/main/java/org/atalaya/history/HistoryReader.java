@@ -40,14 +40,20 @@ public final class HistoryReader implements AutoCloseable {
             Executors.newFixedThreadPool(
                     2, Thread.ofPlatform().daemon().name("history-reader-", 0).factory());
 
-    HistoryReader(Database database, InstantSource clock) {
+    private final Runnable doubt;
+
+    /**
+     * @param doubt told when a page turns out to be damaged
+     */
+    HistoryReader(Database database, InstantSource clock, Runnable doubt) {
         this.database = database;
         this.clock = clock;
+        this.doubt = doubt;
     }
 
     /** Questions about a file that another program may be writing; it is not changed. */
     public static HistoryReader of(Path file, InstantSource clock) {
-        return new HistoryReader(Database.at(file), clock);
+        return new HistoryReader(Database.at(file), clock, () -> {});
     }
 
     /** How much of a time the host was there. */
@@ -257,7 +263,11 @@ public final class HistoryReader implements AutoCloseable {
                         connection.setAutoCommit(false); // one moment for all statements
                         answer.complete(question.ask(connection));
                     } catch (SQLException e) {
-                        answer.completeExceptionally(new TroubleException(database.file(), e));
+                        TroubleException trouble = new TroubleException(database.file(), e);
+                        if (trouble.trouble().kind() == Trouble.Kind.DAMAGED) {
+                            doubt.run();
+                        }
+                        answer.completeExceptionally(trouble);
                     } catch (RuntimeException e) {
                         answer.completeExceptionally(e);
                     }

@@ -49,6 +49,7 @@ public final class HistoryStore implements MonitorListener, AutoCloseable {
     private volatile @Nullable Retention retention;
     private volatile HistoryState state = new HistoryState(false, null, 0);
     private volatile boolean closed;
+    private volatile boolean doubted;
 
     // Used by the writing thread alone once it runs.
     private @Nullable Connection connection;
@@ -76,7 +77,12 @@ public final class HistoryStore implements MonitorListener, AutoCloseable {
      * again and again, and {@link #state} says why.
      */
     public static HistoryStore open(Path file, InstantSource clock) {
-        return open(Database.at(file), clock);
+        return open(file, clock, FileSystemType.OF_THIS_MACHINE);
+    }
+
+    /** The same on a disk of which the caller says what kind it is. */
+    public static HistoryStore open(Path file, InstantSource clock, FileSystemType type) {
+        return open(Database.at(file, type), clock);
     }
 
     static HistoryStore open(Database database, InstantSource clock) {
@@ -182,7 +188,16 @@ public final class HistoryStore implements MonitorListener, AutoCloseable {
 
     /** Questions about this history, on connections of their own. To be closed by who asks. */
     public HistoryReader reader() {
-        return new HistoryReader(database, clock);
+        return new HistoryReader(database, clock, this::doubt);
+    }
+
+    /**
+     * A reader met a damaged page, maybe one that the writer will not touch for weeks; or it read
+     * on in a file that was set aside meanwhile, so the writer looks for itself.
+     */
+    private void doubt() {
+        doubted = true;
+        inbox.nudge();
     }
 
     /** Writes what waits and lets the file go. Waits a little, never long. */
@@ -227,6 +242,10 @@ public final class HistoryStore implements MonitorListener, AutoCloseable {
             return;
         }
         try {
+            if (doubted) {
+                doubted = false;
+                database.examine();
+            }
             boolean news = writer.flush(open);
             hurry();
             if (System.nanoTime() - nextUpkeep >= 0) {

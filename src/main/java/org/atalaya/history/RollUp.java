@@ -2,7 +2,6 @@ package org.atalaya.history;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,21 +86,19 @@ final class RollUp {
                                     new Slot(sample.host(), at), slot -> new Tally()));
         }
         String table = level.table();
-        try (PreparedStatement select =
-                        connection.prepareStatement(
-                                "SELECT tally FROM " + table + " WHERE host = ? AND at = ?");
-                PreparedStatement replace =
-                        connection.prepareStatement(
-                                "INSERT OR REPLACE INTO " + table + " VALUES (?, ?, ?)")) {
+        String select = "SELECT tally FROM " + table + " WHERE host = ? AND at = ?";
+        try (PreparedStatement replace =
+                connection.prepareStatement(
+                        "INSERT OR REPLACE INTO " + table + " VALUES (?, ?, ?)")) {
             for (Map.Entry<Slot, Tally> each : tallies.entrySet()) {
                 Tally tally = each.getValue();
-                select.setLong(1, each.getKey().host());
-                select.setLong(2, each.getKey().at());
-                try (ResultSet row = select.executeQuery()) {
-                    if (row.next()) {
-                        tally.add(Tally.unpack(row.getBytes(1)));
-                    }
-                }
+                Rows.list(
+                                connection,
+                                row -> Tally.unpack(row.getBytes(1)),
+                                select,
+                                each.getKey().host(),
+                                each.getKey().at())
+                        .forEach(tally::add);
                 replace.setLong(1, each.getKey().host());
                 replace.setLong(2, each.getKey().at());
                 replace.setBytes(3, tally.pack());

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /** The few ways in which this package speaks to a table. */
 final class Rows {
@@ -37,10 +39,22 @@ final class Rows {
             List<T> list = new ArrayList<>();
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    list.add(mapper.map(row));
+                    list.add(read(mapper, row));
                 }
             }
             return list;
+        }
+    }
+
+    /** What cannot be made sense of was not written by us: the page it stands on is damaged. */
+    private static <T> T read(Mapper<T> mapper, ResultSet row) throws SQLException {
+        try {
+            return mapper.map(row);
+        } catch (RuntimeException e) {
+            SQLiteException damaged =
+                    new SQLiteException(e.toString(), SQLiteErrorCode.SQLITE_CORRUPT);
+            damaged.initCause(e);
+            throw damaged;
         }
     }
 

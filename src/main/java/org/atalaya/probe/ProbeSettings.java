@@ -38,6 +38,11 @@ public record ProbeSettings(
         return new ProbeSettings(userAgent, other, anchors, clock, bodyCap);
     }
 
+    /** The same, by another clock. */
+    public ProbeSettings withClock(InstantSource other) {
+        return new ProbeSettings(userAgent, lookup, anchors, other, bodyCap);
+    }
+
     /** The same, trusting {@code authorities} instead of the platform's. */
     public ProbeSettings withAnchors(KeyStore authorities) {
         return new ProbeSettings(userAgent, lookup, authorities, clock, bodyCap);

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,10 +13,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.atalaya.alarm.AlarmStatus;
 import org.atalaya.cli.Options;
 import org.atalaya.engine.MonitorListener;
+import org.atalaya.history.FileSystemType;
 import org.atalaya.model.Health;
 import org.atalaya.model.HostUpdate;
 import org.atalaya.model.IncidentEvent;
@@ -60,6 +64,7 @@ final class Evening implements AutoCloseable {
                 null,
                 null,
                 Locale.ENGLISH,
+                null,
                 null);
     }
 
@@ -68,16 +73,33 @@ final class Evening implements AutoCloseable {
         return begin(options(hosts, null, false), probers -> line);
     }
 
+    /** The same on a machine whose clock, time zone and disk are the test's. */
+    static Evening begin(
+            Path hosts, Path data, InstantSource clock, Supplier<ZoneId> zone, FileSystemType disks)
+            throws Exception {
+        return on(
+                options(hosts, data, false),
+                sound -> new Senses(folder -> sound, OwnLine::new, clock, zone, disks));
+    }
+
     private static Evening begin(Options options, Function<Probers, NetworkWatch.Line> line)
             throws Exception {
+        return on(options, sound -> new Senses(folder -> sound, line));
+    }
+
+    private static Evening on(Options options, Machine machine) throws Exception {
         HeardSound sound = new HeardSound();
         Words words = Words.of(Locale.ENGLISH);
-        Core core = Core.open(options, words, new Senses(folder -> sound, line));
+        Core core = Core.open(options, words, machine.with(sound));
         Evening evening = new Evening(core, sound);
         core.monitor().addListener(evening.new Ear());
         core.alarm().addListener(status -> evening.status = status);
         core.start();
         return evening;
+    }
+
+    private interface Machine {
+        Senses with(HeardSound sound);
     }
 
     private Evening(Core core, HeardSound sound) {

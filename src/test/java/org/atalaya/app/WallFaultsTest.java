@@ -5,15 +5,24 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.atalaya.history.HistoryReader;
 import org.atalaya.history.IncidentQuery;
 import org.atalaya.model.Health;
@@ -72,14 +81,20 @@ class WallFaultsTest {
     }
 
     private static boolean remembers(Evening wall) {
+        return incidents(wall, "mail") == 1;
+    }
+
+    /** How many are in the file; -1 when it cannot be read. */
+    private static int incidents(Evening wall, String host) {
         HistoryReader open = wall.core.chronicle().reader();
         if (open == null) {
-            return false;
+            return 0;
         }
         try (HistoryReader reader = open) {
-            return reader.incidents(IncidentQuery.ALL.of("mail")).get(9, TimeUnit.SECONDS).size()
-                    == 1;
-        } catch (Exception e) {
+            return reader.incidents(IncidentQuery.ALL.of(host)).get(9, TimeUnit.SECONDS).size();
+        } catch (ExecutionException e) {
+            return -1;
+        } catch (InterruptedException | TimeoutException e) {
             throw new AssertionError(e);
         }
     }
@@ -162,6 +177,65 @@ class WallFaultsTest {
             probesAndRings(wall, "was damaged");
             // It stays said, for somebody should know; a new file is written meanwhile.
             wall.await("mail's incident is remembered", () -> remembers(wall));
+        }
+    }
+
+    @Test
+    void pagesThatAreDamagedWhileItIsWritten() throws Exception {
+        Path file = data.resolve("history.db");
+        try (Evening wall = Evening.begin(hosts, data, false)) {
+            wall.await("web", Health.UP);
+            broken.add("web");
+            wall.await("web", Health.DOWN);
+            wall.await("it is written", () -> incidents(wall, "web") == 1);
+            byte[] noise = new byte[4096];
+            Arrays.fill(noise, (byte) 'x');
+            try (RandomAccessFile pages = new RandomAccessFile(file.toFile(), "rw")) {
+                checkpoint(file);
+                for (long at = noise.length; at < Files.size(file); at += noise.length) {
+                    pages.seek(at);
+                    pages.write(noise);
+                }
+            }
+            // Whoever opens the details or the log is the first to read them.
+            wall.await("nothing can be read", () -> incidents(wall, "web") < 0);
+            wall.await("the wall says so", () -> says(wall, "was damaged"));
+            broken.remove("web");
+            wall.await("web", Health.UP);
+            probesAndRings(wall, "was damaged");
+            wall.await("mail's incident is remembered", () -> remembers(wall));
+            wall.await("so is the end of one from before", () -> incidents(wall, "web") == 1);
+        }
+        try (Stream<Path> beside = Files.list(data)) {
+            List<Path> kept = beside.filter(each -> each.toString().contains(".broken-")).toList();
+            assertThat(kept).hasSize(1);
+            assertThat(kept.getFirst()).content(StandardCharsets.ISO_8859_1).contains("xxxx");
+        }
+    }
+
+    /** What is in the log of SQLite goes into the file, so that it can be damaged there. */
+    private static void checkpoint(Path file) throws Exception {
+        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = other.createStatement()) {
+            statement.execute("PRAGMA busy_timeout = 9000");
+            statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+    }
+
+    @Test
+    void aNetworkShare() throws Exception {
+        AtomicReference<String> disk = new AtomicReference<>("nfs4");
+        try (Evening wall =
+                Evening.begin(
+                        hosts,
+                        data,
+                        InstantSource.system(),
+                        ZoneId::systemDefault,
+                        folder -> disk.get())) {
+            probesAndRings(wall, "lies on a network share (nfs4)");
+            assertThat(data.resolve("history.db")).doesNotExist();
+            disk.set("ext4"); // another folder was mounted there
+            goesOn(wall, "network share");
         }
     }
 

@@ -88,6 +88,11 @@ public final class WallModel {
         lastPulse = pulse.getAsLong();
     }
 
+    /** A model of the same hosts by the same clock, which has been told nothing yet. */
+    WallModel another() {
+        return new WallModel(hosts, clock, pulse);
+    }
+
     /**
      * Reads the clock and the pulse. The wall calls it a few times a second; {@link #nowProperty}
      * changes once a second at most, for all tiles together.
