@@ -42,11 +42,7 @@ final class Unsaved {
     }
 
     boolean isEmpty() {
-        return hosts.isEmpty()
-                && plan == null
-                && rules == null
-                && order == null
-                && tags == null;
+        return hosts.isEmpty() && plan == null && rules == null && order == null && tags == null;
     }
 
     Unsaved copy() {

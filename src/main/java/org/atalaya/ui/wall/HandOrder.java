@@ -15,10 +15,10 @@ import org.atalaya.status.HostStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the hosts that are chosen elsewhere among the tiles, with the mouse or with the arrows, where
- * the board stands in the order of a person's hand. All that are chosen move together and keep their
- * order. Under headings a host stays in its group: that it belongs there is said of the host, not by
- * its place.
+ * Puts the hosts that are chosen elsewhere among the tiles, with the mouse or with the arrows,
+ * where the board stands in the order of a person's hand. All that are chosen move together and
+ * keep their order. Under headings a host stays in its group: that it belongs there is said of the
+ * host, not by its place.
  */
 final class HandOrder {
 

@@ -137,8 +137,7 @@ class HandOrderTest {
                     drop(f, hosts.get(1));
                     assertThat(mark.isVisible()).isFalse();
                     assertThat(f.actions.asked)
-                            .containsExactly(
-                                    "arrange h0,h1 h2 h3 h0 h1 h4 h5 h6 h7 h8 h9 h10 h11");
+                            .containsExactly("arrange h0,h1 h2 h3 h0 h1 h4 h5 h6 h7 h8 h9 h10 h11");
                 });
     }
 
