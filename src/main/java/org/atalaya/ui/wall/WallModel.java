@@ -60,6 +60,7 @@ public final class WallModel {
     private final BooleanProperty demo = new SimpleBooleanProperty();
     private final BooleanProperty stalled = new SimpleBooleanProperty();
     private final BooleanProperty engineStalled = new SimpleBooleanProperty();
+    private final BooleanProperty fresh = new SimpleBooleanProperty(true);
     private final IntegerProperty restarts = new SimpleIntegerProperty();
     private final BooleanProperty kiosk = new SimpleBooleanProperty();
     private final BooleanProperty reducedMotion = new SimpleBooleanProperty();
@@ -222,6 +223,11 @@ public final class WallModel {
     /** Whether no check is made any more, though the board is refreshed. */
     public BooleanProperty engineStalledProperty() {
         return engineStalled;
+    }
+
+    /** Whether this wall has no host of its own yet: without, it shows where to begin. */
+    public BooleanProperty freshProperty() {
+        return fresh;
     }
 
     /** How often the watchdog had to start the refresh again since the program began. */
