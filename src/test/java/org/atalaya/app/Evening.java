@@ -65,6 +65,7 @@ final class Evening implements AutoCloseable {
                 null,
                 null,
                 Locale.ENGLISH,
+                null,
                 null);
     }
 
