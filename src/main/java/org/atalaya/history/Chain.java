@@ -39,9 +39,7 @@ final class Chain {
             }
             chain.add(
                     new TlsInfo.Link(
-                            parts[1],
-                            parts[2],
-                            Instant.ofEpochMilli(Long.parseLong(parts[0]))));
+                            parts[1], parts[2], Instant.ofEpochMilli(Long.parseLong(parts[0]))));
         }
         return chain;
     }

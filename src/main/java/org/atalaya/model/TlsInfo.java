@@ -53,16 +53,7 @@ public record TlsInfo(
             String issuer,
             Instant expiresAt,
             String sha256) {
-        this(
-                version,
-                cipher,
-                trusted,
-                selfSigned,
-                subject,
-                issuer,
-                expiresAt,
-                sha256,
-                List.of());
+        this(version, cipher, trusted, selfSigned, subject, issuer, expiresAt, sha256, List.of());
     }
 
     /** Whole days until the leaf expires, negative once it has. */

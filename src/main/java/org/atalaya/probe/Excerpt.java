@@ -28,8 +28,7 @@ final class Excerpt {
 
     /** What a header signs in with, and the user part of an address. */
     private static final Pattern SIGNED =
-            Pattern.compile(
-                    "(?i)(\\b(?:basic|bearer|digest|negotiate)\\s+)[A-Za-z0-9+/=._~-]{8,}");
+            Pattern.compile("(?i)(\\b(?:basic|bearer|digest|negotiate)\\s+)[A-Za-z0-9+/=._~-]{8,}");
 
     private static final Pattern USER = Pattern.compile("(://)[^\\s/@]+(@)");
 
@@ -46,7 +45,8 @@ final class Excerpt {
      *
      * @param whole whether these are all bytes there were
      */
-    static @Nullable String of(byte[] begin, HttpHeaders headers, boolean whole, Unveiled unveiled) {
+    static @Nullable String of(
+            byte[] begin, HttpHeaders headers, boolean whole, Unveiled unveiled) {
         if (begin.length == 0
                 || !ContentCoding.of(headers.allValues("Content-Encoding")).isEmpty()) {
             return null;

@@ -80,7 +80,14 @@ final class Evening implements AutoCloseable {
             throws Exception {
         return on(
                 options(hosts, data, false),
-                sound -> new Senses(folder -> sound, OwnLine::new, clock, zone, disks, Traceroute.ofSystem()));
+                sound ->
+                        new Senses(
+                                folder -> sound,
+                                OwnLine::new,
+                                clock,
+                                zone,
+                                disks,
+                                Traceroute.ofSystem()));
     }
 
     /** The same with another program that looks at ways. */

@@ -46,11 +46,13 @@ class RouteWatchTest {
                         visit -> {
                             String path = visit.readRequest().split(" ")[1].substring(1);
                             boolean bad = broken.contains(path);
-                            visit.answer(bad ? 503 : 200, bad ? "no database, token=abcdefgh" : "x");
+                            visit.answer(
+                                    bad ? 503 : 200, bad ? "no database, token=abcdefgh" : "x");
                         });
         hosts = Evening.hosts(folder.resolve("hosts.json"), server, "web", "mail");
         // On a busy machine a second is short, and a silence would be kept in place of an answer.
-        String patient = Files.readString(hosts).replace("\"timeout\": \"1s\"", "\"timeout\": \"9s\"");
+        String patient =
+                Files.readString(hosts).replace("\"timeout\": \"1s\"", "\"timeout\": \"9s\"");
         Files.writeString(hosts, patient);
         data = Files.createDirectory(folder.resolve("data"));
     }
@@ -64,7 +66,8 @@ class RouteWatchTest {
     private Traceroute program(String does, Duration longest) throws Exception {
         Path script = folder.resolve("traceroute");
         Files.writeString(
-                script, "#!/bin/sh\nprintf '%s\\n' \"$*\" >> '" + folder.resolve("asked") + "'\n" + does);
+                script,
+                "#!/bin/sh\nprintf '%s\\n' \"$*\" >> '" + folder.resolve("asked") + "'\n" + does);
         Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
         return Traceroute.by(script, longest);
     }
@@ -98,7 +101,8 @@ class RouteWatchTest {
 
     @Test
     void theWayAndTheAnswerAreKeptWithTheFailure() throws Exception {
-        Traceroute two = program("echo ' 1  10.0.0.1  0.3 ms'; echo ' 2  *'", Duration.ofSeconds(9));
+        Traceroute two =
+                program("echo ' 1  10.0.0.1  0.3 ms'; echo ' 2  *'", Duration.ofSeconds(9));
         try (Evening wall = Evening.begin(hosts, data, two)) {
             want(wall);
             wall.await("web", Health.UP);
@@ -113,8 +117,7 @@ class RouteWatchTest {
 
     @Test
     void aProgramThatHangsIsKilledAndHoldsUpNothing() throws Exception {
-        Traceroute slow =
-                program("echo '1  10.0.0.1'; exec sleep 600", Duration.ofSeconds(2));
+        Traceroute slow = program("echo '1  10.0.0.1'; exec sleep 600", Duration.ofSeconds(2));
         try (Evening wall = Evening.begin(hosts, data, slow)) {
             want(wall);
             wall.await("web", Health.UP);

@@ -108,8 +108,7 @@ class ExcerptTest {
     void aServerThatEchoesWhatWeSentGivesNothingAway() throws IOException {
         try (HostileServer echo =
                 HostileServer.plain(visit -> visit.answer(403, visit.readRequest()))) {
-            HttpChecks check =
-                    HttpChecks.get(echo.url("/")).header("X-Key", "${env:PATH}");
+            HttpChecks check = HttpChecks.get(echo.url("/")).header("X-Key", "${env:PATH}");
             String excerpt = seen(check).excerpt();
             assertThat(excerpt).contains("X-Key: •••").doesNotContain(System.getenv("PATH"));
         }

@@ -221,7 +221,9 @@ public final class FakePast implements Past {
                 "10.0.0.4:443",
                 "resolve=3 connect=12 tls=31 first-byte=402",
                 new Seen(
-                        List.of(new TlsInfo.Link("CN=git.example", "CN=R11", at.plusSeconds(86_400))),
+                        List.of(
+                                new TlsInfo.Link(
+                                        "CN=git.example", "CN=R11", at.plusSeconds(86_400))),
                         "<h1>Bad Gateway</h1>",
                         "1  10.0.0.1  0.3 ms"));
     }

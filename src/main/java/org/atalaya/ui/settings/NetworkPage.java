@@ -35,8 +35,7 @@ public final class NetworkPage {
                                 "routes",
                                 new Control.Switch(),
                                 NetworkSettings::routes,
-                                (n, on) ->
-                                        new NetworkSettings(n.enabled(), n.witnesses(), on))));
+                                (n, on) -> new NetworkSettings(n.enabled(), n.witnesses(), on))));
     }
 
     private static List<String> witnesses(String typed) throws InvalidInputException {
