@@ -81,7 +81,12 @@ final class WallApplication {
         this.feeding = new WallFeeding(core, board, model, watchdog, deskSettings, this::alarm);
         this.look = feeding.look();
         DesktopNotice desktop = new DesktopNotice();
-        this.notice = new AwayNotice(core.words(), this::isAway, desktop::show);
+        this.notice =
+                new AwayNotice(
+                        core.words(),
+                        this::isAway,
+                        task -> Later.after(AwayNotice.GATHER, task),
+                        desktop::show);
         this.meter = options.stats() == null ? null : new PulseMeter();
     }
 
