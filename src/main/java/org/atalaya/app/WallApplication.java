@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -15,8 +16,10 @@ import javafx.stage.WindowEvent;
 import org.atalaya.alarm.AlarmStatus;
 import org.atalaya.alarm.DesktopNotice;
 import org.atalaya.cli.Options;
+import org.atalaya.cli.Parsed;
 import org.atalaya.cli.RunStats;
 import org.atalaya.cli.Size;
+import org.atalaya.model.KioskSettings.Place;
 import org.atalaya.service.RefreshService;
 import org.atalaya.service.Watchdog;
 import org.atalaya.status.BoardFeed;
@@ -60,6 +63,8 @@ final class WallApplication {
     private @Nullable WindowMark mark;
     private @Nullable WallController wall;
     private @Nullable Kiosk kiosk;
+    private KioskScreens.@Nullable Opening opening;
+    private @Nullable KioskScreens screens;
     private @Nullable SettingsWindow settings;
     private @Nullable IncidentLog log;
     private @Nullable Beside beside;
@@ -98,6 +103,9 @@ final class WallApplication {
         }
         Platform.startup(
                 () -> {
+                    if (isRefused(core, options, err)) {
+                        return;
+                    }
                     WallApplication application = new WallApplication(core, options, err);
                     Runtime.getRuntime()
                             .addShutdownHook(
@@ -108,19 +116,27 @@ final class WallApplication {
                 });
     }
 
+    /** Only the toolkit knows which screens there are. */
+    private static boolean isRefused(Core core, Options options, PrintStream err) {
+        Optional<String> why =
+                Optional.ofNullable(options.screen())
+                        .flatMap(screen -> KioskScreens.refusal(screen, core.words()));
+        why.ifPresent(
+                sentence -> {
+                    err.println(sentence);
+                    Leaving.with(Parsed.WRONG);
+                });
+        return why.isPresent();
+    }
+
     /** Opens the window; on the FX thread. */
     void open() {
         StackPane window = new StackPane();
         DeskActions actions = new DeskActions(core);
-        HostEditor editor =
-                new HostEditor(
-                        window,
-                        core.phrases(),
-                        actions,
-                        () -> DeskFacts.of(core.book()),
-                        core.clock());
+        HostEditor editor = editor(window, actions);
         var view = WallController.open(model, actions, editor, core.phrases());
         wall = view.controller();
+        opening = new KioskScreens.Opening(actions, editor, core.phrases());
         settings = new SettingsWindow(window, deskSettings, core.words(), deskSettings::pages);
         DetailDrawer details =
                 new DetailDrawer(
@@ -158,6 +174,11 @@ final class WallApplication {
             meter.watch(scene);
         }
         begin(stage, scene);
+    }
+
+    private HostEditor editor(StackPane window, DeskActions actions) {
+        return new HostEditor(
+                window, core.phrases(), actions, () -> DeskFacts.of(core.book()), core.clock());
     }
 
     /** Whoever may not leave the kiosk may not close it. */
@@ -220,6 +241,17 @@ final class WallApplication {
                             model.kioskProperty(),
                             model.scaleProperty(),
                             model.kioskSettingsProperty());
+            if (opening != null && wall != null) {
+                screens =
+                        new KioskScreens(
+                                model,
+                                wall,
+                                kiosk,
+                                look,
+                                opening,
+                                places(),
+                                KioskScreens.ofThisMachine());
+            }
             window.show();
             model.kioskProperty().set(options.kiosk());
         } else {
@@ -239,6 +271,14 @@ final class WallApplication {
         if (options.runFor() != null) {
             Later.after(options.runFor(), Leaving::now);
         }
+    }
+
+    /** The one that was asked for on the command line, with its view. */
+    private List<Place> places() {
+        String view = options.view() == null ? "" : options.view();
+        return Optional.ofNullable(options.screen())
+                .map(screen -> List.of(new Place(screen, view)))
+                .orElse(List.of());
     }
 
     private void watch() {
@@ -272,6 +312,9 @@ final class WallApplication {
     void close() {
         Platform.setImplicitExit(false);
         refresh.cancel();
+        if (screens != null) {
+            screens.close();
+        }
         if (kiosk != null) {
             kiosk.close();
         }

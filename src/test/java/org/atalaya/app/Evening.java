@@ -64,6 +64,7 @@ final class Evening implements AutoCloseable {
                 null,
                 null,
                 Locale.ENGLISH,
+                null,
                 null);
     }
 

@@ -60,6 +60,7 @@ public final class WallModel {
     private final BooleanProperty demo = new SimpleBooleanProperty();
     private final BooleanProperty stalled = new SimpleBooleanProperty();
     private final BooleanProperty engineStalled = new SimpleBooleanProperty();
+    private final BooleanProperty fresh = new SimpleBooleanProperty(true);
     private final IntegerProperty restarts = new SimpleIntegerProperty();
     private final BooleanProperty kiosk = new SimpleBooleanProperty();
     private final BooleanProperty reducedMotion = new SimpleBooleanProperty();
@@ -85,6 +86,11 @@ public final class WallModel {
         this.pulse = pulse;
         now = new ReadOnlyObjectWrapper<>(clock.instant().truncatedTo(ChronoUnit.SECONDS));
         lastPulse = pulse.getAsLong();
+    }
+
+    /** A model of the same hosts by the same clock, which has been told nothing yet. */
+    WallModel another() {
+        return new WallModel(hosts, clock, pulse);
     }
 
     /**
@@ -216,6 +222,11 @@ public final class WallModel {
     /** Whether no check is made any more, though the board is refreshed. */
     public BooleanProperty engineStalledProperty() {
         return engineStalled;
+    }
+
+    /** Whether this wall has no host of its own yet: without, it shows where to begin. */
+    public BooleanProperty freshProperty() {
+        return fresh;
     }
 
     /** How often the watchdog had to start the refresh again since the program began. */
