@@ -339,15 +339,6 @@ public final class AlarmDesk implements AutoCloseable {
     private void publish() {
         AlarmStatus status = director.status(audible, sound.road(), sound.problems());
         readers.tell(status);
-        herald.tell(status, this::says);
-    }
-
-    private boolean says(Announcement announcement) {
-        try {
-            return speaker.test(announcement);
-        } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, "The voice failed.", e);
-            return true;
-        }
+        herald.tell(status, speaker);
     }
 }

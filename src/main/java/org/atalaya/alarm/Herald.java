@@ -1,5 +1,6 @@
 package org.atalaya.alarm;
 
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.atalaya.alarm.AlarmStatus.Ringing;
  * thread-safe.
  */
 final class Herald {
+
+    private static final System.Logger LOG = System.getLogger(Herald.class.getName());
 
     /** From the first ring to its sentence; together with the gathering of rings under a second. */
     static final Duration GATHER = Duration.ofMillis(700);
@@ -52,8 +55,18 @@ final class Herald {
                         : status.ringing().stream()
                                 .filter(one -> untold.contains(one.incidentId()))
                                 .toList();
-        if (Announcement.of(hosts).map(voice::test).orElse(true)) {
+        if (Announcement.of(hosts).map(news -> says(voice, news)).orElse(true)) {
             untold.clear();
+        }
+    }
+
+    /** A voice that fails is not asked again: it would fail at every beat. */
+    private static boolean says(Predicate<Announcement> voice, Announcement news) {
+        try {
+            return voice.test(news);
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "The voice failed.", e);
+            return true;
         }
     }
 

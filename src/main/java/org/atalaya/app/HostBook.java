@@ -300,6 +300,15 @@ final class HostBook implements AutoCloseable {
         }
     }
 
+    /**
+     * Waits until what was changed is in the file.
+     *
+     * @throws ConfigException when it cannot be written
+     */
+    void flush() throws ConfigException {
+        store.flush();
+    }
+
     private void tell() {
         listeners.forEach(Listener::changed);
     }
