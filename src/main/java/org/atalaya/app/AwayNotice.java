@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import org.atalaya.alarm.AlarmStatus;
 import org.atalaya.alarm.AlarmStatus.Ringing;
 import org.atalaya.alarm.Announcement;
+import org.atalaya.alarm.DesktopNotice;
 import org.atalaya.words.AlarmWords;
 import org.atalaya.words.Words;
 
@@ -41,6 +42,12 @@ final class AwayNotice {
         this.wanted = wanted;
         this.later = later;
         this.show = show;
+    }
+
+    /** One that the desktop shows. */
+    static AwayNotice ofDesktop(Words words, BooleanSupplier wanted) {
+        DesktopNotice desktop = new DesktopNotice();
+        return new AwayNotice(words, wanted, task -> Later.after(GATHER, task), desktop::show);
     }
 
     void read(AlarmStatus status, String board) {
