@@ -234,9 +234,10 @@ final class LiveRestore {
 
     private static Changes changes(Wall theirs, Difference difference) {
         Map<String, Optional<Host>> hosts = new LinkedHashMap<>();
+        List<String> order = theirs.hosts().stream().map(Host::id).toList();
         difference.removed().forEach(host -> hosts.put(host.id(), Optional.empty()));
         difference.changed().forEach(host -> hosts.put(host.id(), Optional.of(host)));
         difference.added().forEach(host -> hosts.put(host.id(), Optional.of(host)));
-        return new Changes(hosts, theirs.plan(), theirs.rules(), theirs.tags());
+        return new Changes(hosts, theirs.plan(), theirs.rules(), theirs.tags(), order);
     }
 }
