@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import org.atalaya.alarm.AlarmInbox.Batch;
 import org.atalaya.alarm.AlarmInbox.Command;
 import org.atalaya.alarm.AlarmInbox.News;
@@ -41,6 +42,7 @@ public final class AlarmDesk implements AutoCloseable {
 
     private final Sound sound;
     private final AlarmDirector director;
+    private final Herald herald;
     private final AlarmInbox inbox = new AlarmInbox();
     private final StatusReaders readers = new StatusReaders();
     private final Thread thread;
@@ -49,7 +51,7 @@ public final class AlarmDesk implements AutoCloseable {
     private final Set<String> unheard = new LinkedHashSet<>();
     private volatile Consumer<List<String>> rang = _ -> {};
     private volatile Consumer<String> escalated = _ -> {};
-    private volatile Consumer<Announcement> speaker = _ -> {};
+    private volatile Predicate<Announcement> speaker = _ -> true;
     private Duration patience = BEAT;
     private int volume = AlarmSettings.USUAL.volume();
     private boolean audible = true;
@@ -68,6 +70,7 @@ public final class AlarmDesk implements AutoCloseable {
     AlarmDesk(Sound sound, InstantSource clock, LongSupplier nanos) {
         this.sound = sound;
         this.director = new AlarmDirector(clock, nanos, ZoneId.systemDefault());
+        this.herald = new Herald(nanos);
         this.thread = Thread.ofPlatform().name("alarm-desk").daemon().unstarted(this::run);
     }
 
@@ -81,8 +84,8 @@ public final class AlarmDesk implements AutoCloseable {
         escalated = reader;
     }
 
-    /** Is told, on the desk's thread, what a voice is to say; must not wait for it. */
-    public void onAnnouncement(Consumer<Announcement> reader) {
+    /** Is told what a voice is to say; must not wait for it. False: cannot now, ask again. */
+    public void onAnnouncement(Predicate<Announcement> reader) {
         speaker = reader;
     }
 
@@ -231,7 +234,7 @@ public final class AlarmDesk implements AutoCloseable {
         listen();
         tell(order);
         publish();
-        patience = director.patience(BEAT);
+        patience = herald.patience(director.patience(BEAT));
     }
 
     private void take(News news) {
@@ -288,9 +291,8 @@ public final class AlarmDesk implements AutoCloseable {
             tells(rang, heard);
         }
         order.escalated().forEach(id -> tells(escalated, id));
-        Announcement announcement = order.announcement();
-        if (announcement != null) {
-            tells(speaker, announcement);
+        if (order.announcement() != null) {
+            herald.rang(order.rang());
         }
     }
 
@@ -335,6 +337,8 @@ public final class AlarmDesk implements AutoCloseable {
     }
 
     private void publish() {
-        readers.tell(director.status(audible, sound.road(), sound.problems()));
+        AlarmStatus status = director.status(audible, sound.road(), sound.problems());
+        readers.tell(status);
+        herald.tell(status, speaker);
     }
 }

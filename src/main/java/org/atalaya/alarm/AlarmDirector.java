@@ -252,8 +252,7 @@ public final class AlarmDirector {
         hearing.turn(wall.atZone(zone));
         long now = nanos.getAsLong();
         for (Call call : calls.values()) {
-            boolean mayCall = hearing.calls(call, wall);
-            call.turn(mayCall, mayCall && hearing.mayBeHeard(call), now);
+            hearing.turn(call, wall, now);
         }
         List<String> escalated = escalate(now);
         boolean chimes = recovered && calls.values().stream().noneMatch(hearing::isOpenUnmuted);

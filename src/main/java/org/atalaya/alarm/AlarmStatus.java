@@ -47,8 +47,18 @@ public record AlarmStatus(
         CRITICAL
     }
 
-    /** A mute and what it holds silent. */
-    public record ActiveMute(MuteScope scope, Mute mute) {}
+    /**
+     * A mute and what it holds silent.
+     *
+     * @param held how many incidents would have rung for the first time since it began
+     */
+    public record ActiveMute(MuteScope scope, Mute mute, int held) {
+
+        /** One that held nothing yet. */
+        public ActiveMute(MuteScope scope, Mute mute) {
+            this(scope, mute, 0);
+        }
+    }
 
     /**
      * One host that calls for the alarm.
@@ -87,6 +97,14 @@ public record AlarmStatus(
     /** When the mute ends by itself; null when not muted, or muted until unmuted by hand. */
     public @Nullable Instant mutedUntil() {
         return mute instanceof Mute.Until until ? until.until() : null;
+    }
+
+    /** How many would have rung since a person muted the whole wall. */
+    public int held() {
+        return mutes.stream()
+                .filter(each -> each.scope() instanceof MuteScope.All)
+                .mapToInt(ActiveMute::held)
+                .sum();
     }
 
     /** Whether the room hears the alarm now. */

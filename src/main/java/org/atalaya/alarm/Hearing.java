@@ -86,6 +86,16 @@ final class Hearing {
         return !mutes.all().isMuted() && current.volume() > 0;
     }
 
+    /** What holds for it now; what a mute keeps from its first ring is counted. */
+    void turn(Call call, Instant wall, long nanos) {
+        boolean mayCall = calls(call, wall);
+        boolean mayBeHeard = mayCall && mayBeHeard(call);
+        call.turn(mayCall, mayBeHeard, nanos);
+        if (mayCall && !mayBeHeard && !call.hasRung() && settingsFor(call).volume() > 0) {
+            mutes.hold(call.host(), call.incident().id());
+        }
+    }
+
     /** Whether it calls for the alarm, muted or not. */
     boolean calls(Call call, Instant now) {
         Host host = call.host();

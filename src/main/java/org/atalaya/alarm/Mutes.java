@@ -3,9 +3,12 @@ package org.atalaya.alarm;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import org.atalaya.alarm.AlarmStatus.ActiveMute;
 import org.atalaya.model.Host;
@@ -18,6 +21,7 @@ final class Mutes {
     private final InstantSource clock;
     private final LongSupplier nanos;
     private final Map<MuteScope, MuteTimer> timers = new LinkedHashMap<>();
+    private final Map<MuteScope, Set<String>> held = new HashMap<>();
 
     Mutes(InstantSource clock, LongSupplier nanos) {
         this.clock = clock;
@@ -42,12 +46,14 @@ final class Mutes {
 
     void off(MuteScope scope) {
         timers.remove(scope);
+        held.remove(scope);
     }
 
     /** Ends what is over. */
     void expire() {
         timers.values().forEach(MuteTimer::expire);
         timers.values().removeIf(timer -> !timer.isMuted());
+        held.keySet().retainAll(timers.keySet());
     }
 
     /** The mute over the whole wall, which has a button of its own. */
@@ -61,11 +67,26 @@ final class Mutes {
                 .anyMatch(each -> each.getValue().isMuted() && each.getKey().covers(host));
     }
 
+    /** This would have rung now, were it not for the mutes over its host. */
+    void hold(Host host, String incidentId) {
+        timers.forEach(
+                (scope, timer) -> {
+                    if (timer.isMuted() && scope.covers(host)) {
+                        held.computeIfAbsent(scope, _ -> new HashSet<>()).add(incidentId);
+                    }
+                });
+    }
+
     /** In the order in which they were asked for. */
     List<ActiveMute> active() {
         return timers.entrySet().stream()
                 .filter(each -> each.getValue().isMuted())
-                .map(each -> new ActiveMute(each.getKey(), each.getValue().mute()))
+                .map(
+                        each ->
+                                new ActiveMute(
+                                        each.getKey(),
+                                        each.getValue().mute(),
+                                        held.getOrDefault(each.getKey(), Set.of()).size()))
                 .toList();
     }
 

@@ -101,12 +101,6 @@ final class Ringer {
 
     /** What a voice says of a first ring; null when it is the first for nothing. */
     static @Nullable Announcement announcement(List<Call> fresh) {
-        return fresh.stream()
-                .min(WORST_FIRST)
-                .map(
-                        worst ->
-                                new Announcement(
-                                        fresh.size(), worst.host().name(), worst.incident().kind()))
-                .orElse(null);
+        return Announcement.of(fresh.stream().map(Call::ringing).toList()).orElse(null);
     }
 }

@@ -32,7 +32,8 @@ final class AlarmShown {
                 status.unseen().stream().map(Latch.Unseen::name).toList(),
                 status.calling(),
                 status.profile(),
-                status.mutes().stream().flatMap(mute -> silence(mute, hosts)).toList());
+                status.mutes().stream().flatMap(mute -> silence(mute, hosts)).toList(),
+                status.held());
     }
 
     private static Stream<AlarmView.Silence> silence(
@@ -41,11 +42,14 @@ final class AlarmShown {
         return switch (mute.scope()) {
             case MuteScope.All _ -> Stream.empty();
             case MuteScope.Group(String name) ->
-                    Stream.of(new AlarmView.Silence(true, name, name, until));
+                    Stream.of(new AlarmView.Silence(true, name, name, until, mute.held()));
             case MuteScope.One(String id) ->
                     hosts.stream()
                             .filter(host -> host.id().equals(id))
-                            .map(host -> new AlarmView.Silence(false, id, host.name(), until));
+                            .map(
+                                    host ->
+                                            new AlarmView.Silence(
+                                                    false, id, host.name(), until, mute.held()));
         };
     }
 }

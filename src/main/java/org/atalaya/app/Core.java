@@ -286,8 +286,10 @@ final class Core implements AutoCloseable {
     }
 
     /** Says it through the platform's voice, where that is switched on. */
-    private void speak(Announcement news) {
-        voice.say(new AlarmWords(words()).flood(news.hosts(), news.worst(), news.kind()));
+    private boolean speak(Announcement news) {
+        return voice.say(
+                new AlarmWords(words())
+                        .flood(news.hosts(), news.worst(), news.kind(), news.allDown()));
     }
 
     /** Somebody has looked: nothing that recovered is marked any more; which incidents were. */

@@ -12,11 +12,13 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.atalaya.alarm.Sound;
+import org.atalaya.backup.WallFiles;
 import org.atalaya.cli.Version;
 import org.atalaya.config.Folders;
 import org.atalaya.model.Channel;
@@ -51,12 +53,23 @@ final class DeskSettings implements SettingsDesk {
     private final DeskDeliveries deliveries;
     private final DeskSounds sounds;
     private final DeskChannels channels;
+    private final LiveRestore restore;
     private final ReadOnlyObjectWrapper<Settings> settings;
 
     DeskSettings(Core core) {
         this.core = core;
         sounds = new DeskSounds(core.alarm(), core.words());
         channels = new DeskChannels(core);
+        Path history = core.chronicle().file();
+        restore =
+                new LiveRestore(
+                        core.book(),
+                        core.settings(),
+                        WallFiles.of(core.book().file(), history),
+                        history.resolveSibling(
+                                history.getFileName().toString().replace("history.db", "backups")),
+                        core.clock(),
+                        core.words());
         deliveries = new DeskDeliveries(core.telling(), core.phrases());
         settings = new ReadOnlyObjectWrapper<>(core.settings().settings());
         core.settings().addListener(now -> onFx(() -> settings.set(core.settings().settings())));
@@ -204,6 +217,28 @@ final class DeskSettings implements SettingsDesk {
     @Override
     public Optional<String> exportTo(Path file) {
         return Optional.ofNullable(core.settings().exportTo(file));
+    }
+
+    @Override
+    public void lookInto(Path backup, Consumer<String> told) {
+        aside(() -> restore.look(backup), told);
+    }
+
+    @Override
+    public void restore(Consumer<String> told) {
+        aside(restore::bring, told);
+    }
+
+    /** A backup with the history of a year takes seconds to read. */
+    private static void aside(Supplier<String> work, Consumer<String> told) {
+        Thread.ofPlatform()
+                .daemon()
+                .name("atalaya-restore")
+                .start(
+                        () -> {
+                            String sentence = work.get();
+                            Platform.runLater(() -> told.accept(sentence));
+                        });
     }
 
     @Override

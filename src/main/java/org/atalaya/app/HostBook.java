@@ -198,16 +198,9 @@ final class HostBook implements AutoCloseable {
         if (own.values().stream().anyMatch(Optional::isPresent)) {
             leaveDemo();
         }
-        if (changes.rules() != null) {
-            saveRules(changes.rules()); // what hosts inherit is not written with them
-        }
+        // Before the hosts: what they inherit is not written with them.
+        save(changes.plan(), changes.rules(), changes.tags());
         store.make(own);
-        if (changes.plan() != null) {
-            savePlan(changes.plan());
-        }
-        if (changes.tags() != null) {
-            saveTags(changes.tags());
-        }
         if (changes.order() != null) {
             arrange(changes.order());
         }
@@ -257,27 +250,25 @@ final class HostBook implements AutoCloseable {
         return demo == null ? store.wall().tags() : demoTags;
     }
 
-    private void saveTags(TagColors tags) {
-        if (demo == null) {
-            store.saveTags(tags);
-        } else {
-            demoTags = tags;
+    /** What belongs to no single host; null leaves it. */
+    private void save(
+            @Nullable List<MaintenanceWindow> plan,
+            @Nullable List<GroupRule> rules,
+            @Nullable TagColors tags) {
+        if (demo != null) {
+            demoPlan = plan == null ? demoPlan : plan;
+            demoRules = rules == null ? demoRules : rules;
+            demoTags = tags == null ? demoTags : tags;
+            return;
         }
-    }
-
-    private void savePlan(List<MaintenanceWindow> plan) {
-        if (demo == null) {
-            store.savePlan(plan);
-        } else {
-            demoPlan = List.copyOf(plan);
-        }
-    }
-
-    private void saveRules(List<GroupRule> rules) {
-        if (demo == null) {
+        if (rules != null) {
             store.saveRules(rules);
-        } else {
-            demoRules = List.copyOf(rules);
+        }
+        if (plan != null) {
+            store.savePlan(plan);
+        }
+        if (tags != null) {
+            store.saveTags(tags);
         }
     }
 
@@ -298,6 +289,15 @@ final class HostBook implements AutoCloseable {
             demoHosts.clear();
             hidden.clear();
         }
+    }
+
+    /**
+     * Waits until what was changed is in the file.
+     *
+     * @throws ConfigException when it cannot be written
+     */
+    void flush() throws ConfigException {
+        store.flush();
     }
 
     private void tell() {

@@ -46,6 +46,15 @@ final class SettingsBook implements AutoCloseable {
         store.change(change);
     }
 
+    /**
+     * Waits until what was changed is in the file.
+     *
+     * @throws ConfigException when it cannot be written
+     */
+    void flush() throws ConfigException {
+        store.flush();
+    }
+
     /** Is told of each change, on the thread that makes it. */
     void addListener(Consumer<Settings> follower) {
         followers.add(follower);

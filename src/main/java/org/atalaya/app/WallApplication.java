@@ -14,7 +14,6 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.atalaya.alarm.AlarmStatus;
-import org.atalaya.alarm.DesktopNotice;
 import org.atalaya.cli.Options;
 import org.atalaya.cli.RunStats;
 import org.atalaya.cli.Size;
@@ -85,8 +84,8 @@ final class WallApplication {
         this.past = new DeskPast(core.chronicle(), core.words());
         this.feeding = new WallFeeding(core, board, model, watchdog, deskSettings, this::alarm);
         this.look = feeding.look();
-        DesktopNotice desktop = new DesktopNotice();
-        this.notice = new AwayNotice(core.words(), this::isAway, desktop::show);
+        this.notice =
+                AwayNotice.ofDesktop(core.words(), this::isAway);
         this.meter = options.stats() == null ? null : new PulseMeter();
     }
 

@@ -276,13 +276,16 @@ public final class SettingsStore implements AutoCloseable {
         }
         if (loaded.isSound()) {
             Settings theirs = loaded.settings();
-            change(
-                    was ->
-                            theirs.withChannels(was.channels())
-                                    .withKiosk(theirs.kiosk().of(was.kiosk()))
-                                    .withTools(theirs.tools().arriving(was.tools())));
+            change(was -> arriving(theirs, was));
         }
         return loaded.problems();
+    }
+
+    /** What {@link #importFrom} makes of settings from elsewhere, where {@code was} holds. */
+    public static Settings arriving(Settings theirs, Settings was) {
+        return theirs.withChannels(was.channels())
+                .withKiosk(theirs.kiosk().of(was.kiosk()))
+                .withTools(theirs.tools().arriving(was.tools()));
     }
 
     private void tell(Consumer<SettingsListener> news) {

@@ -18,10 +18,11 @@ public final class AlarmWords {
      * @param hosts how many, at least one
      * @param worst the name of the worst
      * @param kind what is wrong with that one
+     * @param allDown whether every one of them is down
      */
-    public String flood(int hosts, String worst, Incident.Kind kind) {
+    public String flood(int hosts, String worst, Incident.Kind kind, boolean allDown) {
         if (hosts > 1) {
-            return words.get("alarm.many", hosts, worst);
+            return words.get(allDown ? "alarm.many" : "alarm.many.mixed", hosts, worst);
         }
         return switch (kind) {
             case DOWN -> words.get("alarm.one.down", worst);

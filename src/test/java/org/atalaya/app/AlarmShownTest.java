@@ -29,10 +29,12 @@ class AlarmShownTest {
                         List.of(
                                 new ActiveMute(
                                         new MuteScope.All(),
-                                        new Mute.Until(END, Duration.ofMinutes(15))),
+                                        new Mute.Until(END, Duration.ofMinutes(15)),
+                                        3),
                                 new ActiveMute(
                                         new MuteScope.Group("Shop"),
-                                        new Mute.Until(END, Duration.ofMinutes(15))),
+                                        new Mute.Until(END, Duration.ofMinutes(15)),
+                                        2),
                                 new ActiveMute(new MuteScope.One("Mail"), new Mute.ByHand()),
                                 new ActiveMute(new MuteScope.One("gone"), new Mute.ByHand())),
                         false,
@@ -45,10 +47,11 @@ class AlarmShownTest {
                         false);
         AlarmView view = AlarmShown.of(status, List.of(StatusFixtures.host("Mail")));
         assertThat(view.muted()).isTrue();
+        assertThat(view.held()).isEqualTo(3);
         assertThat(view.mutedUntil()).isEqualTo(END);
         assertThat(view.silences())
                 .containsExactly(
-                        new Silence(true, "Shop", "Shop", END),
-                        new Silence(false, "Mail", "Mail", null));
+                        new Silence(true, "Shop", "Shop", END, 2),
+                        new Silence(false, "Mail", "Mail", null, 0));
     }
 }

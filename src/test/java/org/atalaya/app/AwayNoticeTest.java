@@ -22,11 +22,13 @@ class AwayNoticeTest {
     private static final Instant SINCE = Instant.parse("2026-11-25T10:00:00Z");
 
     private final List<String> shown = new ArrayList<>();
+    private final List<Runnable> waiting = new ArrayList<>();
     private boolean away = true;
     private final AwayNotice notice =
             new AwayNotice(
                     Words.of(Locale.ENGLISH),
                     () -> away,
+                    waiting::add,
                     (title, text) -> shown.add(title + " / " + text));
 
     private void read(String... names) {
@@ -58,25 +60,49 @@ class AwayNoticeTest {
                 "Shop");
     }
 
+    /** The time in which the first waits for company is over. */
+    private void gathered() {
+        List<Runnable> due = List.copyOf(waiting);
+        waiting.clear();
+        due.forEach(Runnable::run);
+    }
+
     @Test
-    void whatNewlyCallsIsToldOnceForAll() {
+    void whatFallsOneAfterTheOtherIsOneNotice() {
+        read("Mail");
         read("Mail", "Web");
-        read("Mail", "Web");
+        read("Mail", "Web", "Git");
+        assertThat(waiting).hasSize(1);
+        assertThat(shown).isEmpty();
+        gathered();
+        assertThat(shown).containsExactly("Atalaya: Shop / 3 hosts down, worst: Git");
         read("Web");
-        assertThat(shown).containsExactly("Atalaya: Shop / 2 hosts down, worst: Mail");
-        read("Web", "Git");
-        assertThat(shown).hasSize(2);
+        assertThat(waiting).isEmpty();
+        read("Web", "DNS");
+        gathered();
+        assertThat(shown).hasSize(2).last().isEqualTo("Atalaya: Shop / 2 hosts down, worst: DNS");
+    }
+
+    @Test
+    void whatIsWellAgainByThenIsNotTold() {
+        read("Mail");
+        read();
+        gathered();
+        assertThat(shown).isEmpty();
     }
 
     @Test
     void nobodyIsToldWhatStandsInFrontOfThem() {
         away = false;
         read("Mail");
+        gathered();
         away = true;
         read("Mail");
+        gathered();
         assertThat(shown).isEmpty();
         read();
         read("Mail");
+        gathered();
         assertThat(shown).containsExactly("Atalaya: Shop / Mail is down");
     }
 }

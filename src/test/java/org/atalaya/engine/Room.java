@@ -220,7 +220,9 @@ final class Room implements MonitorListener {
         Announcement said = order.announcement();
         return said == null
                 ? ""
-                : "\"" + words.flood(said.hosts(), said.worst(), said.kind()) + "\"";
+                : "\""
+                        + words.flood(said.hosts(), said.worst(), said.kind(), said.allDown())
+                        + "\"";
     }
 
     private static String hosts(Order order) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     from before the start
  * @param profile the name of the quiet hours that hold; null outside all of them
  * @param silences the mutes of groups and of hosts, in the order in which they were asked for
+ * @param held how many would have rung since the whole wall was muted
  */
 public record AlarmView(
         List<String> ringing,
@@ -27,7 +28,8 @@ public record AlarmView(
         List<String> unseen,
         boolean calling,
         @Nullable String profile,
-        List<Silence> silences) {
+        List<Silence> silences,
+        int held) {
 
     /**
      * A mute of less than the whole wall.
@@ -36,8 +38,10 @@ public record AlarmView(
      * @param key the name of the group, or the id of the host
      * @param name what a person calls it
      * @param until when it ends by itself; null when it does not
+     * @param held how many would have rung since it began
      */
-    public record Silence(boolean group, String key, String name, @Nullable Instant until) {}
+    public record Silence(
+            boolean group, String key, String name, @Nullable Instant until, int held) {}
 
     /** Nothing rings, nothing is muted, sound works. */
     public static final AlarmView QUIET = new AlarmView(List.of(), false, null, true);
@@ -57,7 +61,7 @@ public record AlarmView(
             boolean audible,
             List<String> critical,
             List<String> unseen) {
-        this(ringing, muted, mutedUntil, audible, critical, unseen, true, null, List.of());
+        this(ringing, muted, mutedUntil, audible, critical, unseen, true, null, List.of(), 0);
     }
 
     /** None of them is critical. */

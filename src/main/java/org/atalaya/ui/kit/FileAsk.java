@@ -10,7 +10,8 @@ public interface FileAsk {
     enum Kind {
         WAV("settings.file.wav", "*.wav"),
         JSON("settings.file.json", "*.json"),
-        CSV("settings.file.csv", "*.csv");
+        CSV("settings.file.csv", "*.csv"),
+        ZIP("settings.file.zip", "*.zip");
 
         private final String key;
         private final String pattern;

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.atalaya.model.BackupSettings;
@@ -14,6 +16,7 @@ import org.atalaya.model.MailChannel;
 import org.atalaya.model.ReportSettings;
 import org.atalaya.model.Settings;
 import org.atalaya.model.SettingsText;
+import org.atalaya.ui.kit.FileAsk;
 import org.atalaya.words.Words;
 
 /** What is done by the calendar: a backup every day, a report every month. */
@@ -26,8 +29,29 @@ public final class KeepingPage {
      */
     public static Page of(List<Channel> channels) {
         List<Item<Settings>> items = new ArrayList<>(backup());
+        items.add(restore("look", KeepingPage::look));
+        items.add(restore("bring", KeepingPage::bring));
         items.addAll(report(channels));
         return new Page("keeping", "mdi2a-archive-outline", items);
+    }
+
+    private static Act<Settings> restore(String key, BiConsumer<Ground, Consumer<String>> run) {
+        return new Act<>("settings.restore." + key, run);
+    }
+
+    private static void look(Ground ground, Consumer<String> told) {
+        ground.files()
+                .open(FileAsk.Kind.ZIP)
+                .ifPresent(
+                        file -> {
+                            told.accept(ground.words().get("settings.restore.reading", file));
+                            ground.desk().lookInto(file, told);
+                        });
+    }
+
+    private static void bring(Ground ground, Consumer<String> told) {
+        told.accept(ground.words().get("settings.restore.writing"));
+        ground.desk().restore(told);
     }
 
     private static List<Item<Settings>> backup() {

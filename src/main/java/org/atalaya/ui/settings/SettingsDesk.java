@@ -75,4 +75,18 @@ public interface SettingsDesk {
 
     /** Takes the settings of a file; what is wrong with it, and then nothing was changed. */
     List<String> importFrom(Path file);
+
+    /**
+     * Looks into a backup, which changes nothing.
+     *
+     * @param told what it would change, or why it cannot be brought back, once that is known
+     */
+    void lookInto(Path backup, Consumer<String> told);
+
+    /**
+     * Brings back what was looked into last.
+     *
+     * @param told how it went, once that is known
+     */
+    void restore(Consumer<String> told);
 }

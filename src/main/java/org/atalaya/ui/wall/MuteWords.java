@@ -33,16 +33,18 @@ final class MuteWords {
      */
     record Line(String text, List<Silence> silences) {}
 
-    /** About the whole wall; empty when it is not muted. */
+    /** About the whole wall, and how many it kept from ringing; empty when it is not muted. */
     Optional<String> wall(AlarmView alarm, Instant now) {
         if (!alarm.muted()) {
             return Optional.empty();
         }
         Instant until = alarm.mutedUntil();
         return Optional.of(
-                until == null
-                        ? words("banner.mutedByHand")
-                        : words("banner.muted", phrases.time(until), left(until, now)));
+                held(
+                        until == null
+                                ? words("banner.mutedByHand")
+                                : words("banner.muted", phrases.time(until), left(until, now)),
+                        alarm.held()));
     }
 
     /** The same for the header of a kiosk, which has less room; else the quiet hours that hold. */
@@ -51,9 +53,11 @@ final class MuteWords {
             return alarm.profile() == null ? "" : words("wall.during", alarm.profile());
         }
         Instant until = alarm.mutedUntil();
-        return until == null
-                ? words("wall.mutedByHand")
-                : words("wall.mutedUntil", phrases.time(until), left(until, now));
+        return held(
+                until == null
+                        ? words("wall.mutedByHand")
+                        : words("wall.mutedUntil", phrases.time(until), left(until, now)),
+                alarm.held());
     }
 
     /** About groups and hosts: a line for each end. */
@@ -77,9 +81,15 @@ final class MuteWords {
         String first = String.join(", ", all.stream().limit(NAMED).map(this::name).toList());
         int more = all.size() - NAMED;
         String names = more > 0 ? words("banner.namesMore", first, more) : first;
-        return until == null
-                ? words("banner.mutedPartByHand", names)
-                : words("banner.mutedPart", phrases.time(until), left(until, now), names);
+        return held(
+                until == null
+                        ? words("banner.mutedPartByHand", names)
+                        : words("banner.mutedPart", phrases.time(until), left(until, now), names),
+                all.stream().mapToInt(Silence::held).sum());
+    }
+
+    private String held(String sentence, int held) {
+        return held == 0 ? sentence : words("banner.held", sentence, held);
     }
 
     private String name(Silence silence) {

@@ -137,4 +137,16 @@ final class FakeDesk implements SettingsDesk {
         asked.add("import " + file);
         return List.of("It is broken.");
     }
+
+    @Override
+    public void lookInto(Path backup, Consumer<String> told) {
+        asked.add("look into " + backup);
+        told.accept("3 hosts are added");
+    }
+
+    @Override
+    public void restore(Consumer<String> told) {
+        asked.add("restore");
+        told.accept("Brought back");
+    }
 }

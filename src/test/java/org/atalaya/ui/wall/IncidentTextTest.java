@@ -117,7 +117,8 @@ class IncidentTextTest {
                                                 List.of(),
                                                 false,
                                                 "Night",
-                                                List.of()));
+                                                List.of(),
+                                                0));
                         assertThat(f.texts(".wall-footer .label"))
                                 .contains("Night · alarm: silent, though open:", "Mail");
                         f.model.kioskProperty().set(true);

@@ -24,8 +24,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MuteWordsTest {
 
     private static final Instant NOW = StatusFixtures.NOW;
-    private static final Silence SHOP = new Silence(true, "Shop", "Shop", NOW.plusSeconds(3_600));
-    private static final Silence MAIL = new Silence(false, "m1", "Mail", NOW.plusSeconds(900));
+    private static final Silence SHOP =
+            new Silence(true, "Shop", "Shop", NOW.plusSeconds(3_600), 0);
+    private static final Silence MAIL = new Silence(false, "m1", "Mail", NOW.plusSeconds(900), 0);
 
     private static MuteWords words(String language) {
         return new MuteWords(new Phrases(Words.of(Locale.of(language)), ZoneId.of("UTC")));
@@ -33,7 +34,16 @@ class MuteWordsTest {
 
     private static AlarmView muted(boolean all, @Nullable Instant until, Silence... silences) {
         return new AlarmView(
-                List.of(), all, until, true, List.of(), List.of(), false, null, List.of(silences));
+                List.of(),
+                all,
+                until,
+                true,
+                List.of(),
+                List.of(),
+                false,
+                null,
+                List.of(silences),
+                0);
     }
 
     @ParameterizedTest
@@ -53,6 +63,43 @@ class MuteWordsTest {
         assertThat(words("es").wall(view, NOW).orElseThrow()).contains(" · " + spanish + " · ");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "0, en, ''",
+        "1, en, 1 would have rung",
+        "14, en, 14 would have rung",
+        "1, es, habría sonado 1",
+        "14, es, habrían sonado 14"
+    })
+    void aMuteCountsWhatWouldHaveRung(int held, String language, String words) {
+        Instant end = NOW.plusSeconds(900);
+        Silence shop = new Silence(true, "Shop", "Shop", end, held);
+        AlarmView view =
+                new AlarmView(
+                        List.of(),
+                        true,
+                        end,
+                        true,
+                        List.of(),
+                        List.of(),
+                        false,
+                        null,
+                        List.of(shop),
+                        held);
+        MuteWords mutes = words(language);
+        assertThat(
+                        List.of(
+                                mutes.wall(view, NOW).orElseThrow(),
+                                mutes.note(view, NOW),
+                                mutes.parts(view, NOW).getFirst().text()))
+                .allSatisfy(
+                        text -> {
+                            assertThat(text.contains("would have") || text.contains("habr"))
+                                    .isEqualTo(held > 0);
+                            assertThat(text).endsWith(words);
+                        });
+    }
+
     @Test
     void aMuteWithoutAnEndSaysSoAndWhoIsNotMutedSaysNothing() {
         assertThat(words("en").wall(muted(true, null), NOW).orElseThrow())
@@ -63,7 +110,7 @@ class MuteWordsTest {
 
     @Test
     void groupsAndHostsAreNamedTogetherWhenTheyEndTogether() {
-        Silence web = new Silence(false, "w1", "Web", MAIL.until());
+        Silence web = new Silence(false, "w1", "Web", MAIL.until(), 0);
         List<MuteWords.Line> lines = words("en").parts(muted(false, null, MAIL, SHOP, web), NOW);
         assertThat(lines)
                 .extracting(MuteWords.Line::text)
@@ -79,7 +126,7 @@ class MuteWordsTest {
     void manyAreCounted() {
         Silence[] many =
                 IntStream.range(0, 7)
-                        .mapToObj(i -> new Silence(false, "h" + i, "h" + i, MAIL.until()))
+                        .mapToObj(i -> new Silence(false, "h" + i, "h" + i, MAIL.until(), 0))
                         .toArray(Silence[]::new);
         assertThat(words("en").parts(muted(false, null, many), NOW).getFirst().text())
                 .contains("h0, h1, h2, h3 and 3 more");
