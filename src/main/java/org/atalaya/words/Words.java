@@ -34,7 +34,8 @@ public final class Words extends ResourceBundle {
     // FXMLLoader asks for the keys at every %key, and they are thousands.
     private final Set<String> keys;
 
-    private Words(Locale locale, Properties strings) {
+    /** For texts that are not in a file of the program. */
+    Words(Locale locale, Properties strings) {
         this.locale = locale;
         this.strings = strings;
         keys = Collections.unmodifiableSet(new TreeSet<>(strings.stringPropertyNames()));

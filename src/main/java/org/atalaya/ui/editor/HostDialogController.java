@@ -17,7 +17,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.atalaya.model.Host;
 import org.atalaya.model.Verdict;
@@ -47,7 +47,7 @@ public final class HostDialogController {
 
     @FXML private VBox card;
     @FXML private Label title;
-    @FXML private HBox kinds;
+    @FXML private FlowPane kinds;
     @FXML private FormScroll scroll;
     @FXML private FieldBox addressBox;
     @FXML private TextField address;

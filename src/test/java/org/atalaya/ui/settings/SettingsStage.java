@@ -45,7 +45,10 @@ final class SettingsStage {
     }
 
     static SettingsStage open(String language, double width, double height) throws Exception {
-        Words words = Words.of(Locale.of(language));
+        return open(Words.of(Locale.of(language)), width, height);
+    }
+
+    static SettingsStage open(Words words, double width, double height) throws Exception {
         SettingsStage made = onFx(() -> new SettingsStage(words, width, height));
         made.act(made.window::open);
         return made;
