@@ -17,22 +17,26 @@ import org.jspecify.annotations.Nullable;
  * @param plan all planned work; null leaves it
  * @param rules all rules of groups; null leaves them
  * @param tags the colours of all tags; null leaves them
+ * @param order the ids of all hosts as they stand; null leaves them where they are
  */
 record Changes(
         Map<String, Optional<Host>> hosts,
         @Nullable List<MaintenanceWindow> plan,
         @Nullable List<GroupRule> rules,
-        @Nullable TagColors tags) {
+        @Nullable TagColors tags,
+        @Nullable List<String> order) {
 
     Changes(
             Map<String, Optional<Host>> hosts,
             @Nullable List<MaintenanceWindow> plan,
             @Nullable List<GroupRule> rules,
-            @Nullable TagColors tags) {
+            @Nullable TagColors tags,
+            @Nullable List<String> order) {
         this.hosts = new LinkedHashMap<>(hosts);
         this.plan = plan == null ? null : List.copyOf(plan);
         this.rules = rules == null ? null : List.copyOf(rules);
         this.tags = tags;
+        this.order = order == null ? null : List.copyOf(order);
     }
 
     /** Changes that leave the colours of tags. */
@@ -40,7 +44,7 @@ record Changes(
             Map<String, Optional<Host>> hosts,
             @Nullable List<MaintenanceWindow> plan,
             @Nullable List<GroupRule> rules) {
-        this(hosts, plan, rules, null);
+        this(hosts, plan, rules, null, null);
     }
 
     static Changes saved(List<Host> hosts) {
@@ -51,7 +55,7 @@ record Changes(
 
     /** The same, and these colours of tags. */
     Changes withTags(TagColors colors) {
-        return new Changes(hosts, plan, rules, colors);
+        return new Changes(hosts, plan, rules, colors, order);
     }
 
     static Changes deleted(List<Host> hosts) {
@@ -66,5 +70,9 @@ record Changes(
 
     static Changes rules(List<GroupRule> rules) {
         return new Changes(Map.of(), null, rules);
+    }
+
+    static Changes order(List<String> ids) {
+        return new Changes(Map.of(), null, null, null, ids);
     }
 }

@@ -238,6 +238,14 @@ final class Chronicle implements MonitorListener, AutoCloseable {
         }
     }
 
+    /** The way to a host that failed belongs to the record of its failure. */
+    void routed(String hostId, Instant failedAt, String route) {
+        HistoryStore to = store;
+        if (to != null && !book.isDemo(hostId)) {
+            to.routed(hostId, failedAt, route);
+        }
+    }
+
     /** A person looked at these. */
     void seen(Collection<String> incidentIds) {
         HistoryStore to = store;

@@ -48,6 +48,7 @@ final class Core implements AutoCloseable {
     private final AlarmDesk alarm;
     private final Chronicle chronicle;
     private final ClockWatch clockWatch;
+    private final RouteWatch routes;
     private final Voice voice;
     private final NetworkWatch.Line line;
     private final NetworkWatch network;
@@ -90,6 +91,11 @@ final class Core implements AutoCloseable {
                         phrases,
                         book::say,
                         ClockWatch.SAID);
+        this.routes =
+                new RouteWatch(
+                        senses.routes(),
+                        () -> settings.settings().network().routes(),
+                        chronicle::routed);
         Path outbox = folders.outbox(book.file(), data);
         this.telling = new Telling(outbox, secrets, phrases, clock, book::say);
     }
@@ -161,7 +167,8 @@ final class Core implements AutoCloseable {
         alarm.onAnnouncement(this::speak);
         alarm.addListener(status -> unseen = status.unseen());
         alarm.addListener(status -> telling.profile(status.profile()));
-        List.of(new AlarmBell(alarm), chronicle, telling, clockWatch).forEach(monitor::addListener);
+        List.of(new AlarmBell(alarm), chronicle, telling, clockWatch, routes)
+                .forEach(monitor::addListener);
         telling.addReader(chronicle::delivered);
         book.addListener(this::bookChanged);
         watch();
@@ -316,6 +323,7 @@ final class Core implements AutoCloseable {
             housekeeping.close();
         }
         clockWatch.close();
+        routes.close();
         network.close();
         monitor.close();
         alarm.close();

@@ -16,6 +16,7 @@ import org.atalaya.alarm.MuteScope;
 import org.atalaya.alarm.Sound;
 import org.atalaya.config.HostFile;
 import org.atalaya.config.ReadResult;
+import org.atalaya.model.GroupProfile;
 import org.atalaya.model.GroupRule;
 import org.atalaya.model.Host;
 import org.atalaya.model.MaintenanceWindow;
@@ -110,6 +111,11 @@ final class DeskActions implements WallActions {
     }
 
     @Override
+    public void arrange(List<Host> moved, List<String> ids) {
+        edits.arrange(moved, ids);
+    }
+
+    @Override
     public void undo() {
         edits.undo();
     }
@@ -148,6 +154,11 @@ final class DeskActions implements WallActions {
     @Override
     public void save(GroupRule rule) {
         edits.save(rule);
+    }
+
+    @Override
+    public void save(String group, GroupProfile profile) {
+        edits.save(group, profile);
     }
 
     @Override

@@ -15,6 +15,7 @@ final class DeskFacts {
                 defaults.interval(),
                 defaults.timeout(),
                 book.secretPlace(),
-                book.tags());
+                book.tags(),
+                book.rules());
     }
 }

@@ -216,7 +216,14 @@ final class DeskPast implements Past, AutoCloseable {
     private static @Nullable Kept kept(KeptFailure k) {
         return k.failure() == null
                 ? null
-                : new Kept(k.first(), k.last(), k.times(), k.failure(), k.address(), k.trace());
+                : new Kept(
+                        k.first(),
+                        k.last(),
+                        k.times(),
+                        k.failure(),
+                        k.address(),
+                        k.trace(),
+                        new Seen(k.chain(), k.excerpt(), k.route()));
     }
 
     private <T> Subscription ask(

@@ -24,6 +24,7 @@ import org.atalaya.model.Host;
 import org.atalaya.model.Pin;
 import org.atalaya.model.Settings;
 import org.atalaya.model.Theme;
+import org.atalaya.model.View;
 import org.atalaya.ui.kit.Palettes;
 import org.atalaya.ui.settings.AboutPage;
 import org.atalaya.ui.settings.AppearancePage;
@@ -82,10 +83,14 @@ final class DeskSettings implements SettingsDesk {
                 KeepingPage.of(settings.get().channels().channels()),
                 AppearancePage.page(),
                 DesktopPage.page(),
-                KioskPage.page(),
+                KioskPage.of(KioskScreens.sizes(core.words()), views()),
                 ToolsPage.of(core.words(), core.book().hosts()),
                 HistoryPage.of(core.chronicle().file().toString(), historySize()),
                 AboutPage.of(facts()));
+    }
+
+    private List<String> views() {
+        return settings.get().board().views().stream().map(View::name).toList();
     }
 
     /** With what was written and not yet moved into the file itself. */

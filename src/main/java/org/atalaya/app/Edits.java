@@ -4,9 +4,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.atalaya.model.GroupProfile;
+import org.atalaya.model.GroupProfiles;
 import org.atalaya.model.GroupRule;
 import org.atalaya.model.Host;
 import org.atalaya.model.MaintenanceWindow;
@@ -80,12 +83,48 @@ final class Edits {
 
     /** Judges the group of the rule by it. */
     void save(GroupRule rule) {
+        GroupRule judged = rule.withProfile(rule(rule.group()).profile());
+        make(new Deed(Deed.Kind.RULE, 1, rule.group()), Changes.rules(rules(judged)));
+    }
+
+    /** Gives hosts of this group this where they say nothing; what they inherited follows. */
+    void save(String group, GroupProfile profile) {
+        List<GroupRule> rules = rules(rule(group).withProfile(profile));
+        GroupProfiles before = book.defaults().with(book.rules());
+        GroupProfiles after = book.defaults().with(rules);
+        List<Host> hosts =
+                book.hosts().stream()
+                        .map(host -> after.of(host.group()).adopt(host, before.of(host.group())))
+                        .toList();
+        hosts =
+                hosts.stream()
+                        .filter(host -> !book.now(host.id()).equals(Optional.of(host)))
+                        .toList();
+        make(
+                new Deed(Deed.Kind.PROFILE, 1, group),
+                new Changes(Changes.saved(hosts).hosts(), null, rules));
+    }
+
+    /** The hosts of the board stand in this order from now on; these are the ones that moved. */
+    void arrange(List<Host> moved, List<String> ids) {
+        make(Deed.of(Deed.Kind.MOVE, moved), Changes.order(ids));
+    }
+
+    private GroupRule rule(String group) {
+        return book.rules().stream()
+                .filter(rule -> rule.group().equals(group))
+                .findFirst()
+                .orElse(GroupRule.worst(group));
+    }
+
+    /** The rules with this one in the place of that of its group, as far as it says anything. */
+    private List<GroupRule> rules(GroupRule now) {
         List<GroupRule> rules = new ArrayList<>(book.rules());
-        rules.removeIf(other -> other.group().equals(rule.group()));
-        if (!(rule.mode() instanceof GroupRule.Worst)) {
-            rules.add(rule);
+        rules.removeIf(other -> other.group().equals(now.group()));
+        if (!now.isUsual()) {
+            rules.add(now);
         }
-        make(new Deed(Deed.Kind.RULE, 1, rule.group()), Changes.rules(rules));
+        return rules;
     }
 
     private void make(Deed deed, Changes changes) {

@@ -198,15 +198,18 @@ final class HostBook implements AutoCloseable {
         if (own.values().stream().anyMatch(Optional::isPresent)) {
             leaveDemo();
         }
+        if (changes.rules() != null) {
+            saveRules(changes.rules()); // what hosts inherit is not written with them
+        }
         store.make(own);
         if (changes.plan() != null) {
             savePlan(changes.plan());
         }
-        if (changes.rules() != null) {
-            saveRules(changes.rules());
-        }
         if (changes.tags() != null) {
             saveTags(changes.tags());
+        }
+        if (changes.order() != null) {
+            arrange(changes.order());
         }
         tell();
     }
@@ -235,7 +238,8 @@ final class HostBook implements AutoCloseable {
                 hosts,
                 changes.plan() == null ? null : plan(),
                 changes.rules() == null ? null : rules(),
-                changes.tags() == null ? null : tags());
+                changes.tags() == null ? null : tags(),
+                changes.order() == null ? null : hosts().stream().map(Host::id).toList());
     }
 
     /** What work is planned. */
@@ -274,6 +278,16 @@ final class HostBook implements AutoCloseable {
             store.saveRules(rules);
         } else {
             demoRules = List.copyOf(rules);
+        }
+    }
+
+    private void arrange(List<String> ids) {
+        if (demo == null) {
+            store.arrange(ids);
+        } else {
+            Map<String, Host> all = new LinkedHashMap<>(demoHosts);
+            demoHosts.keySet().removeAll(ids);
+            ids.forEach(id -> demoHosts.computeIfAbsent(id, all::get));
         }
     }
 

@@ -9,6 +9,7 @@ import org.atalaya.alarm.Sound;
 import org.atalaya.alarm.Sounds;
 import org.atalaya.history.FileSystemType;
 import org.atalaya.probe.Probers;
+import org.atalaya.probe.Traceroute;
 
 /**
  * What the program has of the machine, so that a test can unplug it.
@@ -18,13 +19,15 @@ import org.atalaya.probe.Probers;
  * @param clock what time it is
  * @param zone where this machine is
  * @param disks what the history lies on
+ * @param routes what looks at the way to a host
  */
 record Senses(
         Function<Path, Sound> sounds,
         Function<Probers, NetworkWatch.Line> line,
         InstantSource clock,
         Supplier<ZoneId> zone,
-        FileSystemType disks) {
+        FileSystemType disks,
+        Traceroute routes) {
 
     /** The real ones. */
     static final Senses OF_THIS_MACHINE = new Senses(Sounds::open, OwnLine::new);
@@ -36,6 +39,7 @@ record Senses(
                 line,
                 InstantSource.system(),
                 MachineZone::now,
-                FileSystemType.OF_THIS_MACHINE);
+                FileSystemType.OF_THIS_MACHINE,
+                Traceroute.ofSystem());
     }
 }

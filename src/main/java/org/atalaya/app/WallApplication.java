@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -17,6 +18,7 @@ import org.atalaya.alarm.DesktopNotice;
 import org.atalaya.cli.Options;
 import org.atalaya.cli.RunStats;
 import org.atalaya.cli.Size;
+import org.atalaya.model.KioskSettings.Place;
 import org.atalaya.service.RefreshService;
 import org.atalaya.service.Watchdog;
 import org.atalaya.status.BoardFeed;
@@ -60,6 +62,9 @@ final class WallApplication {
     private @Nullable WindowMark mark;
     private @Nullable WallController wall;
     private @Nullable Kiosk kiosk;
+    private KioskScreens.@Nullable Opening opening;
+    private @Nullable KioskScreens screens;
+    private @Nullable KioskCare care;
     private @Nullable SettingsWindow settings;
     private @Nullable IncidentLog log;
     private @Nullable Beside beside;
@@ -93,6 +98,9 @@ final class WallApplication {
         }
         Platform.startup(
                 () -> {
+                    if (KioskScreens.areRefused(options, core.words(), err)) {
+                        return;
+                    }
                     WallApplication application = new WallApplication(core, options, err);
                     Runtime.getRuntime()
                             .addShutdownHook(
@@ -107,15 +115,10 @@ final class WallApplication {
     void open() {
         StackPane window = new StackPane();
         DeskActions actions = new DeskActions(core);
-        HostEditor editor =
-                new HostEditor(
-                        window,
-                        core.phrases(),
-                        actions,
-                        () -> DeskFacts.of(core.book()),
-                        core.clock());
+        HostEditor editor = editor(window, actions);
         var view = WallController.open(model, actions, editor, core.phrases());
         wall = view.controller();
+        opening = new KioskScreens.Opening(actions, editor, core.phrases());
         settings = new SettingsWindow(window, deskSettings, core.words(), deskSettings::pages);
         DetailDrawer details =
                 new DetailDrawer(
@@ -153,6 +156,11 @@ final class WallApplication {
             meter.watch(scene);
         }
         begin(stage, scene);
+    }
+
+    private HostEditor editor(StackPane window, DeskActions actions) {
+        return new HostEditor(
+                window, core.phrases(), actions, () -> DeskFacts.of(core.book()), core.clock());
     }
 
     /** Whoever may not leave the kiosk may not close it. */
@@ -215,6 +223,20 @@ final class WallApplication {
                             model.kioskProperty(),
                             model.scaleProperty(),
                             model.kioskSettingsProperty());
+            if (opening != null && wall != null) {
+                screens =
+                        new KioskScreens(
+                                model,
+                                wall,
+                                kiosk,
+                                look,
+                                opening,
+                                places(),
+                                KioskScreens.ofThisMachine());
+            }
+            if (!Display.isInMemory()) {
+                care = new KioskCare(core, model, options);
+            }
             window.show();
             model.kioskProperty().set(options.kiosk());
         } else {
@@ -234,6 +256,14 @@ final class WallApplication {
         if (options.runFor() != null) {
             Later.after(options.runFor(), Leaving::now);
         }
+    }
+
+    /** The one that was asked for on the command line, with its view. */
+    private List<Place> places() {
+        String view = options.view() == null ? "" : options.view();
+        return Optional.ofNullable(options.screen())
+                .map(screen -> List.of(new Place(screen, view)))
+                .orElse(List.of());
     }
 
     private void watch() {
@@ -267,6 +297,12 @@ final class WallApplication {
     void close() {
         Platform.setImplicitExit(false);
         refresh.cancel();
+        if (care != null) {
+            care.close();
+        }
+        if (screens != null) {
+            screens.close();
+        }
         if (kiosk != null) {
             kiosk.close();
         }

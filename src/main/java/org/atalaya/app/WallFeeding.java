@@ -46,6 +46,7 @@ final class WallFeeding implements AutoCloseable {
         this.watchdog = watchdog;
         this.deskSettings = deskSettings;
         this.alarm = alarm;
+        model.freshProperty().set(core.book().hosts().isEmpty());
         this.look = new Look(core.book().file(), core.words(), this::showPalette);
     }
 

@@ -75,19 +75,17 @@ final class LauncherHelp {
                 "screen",
                 List.of(
                         new Entry("kiosk", null),
+                        new Entry("screen", "number"),
                         new Entry("view", "name"),
                         new Entry("headless", null),
                         new Entry("size", "size"),
                         new Entry("lang", "lang")));
-        group(
-                spec,
-                words,
-                forReading,
-                "script",
+        List<Entry> script =
                 List.of(
                         new Entry("snapshot", "png"),
                         new Entry("for", "time"),
-                        new Entry("stats", "json")));
+                        new Entry("stats", "json"));
+        group(spec, words, forReading, "script", script);
         group(
                 spec,
                 words,

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param stats the JSON to write on leaving; null for none
  * @param lang the language asked for; null for the machine's
  * @param view the name of the view that the board starts with; null for none
+ * @param screen the one that a kiosk fills, from 1 on; null for those of the settings
  */
 public record Options(
         @Nullable Path config,
@@ -34,11 +35,14 @@ public record Options(
         @Nullable Duration runFor,
         @Nullable Path stats,
         @Nullable Locale lang,
-        @Nullable String view) {
+        @Nullable String view,
+        @Nullable Integer screen) {
 
     /** As if started without any argument. */
     public static final Options NONE =
-            new Options(null, null, false, false, false, false, null, null, null, null, null, null);
+            new Options(
+                    null, null, false, false, false, false, null, null, null, null, null, null,
+                    null);
 
     /**
      * Reads the arguments of the launcher. Touches nothing outside, so it can be asked again.

@@ -11,9 +11,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.atalaya.model.CheckText;
 import org.atalaya.model.Durations;
 import org.atalaya.model.HostText;
 import org.atalaya.model.InvalidDurationException;
+import org.atalaya.model.InvalidInputException;
+import org.atalaya.model.KioskSettings;
 import org.atalaya.words.PlainText;
 import org.atalaya.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -197,7 +200,8 @@ final class OptionsReader {
                 runFor(given),
                 path(given, "--stats"),
                 lang(given),
-                value(given, "--view"));
+                value(given, "--view"),
+                screen(given));
     }
 
     private @Nullable String value(ParseResult given, String name) throws WrongOption {
@@ -233,6 +237,19 @@ final class OptionsReader {
                                                 Integer.toString(Size.MAX))));
     }
 
+    private @Nullable Integer screen(ParseResult given) throws WrongOption {
+        String value = value(given, "--screen");
+        if (value == null) {
+            return null;
+        }
+        try {
+            return CheckText.number(value, 1, KioskSettings.Place.MOST);
+        } catch (InvalidInputException e) {
+            throw new WrongOption(
+                    words.get("cli.error.screen", PlainText.of(value), KioskSettings.Place.MOST));
+        }
+    }
+
     private @Nullable Duration runFor(ParseResult given) throws WrongOption {
         String value = value(given, "--for");
         if (value == null) {
@@ -266,6 +283,13 @@ final class OptionsReader {
             refuse(options.kiosk(), "--kiosk");
             refuse(options.size() != null, "--size");
             refuse(options.view() != null, "--view");
+            refuse(options.screen() != null, "--screen");
+        }
+        if (options.screen() != null && !options.kiosk()) {
+            throw new WrongOption(words.get("cli.error.screenAlone"));
+        }
+        if (options.screen() != null && options.snapshot() != null) {
+            throw new WrongOption(words.get("cli.error.screenPicture"));
         }
         Path snapshot = options.snapshot();
         if (snapshot != null && !snapshot.toString().toLowerCase(Locale.ROOT).endsWith(".png")) {

@@ -4,6 +4,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 
+import org.atalaya.model.GroupProfiles;
 import org.atalaya.model.Host;
 import org.jspecify.annotations.Nullable;
 
@@ -22,15 +23,15 @@ record Entry(String before, String text, String after, JsonElement json, @Nullab
     static final String NEW_LINE = "\n    ";
 
     /** A host that no file has yet, laid out like {@code neighbour} where there is one. */
-    static Entry of(Host host, Wall.Defaults defaults, @Nullable Entry neighbour) {
-        JsonObject json = HostJson.write(host, defaults);
+    static Entry of(Host host, GroupProfiles profiles, @Nullable Entry neighbour) {
+        JsonObject json = HostJson.write(host, profiles);
         String before = neighbour == null ? NEW_LINE : neighbour.before();
         String like = neighbour == null ? JsonStyle.PRETTY : neighbour.text();
         return new Entry(before, JsonStyle.render(json, like, before), "", json, host);
     }
 
     /** The same entry for a host that was changed; what did not change stays as written. */
-    Entry with(Host now, Wall.Defaults defaults) {
+    Entry with(Host now, GroupProfiles profiles) {
         if (!(json instanceof JsonObject old) || host == null) {
             throw new IllegalStateException("an entry that cannot be read cannot be changed");
         }
@@ -38,12 +39,17 @@ record Entry(String before, String text, String after, JsonElement json, @Nullab
             return this;
         }
         JsonObject changed = old.deepCopy();
-        JsonChange.apply(changed, HostJson.write(host, defaults), HostJson.write(now, defaults));
+        JsonChange.apply(changed, HostJson.write(host, profiles), HostJson.write(now, profiles));
         // The id it was given came from its name: from now on the file has to remember it.
         if (!host.name().equals(now.name()) && isUnnamed()) {
             remember(changed, now.id());
         }
         return new Entry(before, JsonStyle.render(changed, text, before), after, changed, now);
+    }
+
+    /** The same entry where another stood, with the blanks around that. */
+    Entry between(Entry other) {
+        return new Entry(other.before(), text, other.after(), json, host);
     }
 
     /** The same entry with its id written down. */

@@ -6,7 +6,9 @@ import java.time.Duration;
 import org.atalaya.model.About;
 import org.atalaya.model.Check;
 import org.atalaya.model.Durations;
+import org.atalaya.model.GroupProfiles;
 import org.atalaya.model.Host;
+import org.atalaya.model.HostDefaults;
 import org.atalaya.model.Limits;
 import org.atalaya.model.Watching;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,7 @@ final class HostJson {
      * @return null when something is wrong; then that has been found
      */
     static @Nullable Host read(
-            Fields fields, String otherId, Wall.Defaults defaults, Findings findings) {
+            Fields fields, String otherId, GroupProfiles profiles, Findings findings) {
         int before = findings.count();
         String id = fields.label("id");
         String name = fields.required("name");
@@ -36,7 +38,8 @@ final class HostJson {
         Boolean sound = fields.flag("sound");
         Boolean paused = fields.flag("paused");
         var tags = fields.texts("tags");
-        Watching watching = WatchingJson.read(fields);
+        HostDefaults defaults = profiles.of(group == null ? "" : group);
+        Watching watching = WatchingJson.read(fields, defaults);
         About about = AboutJson.read(fields);
         Check check = CheckJson.read(fields);
         if (findings.count() > before || name == null || check == null) {
@@ -49,7 +52,7 @@ final class HostJson {
                 tags,
                 interval == null ? defaults.interval() : interval,
                 timeout == null ? defaults.timeout() : timeout,
-                sound == null || sound,
+                sound == null ? defaults.sound() : sound,
                 paused != null && paused,
                 check,
                 watching,
@@ -57,7 +60,8 @@ final class HostJson {
     }
 
     /** The host in the order of the documentation; what is a default is left out. */
-    static JsonObject write(Host host, Wall.Defaults defaults) {
+    static JsonObject write(Host host, GroupProfiles profiles) {
+        HostDefaults defaults = profiles.of(host.group());
         JsonObject json = new JsonObject();
         json.addProperty("id", host.id());
         json.addProperty("name", host.name());
@@ -75,13 +79,13 @@ final class HostJson {
         if (!host.timeout().equals(defaults.timeout())) {
             json.addProperty("timeout", Durations.format(host.timeout()));
         }
-        if (!host.sound()) {
-            json.addProperty("sound", false);
+        if (host.sound() != defaults.sound()) {
+            json.addProperty("sound", host.sound());
         }
         if (host.paused()) {
             json.addProperty("paused", true);
         }
-        WatchingJson.write(host.watching(), json);
+        WatchingJson.write(host.watching(), json, defaults);
         AboutJson.write(host.about(), json);
         json.add("check", CheckJson.write(host.check()));
         return json;

@@ -179,6 +179,15 @@ public final class HostStore implements AutoCloseable {
         }
     }
 
+    /** The hosts stand in this order from now on; those it does not name stand behind them. */
+    public void arrange(List<String> ids) {
+        synchronized (state) {
+            document.arrange(ids);
+            unsaved.order(ids);
+            save.soon();
+        }
+    }
+
     /** Gives tags exactly these colours from now on; the same holds for the file. */
     public void saveTags(TagColors tags) {
         synchronized (state) {

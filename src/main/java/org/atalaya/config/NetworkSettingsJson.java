@@ -20,7 +20,11 @@ final class NetworkSettingsJson {
             fields.wrong("witnesses", "config.error.many", NetworkSettings.WITNESSES_MAX);
             witnesses = witnesses.subList(0, NetworkSettings.WITNESSES_MAX);
         }
-        return new NetworkSettings(enabled == null ? USUAL.enabled() : enabled, witnesses);
+        Boolean routes = fields.flag("routes");
+        return new NetworkSettings(
+                enabled == null ? USUAL.enabled() : enabled,
+                witnesses,
+                routes == null ? USUAL.routes() : routes);
     }
 
     static JsonObject write(NetworkSettings settings) {
@@ -32,6 +36,9 @@ final class NetworkSettingsJson {
             JsonArray witnesses = new JsonArray();
             settings.witnesses().forEach(witnesses::add);
             json.add("witnesses", witnesses);
+        }
+        if (settings.routes() != USUAL.routes()) {
+            json.addProperty("routes", settings.routes());
         }
         return json;
     }

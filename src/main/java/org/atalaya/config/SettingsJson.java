@@ -88,7 +88,7 @@ final class SettingsJson {
                             Settings::withDesktop),
                     new Section<>(
                             "kiosk",
-                            (fields, findings) -> KioskSettingsJson.read(fields),
+                            KioskSettingsJson::read,
                             KioskSettingsJson::write,
                             Settings::kiosk,
                             Settings::withKiosk));

@@ -248,9 +248,10 @@ public final class SettingsStore implements AutoCloseable {
                 target, SettingsJson.alone(portable(settings())).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Channels and the PIN belong to one machine. */
+    /** Channels, the PIN and what starts with it belong to one machine. */
     private static Settings portable(Settings settings) {
-        return settings.withChannels(ChannelPlan.NONE).withKiosk(settings.kiosk().withPin(null));
+        return settings.withChannels(ChannelPlan.NONE)
+                .withKiosk(settings.kiosk().withPin(null).withAutostart(false));
     }
 
     /**
@@ -278,7 +279,7 @@ public final class SettingsStore implements AutoCloseable {
             change(
                     was ->
                             theirs.withChannels(was.channels())
-                                    .withKiosk(theirs.kiosk().withPin(was.kiosk().pin()))
+                                    .withKiosk(theirs.kiosk().of(was.kiosk()))
                                     .withTools(theirs.tools().arriving(was.tools())));
         }
         return loaded.problems();

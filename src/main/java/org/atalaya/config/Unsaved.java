@@ -17,6 +17,7 @@ final class Unsaved {
     private final Map<String, Optional<Host>> hosts = new LinkedHashMap<>();
     private @Nullable List<MaintenanceWindow> plan;
     private @Nullable List<GroupRule> rules;
+    private @Nullable List<String> order;
     private @Nullable TagColors tags;
 
     /** A host, or with an empty value that it was taken away. */
@@ -32,12 +33,16 @@ final class Unsaved {
         rules = List.copyOf(now);
     }
 
+    void order(List<String> ids) {
+        order = List.copyOf(ids);
+    }
+
     void tags(TagColors now) {
         tags = now;
     }
 
     boolean isEmpty() {
-        return hosts.isEmpty() && plan == null && rules == null && tags == null;
+        return hosts.isEmpty() && plan == null && rules == null && order == null && tags == null;
     }
 
     Unsaved copy() {
@@ -45,6 +50,7 @@ final class Unsaved {
         copy.hosts.putAll(hosts);
         copy.plan = plan;
         copy.rules = rules;
+        copy.order = order;
         copy.tags = tags;
         return copy;
     }
@@ -54,6 +60,7 @@ final class Unsaved {
         hosts.entrySet().removeAll(batch.hosts.entrySet());
         plan = plan == batch.plan ? null : plan;
         rules = rules == batch.rules ? null : rules;
+        order = order == batch.order ? null : order;
         tags = tags == batch.tags ? null : tags;
     }
 
@@ -65,12 +72,15 @@ final class Unsaved {
 
     /** Brings it into a document that somebody else wrote. */
     void bringInto(WallDocument document) {
+        if (rules != null) {
+            document.setRules(rules); // what hosts inherit is not written with them
+        }
         hosts.forEach((id, host) -> bringIn(id, host.orElse(null), document));
         if (plan != null) {
             document.setPlan(plan);
         }
-        if (rules != null) {
-            document.setRules(rules);
+        if (order != null) {
+            document.arrange(order);
         }
         if (tags != null) {
             document.setTags(tags);

@@ -2,8 +2,10 @@ package org.atalaya.config;
 
 import java.time.Duration;
 import java.util.List;
+import org.atalaya.model.GroupProfiles;
 import org.atalaya.model.GroupRule;
 import org.atalaya.model.Host;
+import org.atalaya.model.HostDefaults;
 import org.atalaya.model.MaintenanceWindow;
 import org.atalaya.model.TagColors;
 
@@ -59,5 +61,10 @@ public record Wall(
 
         public static final Defaults BUILT_IN =
                 new Defaults(Host.DEFAULT_INTERVAL, Host.DEFAULT_TIMEOUT);
+
+        /** The same, changed by what groups say. */
+        public GroupProfiles with(List<GroupRule> rules) {
+            return new GroupProfiles(HostDefaults.of(interval, timeout), rules);
+        }
     }
 }

@@ -5,12 +5,14 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.atalaya.model.GroupProfiles;
 import org.atalaya.model.GroupRule;
 import org.atalaya.model.Host;
 import org.atalaya.model.MaintenanceWindow;
@@ -115,6 +117,11 @@ final class WallDocument {
         return text.substring(0, text.lastIndexOf('[') + 1);
     }
 
+    /** What hosts get that say nothing, by group, as the file says it now. */
+    private GroupProfiles profiles() {
+        return frame.defaults().with(rules.values());
+    }
+
     Wall wall() {
         List<Host> hosts = entries.stream().map(Entry::host).filter(Objects::nonNull).toList();
         return new Wall(
@@ -169,7 +176,7 @@ final class WallDocument {
                             "an unreadable host has the id " + host.id());
                 }
                 Entry neighbour = entries.isEmpty() ? null : entries.getLast();
-                entries.add(Entry.of(host, frame.defaults(), neighbour));
+                entries.add(Entry.of(host, profiles(), neighbour));
             }
         }
         back.forEach(this::bringBack);
@@ -180,15 +187,14 @@ final class WallDocument {
         if (!host.name().equals(nameOf(entries.get(index)))) {
             pinShakyIds();
         }
-        entries.set(index, entries.get(index).with(host, frame.defaults()));
+        entries.set(index, entries.get(index).with(host, profiles()));
     }
 
     /** The last that went comes back first, so that each place is the one it had. */
     private void bringBack(Host host) {
         Removed before = Objects.requireNonNull(removed.remove(host.id()));
         entries.add(
-                Math.min(before.index(), entries.size()),
-                before.entry().with(host, frame.defaults()));
+                Math.min(before.index(), entries.size()), before.entry().with(host, profiles()));
     }
 
     private Map<String, Integer> places() {
@@ -216,6 +222,31 @@ final class WallDocument {
     private static String nameOf(Entry entry) {
         Host host = entry.host();
         return host == null ? "" : host.name();
+    }
+
+    /**
+     * Puts the hosts in this order; those that it does not name stand behind them, and what could
+     * not be read stays where it is.
+     */
+    void arrange(List<String> ids) {
+        Map<String, Integer> ranks = new HashMap<>();
+        ids.forEach(id -> ranks.putIfAbsent(id, ranks.size()));
+        pinShakyIds();
+        List<Entry> sorted = new ArrayList<>(entries);
+        sorted.removeIf(entry -> entry.host() == null);
+        sorted.sort(
+                Comparator.comparingInt(
+                        entry -> ranks.getOrDefault(idOf(entry), Integer.MAX_VALUE)));
+        int next = 0;
+        for (int i = 0; i < entries.size(); i++) {
+            if (entries.get(i).host() != null) {
+                entries.set(i, sorted.get(next++).between(entries.get(i)));
+            }
+        }
+    }
+
+    private static String idOf(Entry entry) {
+        return Objects.requireNonNull(entry.host()).id();
     }
 
     /** Takes a host away; unknown ids do nothing. */

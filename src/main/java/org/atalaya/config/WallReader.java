@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.atalaya.model.GroupProfiles;
+import org.atalaya.model.GroupRule;
 import org.atalaya.model.Host;
 import org.atalaya.model.Limits;
 import org.atalaya.model.TagColors;
@@ -184,12 +186,14 @@ final class WallReader {
         Set<String> taken = explicitIds(hosts);
         Set<String> seen = new HashSet<>();
         List<Entry> entries = new ArrayList<>();
+        RootList<GroupRule> rules = lists.rules();
+        GroupProfiles profiles = frame.defaults().with(rules.values());
         int from = list.start() + 1;
         for (int i = 0; i < hosts.size(); i++) {
             JsonSpans.Span span = span("hosts[" + i + "]");
             boolean isLast = i + 1 == hosts.size();
             int comma = isLast ? span.end() : text.indexOf(',', span.end());
-            Host host = host(hosts.get(i), "hosts[" + i + "]", frame.defaults(), taken, seen);
+            Host host = host(hosts.get(i), "hosts[" + i + "]", profiles, taken, seen);
             entries.add(
                     new Entry(
                             text.substring(from, span.start()),
@@ -207,7 +211,7 @@ final class WallReader {
                 entries,
                 tail,
                 lists.plan(),
-                lists.rules(),
+                rules,
                 lists.tags());
     }
 
@@ -235,7 +239,7 @@ final class WallReader {
     private @Nullable Host host(
             JsonElement json,
             String path,
-            Wall.Defaults defaults,
+            GroupProfiles profiles,
             Set<String> taken,
             Set<String> seen) {
         if (!(json instanceof JsonObject object)) {
@@ -253,7 +257,7 @@ final class WallReader {
             // Also for a bad host: mending it must not give the others new ids.
             taken.add(otherId);
         }
-        Host host = HostJson.read(new Fields(object, path, findings), otherId, defaults, findings);
+        Host host = HostJson.read(new Fields(object, path, findings), otherId, profiles, findings);
         if (host == null || isAmbiguous) {
             return null;
         }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import org.atalaya.model.Criticality;
 import org.atalaya.model.Durations;
+import org.atalaya.model.HostDefaults;
 import org.atalaya.model.InvalidValueException;
 import org.atalaya.model.Limits;
 import org.atalaya.model.Thresholds;
@@ -16,23 +17,21 @@ import org.jspecify.annotations.Nullable;
 /** How a host is judged, among the fields of the host; what is usual is not written. */
 final class WatchingJson {
 
-    private static final Thresholds USUAL = Thresholds.USUAL;
-
     private WatchingJson() {}
 
     /** Reads it; what is wrong has been found, and is as usual here. */
-    static Watching read(Fields fields) {
+    static Watching read(Fields fields, HostDefaults defaults) {
         Criticality criticality = fields.parsed("criticality", WatchingText::criticality);
         Duration retry = fields.duration("retry", Limits.INTERVAL_MIN, Limits.INTERVAL_MAX);
         Thresholds thresholds =
                 new Thresholds(
-                        fields.number("failures", 1, Thresholds.MOST, USUAL.failures()),
-                        fields.number("successes", 1, Thresholds.MOST, USUAL.successes()),
+                        fields.number("failures", 1, Thresholds.MOST, defaults.failures()),
+                        fields.number("successes", 1, Thresholds.MOST, defaults.successes()),
                         fields.parsed("window", WatchingText::window),
                         retry);
         List<String> parents = fields.texts("dependsOn").stream().map(String::strip).toList();
         return new Watching(
-                criticality == null ? Criticality.NORMAL : criticality,
+                criticality == null ? defaults.criticality() : criticality,
                 thresholds,
                 parents,
                 factor(fields),
@@ -51,15 +50,15 @@ final class WatchingJson {
     }
 
     /** Adds what is not as usual. */
-    static void write(Watching watching, JsonObject json) {
+    static void write(Watching watching, JsonObject json, HostDefaults defaults) {
         Thresholds thresholds = watching.thresholds();
-        if (watching.criticality() != Criticality.NORMAL) {
+        if (watching.criticality() != defaults.criticality()) {
             json.addProperty("criticality", watching.criticality().key());
         }
-        if (thresholds.failures() != USUAL.failures()) {
+        if (thresholds.failures() != defaults.failures()) {
             json.addProperty("failures", thresholds.failures());
         }
-        if (thresholds.successes() != USUAL.successes()) {
+        if (thresholds.successes() != defaults.successes()) {
             json.addProperty("successes", thresholds.successes());
         }
         if (thresholds.window() != null) {

@@ -40,7 +40,6 @@ final class Schedule {
         Spread.from(ticker.getAsLong(), slots);
         for (Slot slot : slots) {
             slot.covered = slot.busy;
-            slot.offGrid = false;
             byDue.add(slot);
         }
     }

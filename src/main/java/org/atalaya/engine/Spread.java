@@ -12,6 +12,10 @@ import java.util.Map;
  * Where in its interval each of many hosts begins. All positions are equally far apart, and hosts
  * behind one address as far from each other as can be. Nothing is random: the same hosts are spread
  * the same way each time, which is what a test can hold.
+ *
+ * <p>The first round is a quick one, so that the first picture is there soon; from the second on
+ * each host keeps its own place in the whole interval, so that the machine and those that it asks
+ * have as much to do in each second. Between the two rounds lie half an interval to one and a half.
  */
 final class Spread {
 
@@ -27,16 +31,23 @@ final class Spread {
 
     private record Place(Slot slot, double position) {}
 
-    /** Sets when each of these slots is due first, beginning now. One alone is due at once. */
+    /** Sets when each of these slots is due, beginning now. One alone is due at once. */
     static void from(long now, Collection<Slot> slots) {
         List<Place> places = places(slots);
         int count = places.size();
         long window = Math.max(SHORTEST_WINDOW, count * GAP);
         for (int i = 0; i < count; i++) {
             Slot slot = places.get(i).slot();
-            double share = (double) i / count;
-            slot.due = now + (long) (share * Math.min(window, slot.intervalNanos()));
+            place(slot, now, (double) i / count, window);
         }
+    }
+
+    private static void place(Slot slot, long now, double share, long window) {
+        long interval = slot.intervalNanos();
+        long usual = now + (long) (share * interval);
+        slot.due = now + (long) (share * Math.min(window, interval));
+        slot.offGrid = window < interval;
+        slot.onGrid = usual - slot.due < interval / 2 ? usual + interval : usual;
     }
 
     private static List<Place> places(Collection<Slot> slots) {

@@ -21,5 +21,8 @@ sealed interface Deed {
     /** A person looked at an incident that the engine knows no more. */
     record Seen(String incident, Instant at) implements Deed {}
 
+    /** The way to a host was looked at, because of its failure at this moment. */
+    record Routed(String host, Instant failedAt, String route) implements Deed {}
+
     record Remembered(String name, @Nullable String value) implements Deed {}
 }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.StringJoiner;
 import org.atalaya.model.Evidence;
 import org.atalaya.model.Failure;
@@ -60,7 +61,8 @@ final class FailureLog {
         return Rows.number(
                 connection,
                 "INSERT INTO failure (host, first, last, times, verdict, reason, facts, address,"
-                        + " status, final_url, trace) VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?)"
+                        + " status, final_url, trace, chain, excerpt)"
+                        + " VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                         + " RETURNING id",
                 host,
                 at,
@@ -71,7 +73,24 @@ final class FailureLog {
                 evidence.address(),
                 evidence.status(),
                 withoutSecrets(evidence.finalUrl()),
-                trace(evidence.phases()));
+                trace(evidence.phases()),
+                Chain.write(evidence.tls()),
+                Objects.requireNonNullElse(evidence.excerpt(), ""));
+    }
+
+    /**
+     * The way to a host as it was when it failed, beside the failure that it was asked for; a
+     * failure that was forgotten meanwhile needs none.
+     */
+    static void routed(Connection connection, Deed.Routed deed) throws SQLException {
+        Rows.update(
+                connection,
+                "UPDATE failure SET route = ? WHERE id = (SELECT id FROM failure WHERE host ="
+                        + " (SELECT key FROM host WHERE id = ?) AND first <= ? ORDER BY id DESC"
+                        + " LIMIT 1)",
+                deed.route(),
+                deed.host(),
+                deed.failedAt().toEpochMilli());
     }
 
     /** A query or a user part may hold a token. */

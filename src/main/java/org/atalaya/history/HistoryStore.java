@@ -58,12 +58,6 @@ public final class HistoryStore implements MonitorListener, AutoCloseable {
     private @Nullable Retention kept;
     private long nextUpkeep = System.nanoTime() + UPKEEP.toNanos();
 
-    private record Restored(
-            List<LastKnown> hosts, List<IncidentRecord> unseen, Map<String, String> alarm) {
-
-        static final Restored NOTHING = new Restored(List.of(), List.of(), Map.of());
-    }
-
     private HistoryStore(Database database, InstantSource clock) {
         this.database = database;
         this.clock = clock;
@@ -96,8 +90,7 @@ public final class HistoryStore implements MonitorListener, AutoCloseable {
             try {
                 Connection open = connection;
                 if (open != null) {
-                    return new Restored(
-                            Memory.hosts(open), Memory.unseen(open), Memory.alarm(open));
+                    return Restored.of(open);
                 }
             } catch (SQLException e) {
                 failed(Trouble.of(database.file(), e), e);
@@ -143,6 +136,16 @@ public final class HistoryStore implements MonitorListener, AutoCloseable {
      */
     public void notified(String incidentId, String channel, String outcome) {
         inbox.put(new Deed.Notified(incidentId, clock.instant(), channel, outcome));
+    }
+
+    /**
+     * The way to a host was looked at because it failed.
+     *
+     * @param failedAt when the check that failed was complete
+     * @param route a line for each station
+     */
+    public void routed(String hostId, Instant failedAt, String route) {
+        inbox.put(new Deed.Routed(hostId, failedAt, route));
     }
 
     /** How much is kept from now on; what that leaves too much is gone within half a minute. */

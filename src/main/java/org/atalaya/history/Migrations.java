@@ -28,7 +28,11 @@ record Migrations(List<String> scripts) {
     /** Those of this program. */
     static Migrations ofThisVersion() {
         return new Migrations(
-                Stream.of("/history/001.sql", "/history/002.sql", "/history/003.sql")
+                Stream.of(
+                                "/history/001.sql",
+                                "/history/002.sql",
+                                "/history/003.sql",
+                                "/history/004.sql")
                         .map(Migrations::script)
                         .toList());
     }

@@ -87,6 +87,7 @@ final class Writer {
                 IncidentLog.over(connection, removed.host(), removed.at());
                 hosts.removed(connection, removed);
             }
+            case Deed.Routed routed -> FailureLog.routed(connection, routed);
             case Deed.Seen seen -> IncidentLog.seen(connection, seen);
             case Deed.Remembered(var name, var value) -> {
                 if (value == null) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param phases where the time went
  * @param downgraded whether a redirect led from https to http, where anybody can read along
  * @param said what a good answer said, where there is no status to tell it
+ * @param excerpt how a bad answer began, harmless to show and without secrets; null for none
  */
 public record Evidence(
         @Nullable String address,
@@ -29,7 +30,8 @@ public record Evidence(
         @Nullable TlsInfo tls,
         Phases phases,
         boolean downgraded,
-        @Nullable Said said) {
+        @Nullable Said said,
+        @Nullable String excerpt) {
 
     /** Nothing was seen at all. */
     public static final Evidence NONE =
@@ -48,7 +50,53 @@ public record Evidence(
                 tls,
                 phases,
                 downgraded,
-                other);
+                other,
+                excerpt);
+    }
+
+    /** Evidence without words of a bad answer. */
+    public Evidence(
+            @Nullable String address,
+            @Nullable Integer status,
+            @Nullable String statusText,
+            @Nullable String httpVersion,
+            int redirects,
+            @Nullable URI finalUrl,
+            long bodyBytes,
+            @Nullable TlsInfo tls,
+            Phases phases,
+            boolean downgraded,
+            @Nullable Said said) {
+        this(
+                address,
+                status,
+                statusText,
+                httpVersion,
+                redirects,
+                finalUrl,
+                bodyBytes,
+                tls,
+                phases,
+                downgraded,
+                said,
+                null);
+    }
+
+    /** The same, with the beginning of a bad answer. */
+    public Evidence beginning(@Nullable String answer) {
+        return new Evidence(
+                address,
+                status,
+                statusText,
+                httpVersion,
+                redirects,
+                finalUrl,
+                bodyBytes,
+                tls,
+                phases,
+                downgraded,
+                said,
+                answer);
     }
 
     /** Evidence without a redirect to plain HTTP. */

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.ResponseInfo;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -116,6 +117,8 @@ final class AnswerReader implements BodyHandler<Boolean>, BodySubscriber<Boolean
             sum += buffer.remaining();
             if (wanted.text && sum <= cap) {
                 keep(buffer);
+            } else {
+                begin(buffer);
             }
         }
         bytes = Math.min(sum, cap);
@@ -130,6 +133,18 @@ final class AnswerReader implements BodyHandler<Boolean>, BodySubscriber<Boolean
         byte[] piece = new byte[buffer.remaining()];
         buffer.get(piece);
         text.writeBytes(piece);
+    }
+
+    /** Who is told that something is wrong wants to see how it began; it costs a page at most. */
+    private void begin(ByteBuffer buffer) {
+        ResponseInfo info = head;
+        if (info != null && info.statusCode() >= 400) {
+            byte[] piece = new byte[Math.min(buffer.remaining(), Excerpt.BYTES - text.size())];
+            if (piece.length > 0) {
+                buffer.get(piece);
+                text.writeBytes(piece);
+            }
+        }
     }
 
     private void stop() {
@@ -191,8 +206,14 @@ final class AnswerReader implements BodyHandler<Boolean>, BodySubscriber<Boolean
         return bytes;
     }
 
-    /** The body as it was sent, once it is whole; empty where nothing was to look at it. */
+    /** The body as it was sent, once it is whole, for who wanted to look at it. */
     byte[] body() {
         return text.toByteArray();
+    }
+
+    /** How a body began that nobody wanted, of an answer that says that something is wrong. */
+    byte[] beginning() {
+        byte[] kept = text.toByteArray();
+        return kept.length > Excerpt.BYTES ? Arrays.copyOf(kept, Excerpt.BYTES) : kept;
     }
 }

@@ -12,6 +12,7 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -185,16 +186,30 @@ final class CertificateJudge {
     }
 
     /** What the tile and the dialog say of it. */
-    TlsInfo describe(X509Certificate leaf, SSLSession session, @Nullable Failure failure) {
+    TlsInfo describe(X509Certificate[] chain, SSLSession session, @Nullable Failure failure) {
+        X509Certificate leaf = chain[0];
         return new TlsInfo(
                 session.getProtocol(),
                 session.getCipherSuite(),
                 failure == null,
                 isSelfSigned(leaf),
                 subject(leaf),
-                Facts.clean(leaf.getIssuerX500Principal().getName(X500Principal.RFC2253)),
+                issuer(leaf),
                 leaf.getNotAfter().toInstant(),
-                fingerprint(leaf));
+                fingerprint(leaf),
+                Arrays.stream(chain)
+                        .limit(TlsInfo.LONGEST)
+                        .map(
+                                each ->
+                                        new TlsInfo.Link(
+                                                subject(each),
+                                                issuer(each),
+                                                each.getNotAfter().toInstant()))
+                        .toList());
+    }
+
+    private static String issuer(X509Certificate certificate) {
+        return Facts.clean(certificate.getIssuerX500Principal().getName(X500Principal.RFC2253));
     }
 
     private static String subject(X509Certificate certificate) {

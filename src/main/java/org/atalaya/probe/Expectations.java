@@ -68,8 +68,9 @@ final class Expectations {
                         ContentCoding.of(head.headers().allValues("Content-Encoding")),
                         expect.cap(),
                         deadline);
-        trail.decoded(body.length);
-        return ofText(BodyText.of(body, head.headers()));
+        String text = BodyText.of(body, head.headers());
+        trail.decoded(body.length, text);
+        return ofText(text);
     }
 
     private @Nullable Failure ofHeaders(HttpHeaders headers) throws ProbeFault {

@@ -32,7 +32,7 @@ final class Facts {
                 : clean.toString();
     }
 
-    private static boolean isHarmless(int c) {
+    static boolean isHarmless(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL,
                     Character.FORMAT,

@@ -76,7 +76,10 @@ final class HttpProber implements Prober<HttpCheck> {
         if (failure != null) {
             visit.distrust(Wire.of(check.url()));
             return ProbeResult.down(
-                    at, latency, unveiled.without(ofProxyPerhaps(failure, trail)), evidence);
+                    at,
+                    latency,
+                    unveiled.without(ofProxyPerhaps(failure, trail)),
+                    evidence.beginning(trail.excerpt(unveiled)));
         }
         return limited(check, trail, ProbeResult.up(at, latency, evidence));
     }

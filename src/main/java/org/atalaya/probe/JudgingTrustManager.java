@@ -79,7 +79,7 @@ final class JudgingTrustManager extends X509ExtendedTrustManager {
             session.invalidate();
         }
         Failure failure = pin == null ? byRules : byPin(CertificateJudge.fingerprint(chain[0]));
-        TlsInfo seen = judge.describe(chain[0], session, byRules);
+        TlsInfo seen = judge.describe(chain, session, byRules);
         session.putValue(MEMORY, seen);
         attempt.certificateSeen(seen, failure);
         if (enforcing && failure != null) {

@@ -63,7 +63,7 @@ final class PingProgram implements Echo {
                 find(kind == Kind.WINDOWS ? "ping.exe" : "ping").orElse(null), kind, programs);
     }
 
-    private static Optional<Path> find(String name) {
+    static Optional<Path> find(String name) {
         String path = System.getenv("PATH");
         Stream<String> folders =
                 path == null

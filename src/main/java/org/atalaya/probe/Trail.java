@@ -36,6 +36,8 @@ final class Trail {
     private @Nullable URI finalUrl;
     private int redirects;
     private boolean downgraded;
+    private byte[] beginning = new byte[0];
+    private @Nullable String decoded;
     private final List<TlsInfo> certificates = new ArrayList<>();
     private long bytes;
     private long resolve = -1;
@@ -54,9 +56,25 @@ final class Trail {
         downgraded |= Redirects.isDowngrade(from, to);
     }
 
-    /** The body had this size once its compression was undone. */
-    void decoded(long size) {
+    /** The body had this size once its compression was undone, and reads like this. */
+    void decoded(long size, String text) {
         bytes = size;
+        decoded = text;
+    }
+
+    /** How the last answer began, without secrets; null when nothing of it can be read. */
+    @Nullable String excerpt(Unveiled unveiled) {
+        ResponseInfo answer = head;
+        if (answer == null) {
+            return null;
+        }
+        String text = decoded;
+        if (text == null) {
+            boolean whole = beginning.length == bytes;
+            return Excerpt.of(beginning, answer.headers(), whole, unveiled);
+        }
+        boolean whole = text.length() <= Excerpt.BYTES;
+        return Excerpt.of(whole ? text : text.substring(0, Excerpt.BYTES) + "…", unveiled);
     }
 
     /** The status of the last answer; null when there was none. */
@@ -98,6 +116,8 @@ final class Trail {
         }
         head = reader.head();
         bytes = reader.bytes();
+        beginning = reader.beginning();
+        decoded = null;
         long sentAt = attempt.startedAt();
         if (attempt.connectedAt() != 0) {
             connect = plus(connect, attempt.connectedAt() - attempt.startedAt());

@@ -113,6 +113,7 @@ class ChannelTrialTest {
                 null,
                 null,
                 Locale.ENGLISH,
+                null,
                 null);
     }
 

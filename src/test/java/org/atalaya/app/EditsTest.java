@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.atalaya.model.Criticality;
+import org.atalaya.model.GroupProfile;
 import org.atalaya.model.GroupRule;
 import org.atalaya.model.Host;
 import org.atalaya.model.TagColor;
@@ -139,6 +143,88 @@ class EditsTest {
         assertThat(undo()).isEqualTo("judge the group Web otherwise");
         edits.undo();
         assertThat(book.rules()).isEmpty();
+    }
+
+    @Test
+    void hostsThatAreMovedStandThereAfterARestartAndGoBackInOneStep() throws Exception {
+        List<String> ids = new ArrayList<>(book.hosts().stream().map(Host::id).toList());
+        Collections.swap(ids, 0, 4);
+        edits.arrange(List.of(book.hosts().getFirst(), book.hosts().getLast()), ids);
+        assertThat(changes).hasValue(1);
+        assertThat(undo()).isEqualTo("move 2 hosts");
+        assertThat(book.hosts()).extracting(Host::id).isEqualTo(ids);
+        edits.undo();
+        Collections.swap(ids, 0, 4);
+        assertThat(book.hosts()).extracting(Host::id).isEqualTo(ids);
+        edits.redo();
+        book.close();
+        book = HostBook.open(folder.resolve("hosts.json"), InstantSource.system(), words);
+        Collections.swap(ids, 0, 4);
+        assertThat(book.hosts()).extracting(Host::id).isEqualTo(ids);
+        edits = new Edits(book, told::add);
+        int before = told.size();
+        edits.arrange(List.of(book.hosts().getFirst()), ids);
+        assertThat(told).as("nobody moved").hasSize(before);
+    }
+
+    @Test
+    void aProfileReachesWhatInheritsAndOneStepTakesAllBack() throws Exception {
+        List<Host> hosts = book.hosts();
+        Duration own = Duration.ofSeconds(90);
+        Host first = own(hosts.get(0).withGroup("Web"), Host.DEFAULT_INTERVAL);
+        Host second = own(hosts.get(1).withGroup("Web/Shop"), own);
+        edits.save(List.of(first, second, hosts.get(2).withGroup("Mail")));
+        List<Host> before = book.hosts();
+        changes.set(0);
+
+        GroupProfile profile =
+                new GroupProfile(
+                        Duration.ofSeconds(40), null, 4, null, Criticality.CRITICAL, false);
+        edits.save("Web", profile);
+
+        assertThat(changes).as("one change for all").hasValue(1);
+        assertThat(undo()).isEqualTo("set defaults of the group Web");
+        Host web = book.hosts().get(0);
+        Host shop = book.hosts().get(1);
+        assertThat(web.interval()).isEqualTo(Duration.ofSeconds(40));
+        assertThat(web.sound()).isFalse();
+        assertThat(shop.interval()).as("its own").isEqualTo(own);
+        assertThat(shop.watching().thresholds().failures()).isEqualTo(4);
+        assertThat(shop.watching().criticality()).isEqualTo(Criticality.CRITICAL);
+        assertThat(book.hosts().get(2)).isEqualTo(before.get(2));
+
+        // Another rule of the group leaves what its hosts inherit.
+        edits.save(new GroupRule("Web", new GroupRule.AtLeast(1)));
+        assertThat(book.rules())
+                .containsExactly(new GroupRule("Web", new GroupRule.AtLeast(1), profile));
+        List<Host> after = book.hosts();
+        book.close();
+        book = HostBook.open(folder.resolve("hosts.json"), InstantSource.system(), words);
+        assertThat(book.problems()).isEmpty();
+        assertThat(book.hosts()).as("read again").isEqualTo(after);
+        assertThat(Files.readString(folder.resolve("hosts.json")))
+                .contains("\"interval\": \"90s\"")
+                .containsOnlyOnce("\"interval\": \"40s\"")
+                .containsOnlyOnce("critical\"");
+
+        edits = new Edits(book, told::add);
+        edits.save("Web", GroupProfile.NONE);
+        assertThat(book.hosts()).isEqualTo(before);
+        edits.undo();
+        assertThat(book.hosts()).isEqualTo(after);
+    }
+
+    private static Host own(Host host, Duration interval) {
+        return new Host(
+                host.id(),
+                host.name(),
+                host.group(),
+                host.tags(),
+                interval,
+                host.timeout(),
+                host.sound(),
+                host.paused(),
+                host.check());
     }
 
     @Test

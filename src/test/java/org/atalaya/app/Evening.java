@@ -24,6 +24,7 @@ import org.atalaya.model.HostUpdate;
 import org.atalaya.model.IncidentEvent;
 import org.atalaya.model.Verdict;
 import org.atalaya.probe.Probers;
+import org.atalaya.probe.Traceroute;
 import org.atalaya.support.HostileServer;
 import org.atalaya.support.Patience;
 import org.atalaya.words.Words;
@@ -64,6 +65,7 @@ final class Evening implements AutoCloseable {
                 null,
                 null,
                 Locale.ENGLISH,
+                null,
                 null);
     }
 
@@ -78,7 +80,28 @@ final class Evening implements AutoCloseable {
             throws Exception {
         return on(
                 options(hosts, data, false),
-                sound -> new Senses(folder -> sound, OwnLine::new, clock, zone, disks));
+                sound ->
+                        new Senses(
+                                folder -> sound,
+                                OwnLine::new,
+                                clock,
+                                zone,
+                                disks,
+                                Traceroute.ofSystem()));
+    }
+
+    /** The same with another program that looks at ways. */
+    static Evening begin(Path hosts, Path data, Traceroute routes) throws Exception {
+        return on(
+                options(hosts, data, false),
+                sound ->
+                        new Senses(
+                                folder -> sound,
+                                OwnLine::new,
+                                InstantSource.system(),
+                                ZoneId::systemDefault,
+                                FileSystemType.OF_THIS_MACHINE,
+                                routes));
     }
 
     private static Evening begin(Options options, Function<Probers, NetworkWatch.Line> line)

@@ -75,6 +75,7 @@ class SettingsFlowTest {
                 null,
                 null,
                 Locale.ENGLISH,
+                null,
                 null);
     }
 

@@ -205,6 +205,7 @@ class WallIT {
                         null,
                         null,
                         Locale.ENGLISH,
+                        null,
                         null);
         Core core = Core.open(options, words);
         return FxExtension.onFx(

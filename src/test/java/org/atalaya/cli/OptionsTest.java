@@ -71,7 +71,9 @@ class OptionsTest {
                                 Duration.ofSeconds(60),
                                 Path.of("s.json"),
                                 Locale.forLanguageTag("es"),
-                                "night shift"));
+                                "night shift",
+                                null));
+        assertThat(options("--kiosk", "--screen", "2").screen()).isEqualTo(2);
         assertThat(options("--headless").headless()).isTrue();
     }
 
@@ -97,6 +99,13 @@ class OptionsTest {
                     --snapshot wall.jpg          | --snapshot: "wall.jpg" must end in .png.
                     --headless --snapshot a.png  | --snapshot needs the window, and --headless opens none. Leave one of the two out.
                     --kiosk --headless           | --kiosk needs the window, and --headless opens none. Leave one of the two out.
+                    --headless --screen 2        | --screen needs the window, and --headless opens none. Leave one of the two out.
+                    --kiosk --screen             | --screen needs a value behind it.
+                    --kiosk --screen two         | --screen wants the number of a screen, from 1 to 16, and not “two”.
+                    --kiosk --screen 0           | --screen wants the number of a screen, from 1 to 16, and not “0”.
+                    --kiosk --screen 17          | --screen wants the number of a screen, from 1 to 16, and not “17”.
+                    --screen 2                   | --screen says which screen a kiosk fills. Give --kiosk, too.
+                    --kiosk --screen 2 --snapshot a.png | --screen says where a window stands, and --snapshot opens none. Leave one of the two out.
                     --headless --view night      | --view needs the window, and --headless opens none. Leave one of the two out.
                     --view                       | --view needs a value behind it.
                     --headless --size 800x600    | --size needs the window, and --headless opens none. Leave one of the two out.
@@ -191,7 +200,7 @@ class OptionsTest {
         assertThat(print("--help", "--lang", "es").text())
                 .startsWith("Uso: atalaya [opciones]")
                 .contains("--config=ARCHIVO", "llenar la pantalla")
-                .doesNotContain("Usage", "screen");
+                .doesNotContain("Usage", "fill the");
         assertThat(print("--kioks", "--lang=es").text())
                 .startsWith("No existe la opción --kioks. ¿Quería decir --kiosk?\nEscriba");
         Parsed spanish = Options.parse(new String[] {"--for"}, Words.of(Locale.of("es")));

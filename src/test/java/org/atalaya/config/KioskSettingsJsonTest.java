@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalTime;
+import java.util.Optional;
 import org.atalaya.model.KioskSettings;
 import org.atalaya.model.KioskSettings.Night;
 import org.atalaya.model.Settings;
@@ -36,7 +37,11 @@ class KioskSettingsJsonTest {
                                 .withNight(new Night(60, LocalTime.of(21, 30), LocalTime.of(7, 0)))
                                 .withShift(false)
                                 .withCursor(false)
-                                .withPin(PinSeal.seal("4711")));
+                                .withAwake(false)
+                                .withAutostart(true)
+                                .withPin(PinSeal.seal("4711"))
+                                .withViewOn(3, Optional.of(""))
+                                .withViewOn(1, Optional.of("night")));
 
         SettingsJson.Loaded loaded = load(SettingsJson.alone(settings));
 
@@ -60,6 +65,13 @@ class KioskSettingsJsonTest {
                 "{\"kiosk\":{\"hideCursor\":0}}       | kiosk.hideCursor",
                 "{\"kiosk\":{\"pin\":\"4711\"}}      | kiosk.pin",
                 "{\"kiosk\":{\"pin\":4711}}          | kiosk.pin",
+                "{\"kiosk\":{\"screens\":2}}          | kiosk.screens",
+                "{\"kiosk\":{\"screens\":[2]}}        | kiosk.screens[0]",
+                "{\"kiosk\":{\"screens\":[{}]}}       | kiosk.screens[0].screen",
+                "{\"kiosk\":{\"screens\":[{\"screen\":17}]}} | kiosk.screens[0].screen",
+                "{\"kiosk\":{\"screens\":[{\"screen\":1,\"view\":2}]}} | kiosk.screens[0].view",
+                "{\"kiosk\":{\"awake\":1}}            | kiosk.awake",
+                "{\"kiosk\":{\"autostart\":\"on\"}}   | kiosk.autostart",
                 "{\"kiosk\":[]}                       | kiosk",
             })
     void whatIsWrongIsNamedAndAsUsual(String text, String place) {
@@ -67,5 +79,19 @@ class KioskSettingsJsonTest {
 
         assertThat(loaded.problems()).extracting(Problem::path).containsExactly(place);
         assertThat(loaded.settings()).isEqualTo(Settings.USUAL);
+    }
+
+    @Test
+    void aScreenThatIsListedTwiceKeepsItsFirstView() {
+        SettingsJson.Loaded loaded =
+                load(
+                        "{\"kiosk\":{\"screens\":[{\"screen\":2,\"view\":\"a\"},"
+                                + "{\"screen\":2,\"view\":\"b\"}]}}");
+
+        assertThat(loaded.problems())
+                .extracting(Problem::path)
+                .containsExactly("kiosk.screens[1].screen");
+        assertThat(loaded.settings().kiosk().screens())
+                .containsExactly(new KioskSettings.Place(2, "a"));
     }
 }

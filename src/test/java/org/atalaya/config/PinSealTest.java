@@ -40,12 +40,16 @@ class PinSealTest {
         Pin mine = PinSeal.seal("4711");
         Path copy = folder.resolve("copy.json");
         try (SettingsStore store = open(folder)) {
-            store.change(s -> s.withKiosk(s.kiosk().withZoom(true).withPin(mine)));
+            store.change(
+                    s -> s.withKiosk(s.kiosk().withZoom(true).withAutostart(true).withPin(mine)));
             store.exportTo(copy);
-            assertThat(Files.readString(copy)).contains("zoom").doesNotContain("pin", mine.hash());
+            assertThat(Files.readString(copy))
+                    .contains("zoom")
+                    .doesNotContain("pin", "autostart", mine.hash());
 
             assertThat(store.importFrom(copy)).isEmpty();
             assertThat(store.settings().kiosk().pin()).isEqualTo(mine);
+            assertThat(store.settings().kiosk().autostart()).isTrue();
         }
         assertThat(Files.readString(folder.resolve("settings.json")))
                 .contains(mine.text())

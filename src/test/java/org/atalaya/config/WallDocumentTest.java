@@ -142,6 +142,35 @@ class WallDocumentTest {
     }
 
     @Test
+    void anotherOrderMovesTextsAndLeavesBlanksAndWhatCannotBeRead() {
+        String text =
+                """
+                {"version": 1,
+                  "hosts": [
+                    {"id": "a", "name": "A", "x": 1, "check": {"type": "ping", "host": "a"}},
+                    {"broken": true},
+
+                    {"name": "B",
+                     "check": {"type": "ping", "host": "b"}},
+                    {"name": "B", "check": {"type": "ping", "host": "c"}}
+                  ]
+                }
+                """;
+        WallDocument document = WallReader.read(Path.of("hosts.json"), text).document();
+        List<String> ids = document.wall().hosts().stream().map(Host::id).toList();
+        document.arrange(List.of(ids.get(2), ids.get(1)));
+        WallReader.Loaded again = WallReader.read(Path.of("hosts.json"), document.text());
+        assertThat(again.document().wall().hosts())
+                .extracting(Host::id)
+                .containsExactly(ids.get(2), ids.get(1), ids.get(0));
+        assertThat(document.text())
+                .contains("{\"broken\": true},\n\n    {\"name\": \"B\",\n     \"check\"")
+                .contains("\"x\": 1");
+        document.arrange(ids);
+        assertThat(document.wall().hosts()).extracting(Host::id).isEqualTo(ids);
+    }
+
+    @Test
     void aNewHostIsWrittenWithoutItsDefaultsInAFreshFile() {
         WallDocument document = WallDocument.fresh();
         document.put(Hosts.web("a", "A"));

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.atalaya.model.Criticality;
+import org.atalaya.model.GroupProfiles;
 import org.atalaya.model.Host;
 import org.atalaya.model.Thresholds;
 import org.atalaya.model.Watching;
@@ -55,23 +56,23 @@ class WatchingJsonTest {
                                 "/sounds/a.wav"));
         String written =
                 "{\"hosts\":["
-                        + HostJson.write(loaded.document().wall().hosts().getFirst(), defaults())
+                        + HostJson.write(loaded.document().wall().hosts().getFirst(), profiles())
                         + ","
-                        + HostJson.write(host, defaults())
+                        + HostJson.write(host, profiles())
                         + "]}";
         assertThat(WallReader.read(Path.of("hosts.json"), written).document().wall().hosts())
                 .isEqualTo(loaded.document().wall().hosts());
     }
 
-    private static Wall.Defaults defaults() {
-        return Wall.Defaults.BUILT_IN;
+    private static GroupProfiles profiles() {
+        return Wall.Defaults.BUILT_IN.with(List.of());
     }
 
     @Test
     void whatIsUsualIsNotWritten() {
         Host host = read(host("a", "")).document().wall().hosts().getFirst();
         assertThat(host.watching()).isEqualTo(Watching.USUAL);
-        assertThat(HostJson.write(host, defaults()).keySet())
+        assertThat(HostJson.write(host, profiles()).keySet())
                 .containsExactly("id", "name", "check");
     }
 

@@ -100,6 +100,33 @@ class ScheduleTest {
         assertThat(schedule.takeDue()).hasSize(1);
     }
 
+    /** The first picture is there soon; then the machine has as much to do in each second. */
+    @Test
+    void afterAQuickFirstRoundEachHostKeepsItsPlaceInTheWholeInterval() {
+        plan(hosts(200));
+
+        List<Turn> turns = run(Duration.ofMinutes(1));
+
+        assertThat(turns.subList(0, 200)).allMatch(turn -> turn.due() < 2_000_000_000L);
+        Map<Long, Long> perSecond = perSecond(turns);
+        assertThat(LongStream.range(15, 60).map(perSecond::get)).allMatch(n -> n >= 19 && n <= 21);
+        assertThat(schedule.missed()).isZero();
+        turns.stream()
+                .collect(Collectors.groupingBy(turn -> turn.slot().number()))
+                .values()
+                .forEach(ScheduleTest::assertThatRoundsKeepTheirDistance);
+    }
+
+    private static void assertThatRoundsKeepTheirDistance(List<Turn> rounds) {
+        List<Long> gaps = new ArrayList<>();
+        for (int i = 1; i < rounds.size(); i++) {
+            gaps.add(rounds.get(i).due() - rounds.get(i - 1).due());
+        }
+        assertThat(gaps.removeFirst())
+                .isBetween(TEN.toNanos() / 2, TEN.toNanos() + TEN.toNanos() / 2);
+        assertThat(gaps).containsOnly(TEN.toNanos());
+    }
+
     @Test
     void aSmallWallIsCompleteWithinASecond() {
         plan(hosts(40));

@@ -16,6 +16,7 @@ import org.atalaya.model.Acknowledgement;
 import org.atalaya.model.Failure;
 import org.atalaya.model.Incident;
 import org.atalaya.model.Reason;
+import org.atalaya.model.TlsInfo;
 import org.atalaya.ui.kit.Past;
 import org.jspecify.annotations.Nullable;
 
@@ -222,6 +223,12 @@ public final class FakePast implements Past {
                 12,
                 Failure.of(Reason.STATUS, "502", "Bad Gateway"),
                 "10.0.0.4:443",
-                "resolve=3 connect=12 tls=31 first-byte=402");
+                "resolve=3 connect=12 tls=31 first-byte=402",
+                new Seen(
+                        List.of(
+                                new TlsInfo.Link(
+                                        "CN=git.example", "CN=R11", at.plusSeconds(86_400))),
+                        "<h1>Bad Gateway</h1>",
+                        "1  10.0.0.1  0.3 ms"));
     }
 }

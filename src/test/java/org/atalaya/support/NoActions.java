@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.atalaya.model.GroupProfile;
 import org.atalaya.model.GroupRule;
 import org.atalaya.model.Host;
 import org.atalaya.model.MaintenanceWindow;
@@ -76,6 +77,11 @@ public final class NoActions implements WallActions, HostEditing {
     }
 
     @Override
+    public void arrange(List<Host> moved, List<String> ids) {
+        asked.add("arrange " + names(moved) + " " + String.join(" ", ids));
+    }
+
+    @Override
     public void undo() {
         asked.add("undo");
     }
@@ -111,8 +117,18 @@ public final class NoActions implements WallActions, HostEditing {
     }
 
     @Override
+    public void save(String group, GroupProfile profile) {
+        asked.add("profile " + group + " " + profile);
+    }
+
+    @Override
     public void save(GroupRule rule) {
         asked.add("rule " + rule);
+    }
+
+    @Override
+    public void profile(String group) {
+        asked.add("profile? " + group);
     }
 
     @Override

@@ -55,7 +55,9 @@ final class LastAnswer extends VBox {
             fact("details.subject", tls.subject());
             fact("details.issuer", tls.issuer());
             fact("details.cipher", tls.version() + " · " + tls.cipher());
+            fact("details.chain", SeenWords.chain(tls.chain(), phrases));
         }
+        fact("details.excerpt", seen.excerpt());
         if (seen.said() instanceof Said.Text text) {
             fact("details.said", text.quoted());
         }

@@ -96,9 +96,20 @@ final class PastLines extends VBox {
                                     : phrases.words().get("details.times", kept.times()),
                             kept.address() == null ? "" : kept.address(),
                             kept.trace()));
+            seen("details.chain", SeenWords.chain(kept.more().chain(), phrases));
+            seen("details.excerpt", kept.more().excerpt());
+            seen("details.route", kept.more().route());
         }
         if (all.isEmpty()) {
             getChildren().add(label(phrases.words().get("details.noFailure"), Styles.MUTED_TEXT));
+        }
+    }
+
+    private void seen(String name, String text) {
+        if (!text.isEmpty()) {
+            Label line = label(phrases.words().get(name) + "\n" + text, Styles.MUTED_TEXT);
+            line.setWrapText(true);
+            getChildren().add(line);
         }
     }
 

@@ -3,7 +3,10 @@ package org.atalaya.ui.editor;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.atalaya.model.GroupProfiles;
+import org.atalaya.model.GroupRule;
 import org.atalaya.model.Host;
+import org.atalaya.model.HostDefaults;
 import org.atalaya.model.TagColors;
 
 /**
@@ -14,17 +17,24 @@ import org.atalaya.model.TagColors;
  * @param timeout what a new host gets, see {@link Host#timeout}
  * @param secretPlace where passwords and tokens are kept, as a sentence; empty when nobody knows
  * @param tags the colours that tags have
+ * @param rules of groups, with what their hosts inherit
  */
 public record BoardFacts(
-        List<Host> hosts, Duration interval, Duration timeout, String secretPlace, TagColors tags) {
+        List<Host> hosts,
+        Duration interval,
+        Duration timeout,
+        String secretPlace,
+        TagColors tags,
+        List<GroupRule> rules) {
 
     public BoardFacts {
         hosts = List.copyOf(hosts);
+        rules = List.copyOf(rules);
     }
 
     /** A board on which nobody chose a colour for a tag. */
     public BoardFacts(List<Host> hosts, Duration interval, Duration timeout, String secretPlace) {
-        this(hosts, interval, timeout, secretPlace, TagColors.NONE);
+        this(hosts, interval, timeout, secretPlace, TagColors.NONE, List.of());
     }
 
     /** A board that says nothing of its own about time. */
@@ -34,7 +44,12 @@ public record BoardFacts(
 
     /** The same board of these hosts only. */
     BoardFacts with(List<Host> others) {
-        return new BoardFacts(others, interval, timeout, secretPlace, tags);
+        return new BoardFacts(others, interval, timeout, secretPlace, tags, rules);
+    }
+
+    /** What hosts get that say nothing, by group. */
+    GroupProfiles profiles() {
+        return new GroupProfiles(HostDefaults.of(interval, timeout), rules);
     }
 
     /** The groups of the board, sorted, each once. */

@@ -84,6 +84,9 @@ public final class BulkDialogController implements Card.Content {
         if (field == BulkField.TAGS) {
             box.setHint(words.get("bulk.tags.hint"));
         }
+        if (form.isInherited(field)) {
+            box.setHint(words.get("bulk.inherited"));
+        }
         CheckBox changes = new CheckBox();
         changes.setId(field.id() + "-changes");
         changes.setAccessibleText(words.get("bulk.change", caption));

@@ -76,6 +76,12 @@ enum BulkField {
         return field;
     }
 
+    /** The field of the host dialog that a group may fill; null when it may not. */
+    @Nullable HostField inheritable() {
+        HostField own = this == SOUND ? HostField.SOUND : field;
+        return own != null && Inherited.FIELDS.contains(own) ? own : null;
+    }
+
     /** What stands in it for this host; null for what the host dialog knows. */
     @Nullable String read(Host host) {
         return reading == null ? null : reading.apply(host);

@@ -70,6 +70,13 @@ final class BulkForm {
         return common.getOrDefault(field, Optional.empty());
     }
 
+    /** Whether all of them have this from their groups. */
+    boolean isInherited(BulkField field) {
+        HostField own = field.inheritable();
+        return own != null
+                && hosts.stream().allMatch(host -> Inherited.holds(host, own, board.profiles()));
+    }
+
     /** All of them get this. */
     void want(BulkField field, String text) {
         wanted.put(field, text);

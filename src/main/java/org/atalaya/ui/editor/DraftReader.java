@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.atalaya.model.About;
 import org.atalaya.model.Check;
+import org.atalaya.model.GroupProfiles;
 import org.atalaya.model.Host;
 import org.atalaya.model.HostText;
 import org.atalaya.model.Target;
@@ -189,7 +190,26 @@ final class DraftReader {
                 .orElse(null);
     }
 
+    /** What the table does not say is inherited. */
     private Host host(Draft draft, Sheet sheet, String id, String name, Check check) {
+        Host host = plain(draft, sheet, id, name, check);
+        GroupProfiles profiles = board.profiles();
+        Host adopted = profiles.of(host.group()).adopt(host, profiles.of(""));
+        return new Host(
+                adopted.id(),
+                adopted.name(),
+                adopted.group(),
+                adopted.tags(),
+                draft.cell(Column.INTERVAL).isPresent() ? host.interval() : adopted.interval(),
+                draft.cell(Column.TIMEOUT).isPresent() ? host.timeout() : adopted.timeout(),
+                adopted.sound(),
+                adopted.paused(),
+                adopted.check(),
+                adopted.watching(),
+                adopted.about());
+    }
+
+    private Host plain(Draft draft, Sheet sheet, String id, String name, Check check) {
         return new Host(
                 id,
                 name,

@@ -164,6 +164,17 @@ final class FieldNodes {
         return box;
     }
 
+    /** What an empty field means; see {@link InheritedNote} for what a group may say. */
+    private String promptOf(HostField field) {
+        return switch (field) {
+            case FAILURES ->
+                    words.get(field.key() + ".prompt", form.inherited().defaults().failures());
+            case SUCCESSES ->
+                    words.get(field.key() + ".prompt", form.inherited().defaults().successes());
+            default -> wordsOrNone(field.key() + ".prompt");
+        };
+    }
+
     private String wordsOrNone(String key) {
         return words.containsKey(key) ? words.get(key) : "";
     }
@@ -181,9 +192,7 @@ final class FieldNodes {
 
     private TextField line(HostField field, TextField line) {
         line.setPromptText(
-                form.holdsSecret(field)
-                        ? words.get("editor.secret.kept")
-                        : wordsOrNone(field.key() + ".prompt"));
+                form.holdsSecret(field) ? words.get("editor.secret.kept") : promptOf(field));
         join(field, line, line);
         return line;
     }

@@ -158,8 +158,8 @@ public final class HostDialogController {
         watched.getChildren().setAll(nodes.part(FormPlan.WATCHING));
         known.getChildren().setAll(nodes.part(FormPlan.ABOUT));
         folds.join(fold, foldIcon, folded, form.usesFolded(), scroll, lifetimes);
-        folds.join(watch, watchIcon, watched, form.usesWatching(), scroll, lifetimes);
-        folds.join(know, knowIcon, known, form.usesAbout(), scroll, lifetimes);
+        folds.join(watch, watchIcon, watched, form.uses(FormPlan.WATCHING), scroll, lifetimes);
+        folds.join(know, knowIcon, known, form.uses(FormPlan.ABOUT), scroll, lifetimes);
     }
 
     /** A field has got its node: what it is changed to and what is wrong with it is followed. */
@@ -168,10 +168,16 @@ public final class HostDialogController {
             if (field.isProbed()) {
                 lifetimes.add(form.flag(field).subscribe((was, is) -> trialRun.forget()));
             }
+            if (Inherited.FIELDS.contains(field)) {
+                new InheritedNote(form, field, input, words).follow(lifetimes);
+            }
             return;
         }
         if (field.isProbed()) {
             lifetimes.add(form.text(field).subscribe((was, is) -> trialRun.forget()));
+        }
+        if (Inherited.FIELDS.contains(field)) {
+            new InheritedNote(form, field, input, words).follow(lifetimes);
         }
         validation.<String>registerValidator(
                 input, false, (control, value) -> judge(field, control));

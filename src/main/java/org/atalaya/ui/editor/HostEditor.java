@@ -89,6 +89,15 @@ public final class HostEditor implements HostEditing {
     }
 
     @Override
+    public void profile(String group) {
+        show(
+                Fxml.PROFILE_DIALOG,
+                leave ->
+                        new ProfileDialogController(
+                                group, board.get(), phrases.words(), actions, leave));
+    }
+
+    @Override
     public void askUntil(String titleKey, Consumer<Instant> chosen) {
         show(
                 Fxml.UNTIL_DIALOG,

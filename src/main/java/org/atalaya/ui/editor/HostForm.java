@@ -41,6 +41,7 @@ final class HostForm {
     private final ObservableSet<HostField> asleep =
             FXCollections.observableSet(EnumSet.noneOf(HostField.class));
 
+    private final Inherited inherited;
     private final ToldProblems problems = new ToldProblems();
     private final ObjectProperty<TagColors> colors;
     private final TagColors colorsBefore;
@@ -56,6 +57,8 @@ final class HostForm {
         colorsBefore = board.tags();
         colors = new SimpleObjectProperty<>(colorsBefore);
         rules = new HostRules(id, board.hosts().stream().filter(h -> !h.id().equals(id)).toList());
+        inherited =
+                new Inherited(sheet, board.profiles(), original == null ? "" : original.group());
         if (original == null) {
             sheet.set(HostField.INTERVAL, Wording.text(board.interval()));
             sheet.set(HostField.TIMEOUT, Wording.text(board.timeout()));
@@ -100,7 +103,7 @@ final class HostForm {
         sheet.turn(HostField.SOUND, host.sound());
         kind.set(CheckKind.of(host.check()));
         CheckFields.fill(sheet, host.check());
-        WatchingFields.fill(sheet, host.watching(), rules.names());
+        WatchingFields.fill(sheet, host.watching(), rules.names(), inherited.defaults());
         AboutFields.fill(sheet, host);
     }
 
@@ -108,6 +111,8 @@ final class HostForm {
         if (field == HostField.ADDRESS) {
             Address.kind(sheet.get(field)).ifPresent(this::turnInto);
             readAddress();
+        } else if (field == HostField.GROUP) {
+            inherited.move();
         } else if (field == HostField.NAME) {
             String name = sheet.get(field);
             guessing = name.isBlank() || name.equals(guess.get());
@@ -235,7 +240,7 @@ final class HostForm {
 
     private Watching watching() throws Unfit {
         Watching was = original == null ? Watching.USUAL : original.watching();
-        return WatchingFields.read(sheet, was, rules.names());
+        return WatchingFields.read(sheet, was, rules.names(), inherited.defaults());
     }
 
     /** What fields come to that have no errors. */
@@ -278,6 +283,11 @@ final class HostForm {
         return sheet.flag(field);
     }
 
+    /** What the group that stands here gives this host. */
+    Inherited inherited() {
+        return inherited;
+    }
+
     /** Whether a secret lies in {@code field} that is not shown. */
     boolean holdsSecret(HostField field) {
         return sheet.holdsSecret(field);
@@ -293,14 +303,9 @@ final class HostForm {
         return FormPlan.of(kind.get()).folded().anyMatch(sheet::isUsed);
     }
 
-    /** The same of how it is judged, which has a fold of its own. */
-    boolean usesWatching() {
-        return FormPlan.WATCHING.fields().anyMatch(sheet::isUsed);
-    }
-
-    /** The same of what people should know of it. */
-    boolean usesAbout() {
-        return FormPlan.ABOUT.fields().anyMatch(sheet::isUsed);
+    /** The same of a part that has a fold of its own. */
+    boolean uses(FormPlan.Section section) {
+        return section.fields().anyMatch(sheet::isUsed);
     }
 
     /** The colours of tags, as they will be once this is saved. */

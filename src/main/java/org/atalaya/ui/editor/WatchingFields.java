@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.atalaya.model.CheckText;
 import org.atalaya.model.Criticality;
 import org.atalaya.model.FlapRule;
+import org.atalaya.model.HostDefaults;
 import org.atalaya.model.InvalidInputException;
 import org.atalaya.model.Limits;
 import org.atalaya.model.Thresholds;
@@ -23,13 +24,12 @@ final class WatchingFields {
 
     private WatchingFields() {}
 
-    static void fill(Sheet sheet, Watching watching, ParentNames names) {
+    static void fill(Sheet sheet, Watching watching, ParentNames names, HostDefaults defaults) {
         Thresholds thresholds = watching.thresholds();
-        Thresholds usual = Thresholds.USUAL;
         sheet.set(HostField.CRITICALITY, watching.criticality().name());
         sheet.set(HostField.DEPENDS_ON, names.text(watching.parents()));
-        sheet.set(HostField.FAILURES, text(thresholds.failures(), usual.failures()));
-        sheet.set(HostField.SUCCESSES, text(thresholds.successes(), usual.successes()));
+        sheet.set(HostField.FAILURES, text(thresholds.failures(), defaults.failures()));
+        sheet.set(HostField.SUCCESSES, text(thresholds.successes(), defaults.successes()));
         sheet.set(HostField.RETRY, Wording.limit(thresholds.retry()));
         Thresholds.Window window = thresholds.window();
         sheet.set(HostField.WINDOW, window == null ? "" : WatchingText.text(window));
@@ -52,12 +52,14 @@ final class WatchingFields {
      * What the fields come to.
      *
      * @param was what they were filled from
+     * @param defaults what an empty field means
      */
-    static Watching read(Sheet sheet, Watching was, ParentNames names) throws Unfit {
+    static Watching read(Sheet sheet, Watching was, ParentNames names, HostDefaults defaults)
+            throws Unfit {
         Thresholds thresholds =
                 new Thresholds(
-                        count(sheet.get(HostField.FAILURES), Thresholds.USUAL.failures()),
-                        count(sheet.get(HostField.SUCCESSES), Thresholds.USUAL.successes()),
+                        count(sheet.get(HostField.FAILURES), defaults.failures()),
+                        count(sheet.get(HostField.SUCCESSES), defaults.successes()),
                         parsed(sheet.get(HostField.WINDOW), WatchingText::window),
                         sheet.isTouched(HostField.RETRY)
                                 ? retry(sheet.get(HostField.RETRY))

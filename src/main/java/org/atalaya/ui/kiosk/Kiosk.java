@@ -1,20 +1,22 @@
 package org.atalaya.ui.kiosk;
 
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.beans.value.ObservableValue;
-import javafx.event.EventHandler;
-import javafx.scene.Cursor;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.input.MouseEvent;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.atalaya.model.KioskSettings;
 import org.atalaya.ui.kit.Lifetimes;
 import org.atalaya.ui.kit.Themes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the wall's own window a kiosk and back: the whole screen, no chrome, letters measured by
@@ -22,8 +24,6 @@ import org.atalaya.ui.kit.Themes;
  * built twice and no probe notices.
  */
 public final class Kiosk implements AutoCloseable {
-
-    private static final Duration IDLE = Duration.seconds(3);
 
     /** Between two tries to get the screen back: no race with a window system. */
     private static final Duration AGAIN = Duration.seconds(1);
@@ -37,9 +37,11 @@ public final class Kiosk implements AutoCloseable {
     private final ObservableDoubleValue scale;
     private final ObservableValue<KioskSettings> settings;
     private final Lifetimes lifetimes = new Lifetimes();
-    private final PauseTransition idle = new PauseTransition(IDLE);
+    private final IdlePointer pointer;
     private final PauseTransition again = new PauseTransition(AGAIN);
-    private final EventHandler<MouseEvent> moved = event -> moved();
+    private Supplier<Optional<Rectangle2D>> place = Optional::empty;
+    private @Nullable Point2D home;
+    private boolean moving;
 
     /**
      * @param kiosk follows and leads: whoever sets it fills the screen, and it is false again when
@@ -57,15 +59,17 @@ public final class Kiosk implements AutoCloseable {
         this.kiosk = kiosk;
         this.scale = scale;
         this.settings = settings;
-        idle.setOnFinished(event -> rested());
-        again.setOnFinished(event -> stage.setFullScreen(kiosk.get()));
+        pointer = new IdlePointer(scene, kiosk, settings);
+        again.setOnFinished(
+                event -> {
+                    moving = false;
+                    stage.setFullScreen(kiosk.get());
+                });
         stage.setFullScreenExitHint("");
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
-        scene.addEventFilter(MouseEvent.MOUSE_MOVED, moved);
         lifetimes.follow(kiosk, this::turn);
         lifetimes.add(stage.fullScreenProperty().subscribe(this::turned));
         lifetimes.add(scale.subscribe(this::measure));
-        lifetimes.add(settings.subscribe(now -> moved()));
         lifetimes.watch(scene.heightProperty(), this::measure);
     }
 
@@ -74,20 +78,57 @@ public final class Kiosk implements AutoCloseable {
         return Math.max(12, height / LINES);
     }
 
-    private void turn(boolean on) {
-        stage.setFullScreen(on);
-        measure();
-        if (on) {
-            idle.playFromStart();
-        } else {
-            idle.stop();
-            scene.setCursor(Cursor.DEFAULT);
+    /** Which screen is filled, asked each time; empty for the one that the window is on. */
+    public void setPlace(Supplier<Optional<Rectangle2D>> screen) {
+        place = screen;
+    }
+
+    /** Goes to its screen, where that is another now. */
+    public void follow() {
+        if (kiosk.get() && isElsewhere()) {
+            moving = true;
+            stage.setFullScreen(false);
+            goToPlace();
+            // A window system takes its time, and would answer to both wishes at once.
+            again.playFromStart();
         }
+    }
+
+    private boolean isElsewhere() {
+        Optional<Rectangle2D> screen = place.get();
+        return screen.isPresent() && !screen.get().contains(stage.getX(), stage.getY());
+    }
+
+    private void goToPlace() {
+        if (isElsewhere()) {
+            if (home == null) {
+                home = new Point2D(stage.getX(), stage.getY());
+            }
+            Rectangle2D screen = place.get().orElseThrow();
+            stage.setX(screen.getMinX());
+            stage.setY(screen.getMinY());
+        }
+    }
+
+    private void turn(boolean on) {
+        if (on) {
+            goToPlace();
+        } else {
+            again.stop();
+            moving = false;
+        }
+        stage.setFullScreen(on);
+        if (!on && home != null) {
+            stage.setX(home.getX());
+            stage.setY(home.getY());
+            home = null;
+        }
+        measure();
     }
 
     /** What the window system takes is given back, but where nobody may leave without a PIN. */
     private void turned(boolean full) {
-        if (!full && stage.isShowing()) {
+        if (!full && !moving && stage.isShowing()) {
             if (kiosk.get() && settings.getValue().pin() != null) {
                 again.playFromStart();
             } else {
@@ -105,24 +146,10 @@ public final class Kiosk implements AutoCloseable {
         Themes.fontSize(scene, size * scale.get());
     }
 
-    private void rested() {
-        if (settings.getValue().cursor()) {
-            scene.setCursor(Cursor.NONE);
-        }
-    }
-
-    private void moved() {
-        scene.setCursor(Cursor.DEFAULT);
-        if (kiosk.get()) {
-            idle.playFromStart();
-        }
-    }
-
     @Override
     public void close() {
-        idle.stop();
         again.stop();
-        scene.removeEventFilter(MouseEvent.MOUSE_MOVED, moved);
+        pointer.close();
         lifetimes.close();
     }
 }

@@ -21,7 +21,8 @@ public record Deed(Kind kind, int count, String name) {
         RESUME("resume"),
         PLAN("plan"),
         RULE("rule"),
-        PROFILE("profile");
+        PROFILE("profile"),
+        MOVE("move");
 
         private final String key;
 

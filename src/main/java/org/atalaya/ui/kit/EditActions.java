@@ -30,6 +30,14 @@ public interface EditActions {
     /** Switches probing of these hosts off or on. */
     void setPaused(List<Host> hosts, boolean paused);
 
+    /**
+     * The hosts of the board stand in this order from now on.
+     *
+     * @param moved those that a person moved
+     * @param ids of all hosts
+     */
+    void arrange(List<Host> moved, List<String> ids);
+
     /** What the text of a file of hosts, {@code hosts.json}, comes to; saves nothing. */
     ReadHosts readHosts(String text);
 

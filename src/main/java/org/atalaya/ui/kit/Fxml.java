@@ -24,6 +24,7 @@ public enum Fxml {
     UNTIL_DIALOG("/fxml/until-dialog.fxml"),
     ACKNOWLEDGE_DIALOG("/fxml/acknowledge-dialog.fxml"),
     MAINTENANCE_DIALOG("/fxml/maintenance-dialog.fxml"),
+    PROFILE_DIALOG("/fxml/profile-dialog.fxml"),
     FIRST_RUN("/fxml/first-run.fxml"),
     SETTINGS("/fxml/settings.fxml");
 

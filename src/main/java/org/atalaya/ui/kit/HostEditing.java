@@ -34,6 +34,9 @@ public interface HostEditing {
     /** The dialog filled with a copy of {@code host}, not yet saved. */
     void cloneOf(Host host);
 
+    /** What hosts of this group get that say nothing themselves. */
+    void profile(String group);
+
     /**
      * Asks until when.
      *

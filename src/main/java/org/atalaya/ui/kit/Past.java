@@ -10,6 +10,7 @@ import javafx.util.Subscription;
 import org.atalaya.model.Failure;
 import org.atalaya.model.Incident;
 import org.atalaya.model.Reason;
+import org.atalaya.model.TlsInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -178,6 +179,7 @@ public interface Past {
      *
      * @param times how many in a row
      * @param trace the phases that were measured, in milliseconds: {@code resolve=3 connect=12}
+     * @param more what else was seen when it first failed so
      */
     record Kept(
             Instant first,
@@ -185,5 +187,34 @@ public interface Past {
             int times,
             Failure failure,
             @Nullable String address,
-            String trace) {}
+            String trace,
+            Seen more) {
+
+        /** Of a failure of which nothing else is known. */
+        public Kept(
+                Instant first,
+                Instant last,
+                int times,
+                Failure failure,
+                @Nullable String address,
+                String trace) {
+            this(first, last, times, failure, address, trace, Seen.NOTHING);
+        }
+    }
+
+    /**
+     * What is kept of the moment of a failure.
+     *
+     * @param chain the certificates that were shown, the server's own first
+     * @param excerpt how the answer began, without secrets; empty for none
+     * @param route the way to the host, a line for each station; empty where nobody looked
+     */
+    record Seen(List<TlsInfo.Link> chain, String excerpt, String route) {
+
+        public static final Seen NOTHING = new Seen(List.of(), "", "");
+
+        public Seen {
+            chain = List.copyOf(chain);
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package org.atalaya.ui.kit;
 
 import java.util.List;
+import org.atalaya.model.GroupProfile;
 import org.atalaya.model.GroupRule;
 import org.atalaya.model.MaintenanceWindow;
 
@@ -15,4 +16,10 @@ public interface PlanActions {
 
     /** Judges the group of this rule by it from now on, and saves. */
     void save(GroupRule rule);
+
+    /**
+     * Hosts of this group get this where they say nothing themselves, and what they had inherited
+     * follows; one step, which can be taken back.
+     */
+    void save(String group, GroupProfile profile);
 }

@@ -87,6 +87,7 @@ public final class Styles {
     public static final String INSECURE_BADGE = "insecure-badge";
     public static final String SILENT_BADGE = "silent-badge";
     public static final String STRIP = "strip";
+    public static final String DROP_MARK = "drop-mark";
     public static final String TILE_PAST = "tile-past";
     public static final String WATCHDOG = "watchdog";
     public static final String AGE = "age";
@@ -240,6 +241,7 @@ public final class Styles {
     public static final PseudoClass WIDE = PseudoClass.getPseudoClass("wide");
     public static final PseudoClass BARE = PseudoClass.getPseudoClass("bare");
     public static final PseudoClass PICKED = PseudoClass.getPseudoClass("picked");
+    public static final PseudoClass INHERITED = PseudoClass.getPseudoClass("inherited");
     public static final PseudoClass READY = PseudoClass.getPseudoClass("ready");
     public static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 

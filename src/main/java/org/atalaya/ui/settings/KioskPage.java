@@ -1,6 +1,7 @@
 package org.atalaya.ui.settings;
 
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -8,8 +9,10 @@ import java.util.function.Function;
 import org.atalaya.model.CheckText;
 import org.atalaya.model.KioskSettings;
 import org.atalaya.model.KioskSettings.Night;
+import org.atalaya.model.KioskSettings.Place;
 import org.atalaya.model.Settings;
 import org.atalaya.model.SettingsText;
+import org.atalaya.words.Words;
 
 /** What a wall that fills a screen does by itself. */
 public final class KioskPage {
@@ -18,43 +21,79 @@ public final class KioskPage {
 
     private KioskPage() {}
 
-    public static Page page() {
-        return new Page(
-                "kiosk",
-                "mdi2m-monitor",
-                List.of(
-                        option(
-                                "pin",
-                                new Control.Secret(),
-                                kiosk -> Optional.ofNullable(kiosk.pin()),
-                                (kiosk, pin) -> kiosk.withPin(pin.orElse(null))),
-                        flag("zoom", KioskSettings::zoom, KioskSettings::withZoom),
-                        flag("fold", KioskSettings::fold, KioskSettings::withFold),
-                        option(
-                                "turn",
-                                new Control.Text<>(
-                                        seconds -> Integer.toString(seconds),
-                                        typed -> CheckText.number(typed, 0, KioskSettings.TURN_MAX),
-                                        "settings.prompt.number"),
-                                KioskSettings::turn,
-                                KioskSettings::withTurn),
-                        night(
-                                "night",
-                                new Control.Slider(0, Night.DARKEST, NIGHT_STEP),
-                                Night::percent,
-                                (n, percent) -> new Night(percent, n.from(), n.to())),
-                        night(
-                                "nightFrom",
-                                time(),
-                                Night::from,
-                                (n, from) -> new Night(n.percent(), from, n.to())),
-                        night(
-                                "nightTo",
-                                time(),
-                                Night::to,
-                                (n, to) -> new Night(n.percent(), n.from(), to)),
-                        flag("shift", KioskSettings::shift, KioskSettings::withShift),
-                        flag("cursor", KioskSettings::cursor, KioskSettings::withCursor)));
+    /**
+     * The page.
+     *
+     * @param screens how large each is, in the order in which they are counted
+     * @param views the names of the saved views
+     */
+    public static Page of(List<String> screens, List<String> views) {
+        List<Item<Settings>> items = new ArrayList<>();
+        for (int screen = 1; screen <= Math.min(screens.size(), Place.MOST); screen++) {
+            items.add(screen(screen, screens.get(screen - 1), views));
+        }
+        items.addAll(usual());
+        return new Page("kiosk", "mdi2m-monitor", items);
+    }
+
+    /** What a screen shows: nothing, the board, or a view. */
+    private static Option<Settings, Optional<String>> screen(
+            int number, String size, List<String> views) {
+        List<Optional<String>> all = new ArrayList<>();
+        all.add(Optional.empty());
+        all.add(Optional.of(""));
+        views.forEach(view -> all.add(Optional.of(view)));
+        Option<KioskSettings, Optional<String>> option =
+                new Option<>(
+                        "settings.kiosk.screen",
+                        List.of(Integer.toString(number), size),
+                        new Control.Choice<>(all, KioskPage::shown),
+                        kiosk -> kiosk.viewOn(number),
+                        (kiosk, view) -> kiosk.withViewOn(number, view));
+        return option.in(Settings::kiosk, Settings::withKiosk);
+    }
+
+    private static String shown(Words words, Optional<String> view) {
+        return view.map(name -> name.isEmpty() ? words.get("settings.kiosk.board") : name)
+                .orElseGet(() -> words.get("settings.kiosk.none"));
+    }
+
+    private static List<Item<Settings>> usual() {
+        return List.of(
+                option(
+                        "pin",
+                        new Control.Secret(),
+                        kiosk -> Optional.ofNullable(kiosk.pin()),
+                        (kiosk, pin) -> kiosk.withPin(pin.orElse(null))),
+                flag("zoom", KioskSettings::zoom, KioskSettings::withZoom),
+                flag("fold", KioskSettings::fold, KioskSettings::withFold),
+                option(
+                        "turn",
+                        new Control.Text<>(
+                                seconds -> Integer.toString(seconds),
+                                typed -> CheckText.number(typed, 0, KioskSettings.TURN_MAX),
+                                "settings.prompt.number"),
+                        KioskSettings::turn,
+                        KioskSettings::withTurn),
+                night(
+                        "night",
+                        new Control.Slider(0, Night.DARKEST, NIGHT_STEP),
+                        Night::percent,
+                        (n, percent) -> new Night(percent, n.from(), n.to())),
+                night(
+                        "nightFrom",
+                        time(),
+                        Night::from,
+                        (n, from) -> new Night(n.percent(), from, n.to())),
+                night(
+                        "nightTo",
+                        time(),
+                        Night::to,
+                        (n, to) -> new Night(n.percent(), n.from(), to)),
+                flag("shift", KioskSettings::shift, KioskSettings::withShift),
+                flag("cursor", KioskSettings::cursor, KioskSettings::withCursor),
+                flag("awake", KioskSettings::awake, KioskSettings::withAwake),
+                flag("autostart", KioskSettings::autostart, KioskSettings::withAutostart));
     }
 
     private static Control<LocalTime> time() {

@@ -22,7 +22,7 @@ public final class NetworkPage {
                                 "enabled",
                                 new Control.Switch(),
                                 NetworkSettings::enabled,
-                                (n, on) -> new NetworkSettings(on, n.witnesses())),
+                                (n, on) -> new NetworkSettings(on, n.witnesses(), n.routes())),
                         option(
                                 "witnesses",
                                 new Control.Text<>(
@@ -30,7 +30,12 @@ public final class NetworkPage {
                                         NetworkPage::witnesses,
                                         "settings.prompt.witnesses"),
                                 NetworkSettings::witnesses,
-                                (n, all) -> new NetworkSettings(n.enabled(), all))));
+                                (n, all) -> new NetworkSettings(n.enabled(), all, n.routes())),
+                        option(
+                                "routes",
+                                new Control.Switch(),
+                                NetworkSettings::routes,
+                                (n, on) -> new NetworkSettings(n.enabled(), n.witnesses(), on))));
     }
 
     private static List<String> witnesses(String typed) throws InvalidInputException {

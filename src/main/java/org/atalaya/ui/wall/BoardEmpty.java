@@ -16,6 +16,7 @@ final class BoardEmpty {
     private final TileGrid grid;
     private final Words words;
     private final EmptyState nothingFound = new EmptyState();
+    private boolean seen;
     private @Nullable StackPane content;
     private @Nullable Node firstRun;
 
@@ -70,10 +71,11 @@ final class BoardEmpty {
 
     private void fill() {
         boolean empty = model.hosts().isEmpty();
+        seen |= !empty;
         grid.setVisible(!empty);
         nothingFound.setVisible(!empty && shown.isEmpty() && !shown.sections().hasHeadings());
         if (firstRun != null) {
-            firstRun.setVisible(empty);
+            firstRun.setVisible(empty && (seen || model.freshProperty().get()));
         }
     }
 }

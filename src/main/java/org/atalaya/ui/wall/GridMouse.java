@@ -64,6 +64,7 @@ final class GridMouse {
         } else if (!onTile) {
             nowhere.run();
         } else if (primary && !kiosk) {
+            grid.choose(grid.at(event.getX(), event.getY()));
             details.getAsBoolean();
         }
     }

@@ -157,6 +157,9 @@ public final class GroupRow extends Region {
             items.add(rule(rule, group, words, rules, commands));
         }
         items.add(new SeparatorMenuItem());
+        MenuItem profile = new MenuItem(words.get("group.profile"));
+        profile.setOnAction(event -> commands.profile(group.name()));
+        items.add(profile);
         items.add(
                 spans.of(
                         "menu.muteItsGroup",
@@ -183,7 +186,7 @@ public final class GroupRow extends Region {
                 };
         RadioMenuItem item = new RadioMenuItem(text);
         item.setToggleGroup(rules);
-        item.setSelected(rule.equals(group.rule()));
+        item.setSelected(rule.mode().equals(group.rule().mode()));
         item.setOnAction(event -> commands.judge(rule));
         return item;
     }

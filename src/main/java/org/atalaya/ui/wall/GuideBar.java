@@ -97,7 +97,8 @@ public final class GuideBar extends HBox {
     private void look(WallModel model, Words words, WallCommands commands) {
         boolean own = !model.demoProperty().get();
         if (model.hosts().isEmpty() && own) {
-            begun = true;
+            // Hosts that are only not shown yet are no reason to teach anybody.
+            begun |= model.freshProperty().get();
         } else if (own) {
             done.add(Step.ADD);
             if (begun && model.kioskProperty().get()) {

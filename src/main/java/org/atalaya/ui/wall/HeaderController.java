@@ -45,6 +45,7 @@ public final class HeaderController {
     @FXML private Button settings;
     @FXML private Button log;
     @FXML private Label alarmNote;
+    @FXML private Label awakeNote;
     @FXML private SecondHand secondHand;
     @FXML private Label clock;
 
@@ -74,6 +75,7 @@ public final class HeaderController {
         lifetimes.watch(filter, this::count);
         lifetimes.follow(model.kioskProperty(), this::dress);
         lifetimes.follow(model.alarmProperty(), this::alarm);
+        lifetimes.watch(model.awakeProperty(), this::awake);
         lifetimes.follow(model.nowProperty(), this::tick);
         secondHand.follow(model, lifetimes);
         bell.setContextMenu(bellMenu());
@@ -165,6 +167,12 @@ public final class HeaderController {
         name();
         count();
         alarm(model.getAlarm());
+        awake();
+    }
+
+    /** A kiosk whose picture may go says so while it can. */
+    private void awake() {
+        show(model.kioskProperty().get() && !model.awakeProperty().get(), awakeNote);
     }
 
     private static void show(boolean shown, Node... parts) {

@@ -80,20 +80,15 @@ public final class KioskDoor {
     /** Fills the screen, or leaves it, at once or after the PIN. */
     void turn() {
         if (isKiosk()) {
-            leave(() -> {});
+            leave();
         } else {
             model.kioskProperty().set(true);
         }
     }
 
-    /** Leaves the kiosk, at once or after the PIN, and does this then. */
-    void leave(Runnable then) {
-        ask(
-                "kiosk.pin.leave",
-                () -> {
-                    model.kioskProperty().set(false);
-                    then.run();
-                });
+    /** Leaves the kiosk, at once or after the PIN. */
+    public void leave() {
+        ask("kiosk.pin.leave", () -> model.kioskProperty().set(false));
     }
 
     private void ask(String title, Runnable wanted) {

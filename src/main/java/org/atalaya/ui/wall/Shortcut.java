@@ -1,5 +1,6 @@
 package org.atalaya.ui.wall;
 
+import static javafx.scene.input.KeyCombination.ALT_DOWN;
 import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
 import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
@@ -24,6 +25,7 @@ enum Shortcut {
     MOVE("move", arrows()),
     PICK("pick", arrows(SHIFT_DOWN)),
     PICK_ALL("pickAll", key(KeyCode.A, SHORTCUT_DOWN)),
+    ARRANGE("arrange", arrows(ALT_DOWN)),
     DETAILS("details", key(KeyCode.ENTER)),
     EDIT("edit", key(KeyCode.E)),
     CHECK("check", key(KeyCode.R)),
@@ -145,6 +147,7 @@ enum Shortcut {
             case ADD,
                     ADD_MANY,
                     PASTE,
+                    ARRANGE,
                     DETAILS,
                     EDIT,
                     PLAN,
@@ -201,7 +204,7 @@ enum Shortcut {
             }
         }
         return switch (this) {
-            case MOVE, PICK -> List.of(caps.getFirst() + " ↑ → ↓");
+            case MOVE, PICK, ARRANGE -> List.of(caps.getFirst() + " ↑ → ↓");
             case VIEW -> List.of(caps.getFirst() + " … 9");
             default -> caps;
         };
@@ -212,6 +215,9 @@ enum Shortcut {
         if (key.getShortcut() == KeyCombination.ModifierValue.DOWN) {
             boolean mac = System.getProperty("os.name", "").startsWith("Mac");
             cap.append(mac ? "⌘" : language.get("keys.key.control")).append('+');
+        }
+        if (key.getAlt() == KeyCombination.ModifierValue.DOWN) {
+            cap.append("Alt+"); // the same on the keyboards of both languages
         }
         if (key.getShift() == KeyCombination.ModifierValue.DOWN) {
             cap.append(language.get("keys.key.shift")).append('+');

@@ -8,6 +8,7 @@ import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TileGrid extends Region {
 
+    /** The width of the line that shows where hosts would be put, in px. */
+    private static final double MARK = 4;
+
     private final ShownHosts items;
     private final TileSet tiles;
     private final HeadingLayer headings;
@@ -40,7 +44,9 @@ public final class TileGrid extends Region {
     private final Subscription onSections;
     private Arrangement.Rule rule;
     private Arrangement arrangement;
+    private final Region dropMark = new Region();
     private boolean outdated = true;
+    private boolean revealing;
 
     /**
      * @param full makes a tile with words
@@ -62,7 +68,11 @@ public final class TileGrid extends Region {
         getStyleClass().add(Styles.GRID);
         setAccessibleRole(AccessibleRole.LIST_VIEW);
         setClip(clip);
-        getChildren().add(scroll.bar());
+        dropMark.getStyleClass().add(Styles.DROP_MARK);
+        dropMark.setManaged(false);
+        dropMark.setVisible(false);
+        dropMark.setMouseTransparent(true);
+        getChildren().addAll(dropMark, scroll.bar());
         addEventHandler(ScrollEvent.SCROLL, scroll::wheel);
         selection.sizeProperty().subscribe(this::requestLayout);
         items.addListener(onItems);
@@ -153,6 +163,38 @@ public final class TileGrid extends Region {
         return items.get(Math.clamp(next, 0, items.size() - 1));
     }
 
+    /** The neighbour of this host, if there is another one that way. */
+    @Nullable HostStatus neighbour(HostStatus of, int columns, int rows) {
+        int index = items.indexOf(of);
+        int next = rows == 0 ? index + columns : arrangement.vertical(index, rows);
+        return index < 0 || next == index || next < 0 || next >= items.size()
+                ? null
+                : items.get(next);
+    }
+
+    /** The middle of the tile of this host, in px; of one that is out of sight, the left edge. */
+    double centerOf(HostStatus status) {
+        Tile tile = tiles.of(status);
+        return tile == null ? 0 : tile.root().getBoundsInParent().getCenterX();
+    }
+
+    /** Shows a line in front of the tile of this host, or behind it; null for none. */
+    void mark(@Nullable HostStatus status, boolean after) {
+        Tile tile = status == null ? null : tiles.of(status);
+        dropMark.setVisible(tile != null);
+        if (tile != null) {
+            Bounds at = tile.root().getBoundsInParent();
+            double x = after ? at.getMaxX() + MARK / 2 : at.getMinX() - MARK * 1.5;
+            dropMark.resizeRelocate(Math.round(x), at.getMinY(), MARK, at.getHeight());
+            dropMark.toFront();
+        }
+    }
+
+    /** Once the hosts stand elsewhere, the chosen one is brought into view. */
+    void revealChosenSoon() {
+        revealing = true;
+    }
+
     /** The host at this place of the grid; null where none stands. */
     @Nullable HostStatus at(double x, double y) {
         return tiles.at(x, y);
@@ -204,8 +246,12 @@ public final class TileGrid extends Region {
     private void layTiles() {
         clip.setWidth(getWidth());
         clip.setHeight(getHeight());
+        boolean moved = outdated;
         if (outdated) {
             arrange();
+        }
+        if (revealing && chosen.get() != null && items.contains(chosen.get())) {
+            scroll.reveal(arrangement.cell(items.indexOf(chosen.get())), getHeight());
         }
         double top = scroll.top();
         int first = arrangement.firstBelow(top);
@@ -222,6 +268,7 @@ public final class TileGrid extends Region {
             tiles.place(one, chosenIndex, arrangement, top);
         }
         tiles.settle();
+        revealing &= !moved;
         tiles.tabStop(one != null || shown.isEmpty() ? one : shown.getFirst());
     }
 
@@ -256,6 +303,8 @@ public final class TileGrid extends Region {
         } else if (event.isShortcutDown()) {
             selection.toggle(status);
             lead(status);
+        } else if (selection.isMany() && selection.contains(status)) {
+            lead(status); // they may be moved together; a click chooses this one alone
         } else {
             choose(status);
         }

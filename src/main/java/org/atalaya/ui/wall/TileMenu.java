@@ -32,6 +32,7 @@ final class TileMenu {
     private final Menu maintain;
     private final MenuItem endMaintenance;
     private final Menu muteGroup;
+    private final MenuItem profile;
     private final MenuItem pause;
     private final MenuItem edit;
     private final MenuItem copy;
@@ -58,6 +59,7 @@ final class TileMenu {
                         item("menu.plan", commands::plan));
         endMaintenance = item("menu.endMaintenance", commands::endMaintenance);
         muteGroup = spans.of("menu.muteItsGroup", SpanMenu.REST, commands::muteGroup);
+        profile = item("menu.profile", commands::profile);
         pause = item("menu.pause", commands::togglePause);
         edit = item("menu.edit", commands::edit);
         copy = item("menu.clone", commands::copy);
@@ -72,6 +74,7 @@ final class TileMenu {
                         endMaintenance,
                         spans.of("menu.muteHost", SpanMenu.REST, commands::muteHost),
                         muteGroup,
+                        profile,
                         pause,
                         new SeparatorMenuItem(),
                         edit,
@@ -125,6 +128,7 @@ final class TileMenu {
         maintain.setVisible(!host.paused());
         endMaintenance.setVisible(status.getHealth() == Health.MAINTENANCE);
         muteGroup.setVisible(!host.group().isEmpty());
+        profile.setVisible(!host.group().isEmpty());
         muteGroup.setText(words.get("menu.muteGroup", host.group()));
         pause.setText(words.get(host.paused() ? "menu.resume" : "menu.pause"));
         edit.setText(words.get("menu.edit"));
@@ -154,6 +158,7 @@ final class TileMenu {
         endMaintenance.setVisible(
                 all.stream().anyMatch(status -> status.getHealth() == Health.MAINTENANCE));
         muteGroup.setVisible(false);
+        profile.setVisible(false);
         boolean paused = all.stream().allMatch(status -> status.getHost().paused());
         pause.setText(words.get(paused ? "menu.resume" : "menu.pause"));
         edit.setText(words.get("menu.editMany", all.size()));

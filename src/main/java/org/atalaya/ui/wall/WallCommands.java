@@ -140,6 +140,11 @@ final class WallCommands {
         withChosen(actions::delete);
     }
 
+    /** Puts the hosts of the board into this order; these are the ones that moved. */
+    void arrange(List<HostStatus> moved, List<String> ids) {
+        actions.arrange(hosts(moved), ids);
+    }
+
     void undo() {
         actions.undo();
     }
@@ -217,6 +222,16 @@ final class WallCommands {
     /** The planned work of the wall; a new window is for the chosen hosts. */
     void plan() {
         editing.plan(hosts(chosen.get()));
+    }
+
+    /** The same of the group of the chosen host. */
+    void profile() {
+        withChosen(hosts -> profile(hosts.getFirst().group()));
+    }
+
+    /** Asks what hosts of this group get that say nothing. */
+    void profile(String group) {
+        editing.profile(group);
     }
 
     /** Judges the group of this rule by it. */

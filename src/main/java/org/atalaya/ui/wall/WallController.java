@@ -144,7 +144,10 @@ public final class WallController implements AutoCloseable {
 
     private void listen() {
         mouse.listen(details::open, commands::edit, this::chooseNone, lifetimes);
+        HandOrder hand = new HandOrder(model, board, grid, commands);
+        hand.listen();
         BoardKeys.of(commands, grid, board, () -> rule.size())
+                .bindEach(Shortcut.ARRANGE, hand::step)
                 .bind(Shortcut.BACK, this::back)
                 .bind(Shortcut.DETAILS, this::open)
                 .bind(Shortcut.MENU, () -> menu.openAtChosen(grid))

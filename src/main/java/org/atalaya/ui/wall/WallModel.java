@@ -60,6 +60,7 @@ public final class WallModel {
     private final BooleanProperty demo = new SimpleBooleanProperty();
     private final BooleanProperty stalled = new SimpleBooleanProperty();
     private final BooleanProperty engineStalled = new SimpleBooleanProperty();
+    private final BooleanProperty fresh = new SimpleBooleanProperty(true);
     private final IntegerProperty restarts = new SimpleIntegerProperty();
     private final BooleanProperty kiosk = new SimpleBooleanProperty();
     private final BooleanProperty reducedMotion = new SimpleBooleanProperty();
@@ -69,6 +70,7 @@ public final class WallModel {
             new SimpleObjectProperty<>(BoardSettings.USUAL);
     private final ObjectProperty<KioskSettings> kioskSettings =
             new SimpleObjectProperty<>(KioskSettings.USUAL);
+    private final BooleanProperty awake = new SimpleBooleanProperty(true);
     private final DoubleProperty scale = new SimpleDoubleProperty(1);
     private final ObservableList<String> problems = FXCollections.observableArrayList();
     private long lastPulse;
@@ -85,6 +87,11 @@ public final class WallModel {
         this.pulse = pulse;
         now = new ReadOnlyObjectWrapper<>(clock.instant().truncatedTo(ChronoUnit.SECONDS));
         lastPulse = pulse.getAsLong();
+    }
+
+    /** A model of the same hosts by the same clock, which has been told nothing yet. */
+    WallModel another() {
+        return new WallModel(hosts, clock, pulse);
     }
 
     /**
@@ -218,6 +225,11 @@ public final class WallModel {
         return engineStalled;
     }
 
+    /** Whether this wall has no host of its own yet: without, it shows where to begin. */
+    public BooleanProperty freshProperty() {
+        return fresh;
+    }
+
     /** How often the watchdog had to start the refresh again since the program began. */
     public IntegerProperty restartsProperty() {
         return restarts;
@@ -231,6 +243,11 @@ public final class WallModel {
     /** What the wall does by itself while it does. */
     public ObjectProperty<KioskSettings> kioskSettingsProperty() {
         return kioskSettings;
+    }
+
+    /** Whether the display is kept awake, or nobody wants it to be. */
+    public BooleanProperty awakeProperty() {
+        return awake;
     }
 
     /** Whether nothing may blink. */

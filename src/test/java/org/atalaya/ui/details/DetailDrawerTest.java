@@ -192,7 +192,10 @@ class DetailDrawerTest {
                     assertThat(past.asked).contains("why Git " + night);
                     assertThat(texts())
                             .contains("Why it was red at Sun 22 Nov, 03:52")
-                            .anyMatch(text -> text.contains("resolve=3 connect=12"));
+                            .anyMatch(text -> text.contains("resolve=3 connect=12"))
+                            .contains("Chain\nCN=git.example, by CN=R11, until 2026-11-23")
+                            .contains("Answer, its beginning\n<h1>Bad Gateway</h1>")
+                            .contains("The way to it, at that moment\n1  10.0.0.1  0.3 ms");
                 });
     }
 

@@ -58,8 +58,8 @@ class AboutFieldsTest {
     void aCloneIsKnownAsItsOriginalIs() {
         HostForm clone = HostForm.cloning(Hosts.NAC.withAbout(KNOWN), Hosts.BOARD);
         assertThat(clone.toHost().about()).isEqualTo(KNOWN);
-        assertThat(clone.usesAbout()).isTrue();
-        assertThat(HostForm.adding(Hosts.BOARD).usesAbout()).isFalse();
+        assertThat(clone.uses(FormPlan.ABOUT)).isTrue();
+        assertThat(HostForm.adding(Hosts.BOARD).uses(FormPlan.ABOUT)).isFalse();
     }
 
     @Test

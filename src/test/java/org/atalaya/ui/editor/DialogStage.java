@@ -40,7 +40,7 @@ final class DialogStage implements AutoCloseable {
     final Scene scene;
     private final Stage stage;
 
-    private DialogStage(Words words) {
+    private DialogStage(Words words, BoardFacts board) {
         this.words = words;
         // As the wall does: what holds the views takes the focus and listens to the keys.
         window.setFocusTraversable(true);
@@ -56,12 +56,16 @@ final class DialogStage implements AutoCloseable {
                         window,
                         new Phrases(words, ZoneOffset.UTC),
                         actions,
-                        () -> Hosts.BOARD,
+                        () -> board,
                         InstantSource.fixed(NOW));
     }
 
     static DialogStage open(String language) throws Exception {
-        return onFx(() -> new DialogStage(Words.of(Locale.forLanguageTag(language))));
+        return open(language, Hosts.BOARD);
+    }
+
+    static DialogStage open(String language, BoardFacts board) throws Exception {
+        return onFx(() -> new DialogStage(Words.of(Locale.forLanguageTag(language)), board));
     }
 
     void act(Runnable what) throws Exception {

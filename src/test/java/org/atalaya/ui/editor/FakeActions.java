@@ -3,11 +3,14 @@ package org.atalaya.ui.editor;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import org.atalaya.model.GroupProfile;
 import org.atalaya.model.GroupRule;
 import org.atalaya.model.Host;
 import org.atalaya.model.MaintenanceWindow;
@@ -24,6 +27,7 @@ import org.atalaya.ui.kit.WallActions;
 final class FakeActions implements WallActions, NoAlarmActions {
 
     final List<Host> tested = new ArrayList<>();
+    final Map<String, GroupProfile> profiles = new HashMap<>();
     final List<Host> saved = new ArrayList<>();
     final List<String> acknowledged = new ArrayList<>();
     List<MaintenanceWindow> plan = List.of();
@@ -84,6 +88,11 @@ final class FakeActions implements WallActions, NoAlarmActions {
     }
 
     @Override
+    public void save(String group, GroupProfile profile) {
+        profiles.put(group, profile);
+    }
+
+    @Override
     public void save(GroupRule rule) {
         throw new AssertionError("not asked for by the dialog");
     }
@@ -106,6 +115,11 @@ final class FakeActions implements WallActions, NoAlarmActions {
     @Override
     public CompletableFuture<String> text(Path file) {
         return CompletableFuture.completedFuture("# " + file + "\nshop.example");
+    }
+
+    @Override
+    public void arrange(List<Host> moved, List<String> ids) {
+        throw new AssertionError("not asked for by the dialog");
     }
 
     @Override

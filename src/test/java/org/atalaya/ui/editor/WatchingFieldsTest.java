@@ -58,7 +58,7 @@ class WatchingFieldsTest {
     @Test
     void everyFieldReachesTheHostAndWhatIsUsualStandsEmpty() {
         HostForm form = HostForm.adding(BOARD);
-        assertThat(form.usesWatching()).isFalse();
+        assertThat(form.uses(FormPlan.WATCHING)).isFalse();
         assertThat(form.text(HostField.FAILURES).get()).isEmpty();
         form.text(HostField.ADDRESS).set("https://a.example");
         form.text(HostField.CRITICALITY).set("CRITICAL");
@@ -74,7 +74,7 @@ class WatchingFieldsTest {
         Thresholds thresholds =
                 new Thresholds(2, 4, new Thresholds.Window(3, 5), Duration.ofMillis(1500));
         assertThat(form.toHost().watching()).isEqualTo(EVERYTHING.withThresholds(thresholds));
-        assertThat(form.usesWatching()).isTrue();
+        assertThat(form.uses(FormPlan.WATCHING)).isTrue();
     }
 
     @ParameterizedTest

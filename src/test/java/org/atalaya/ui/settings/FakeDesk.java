@@ -55,7 +55,7 @@ final class FakeDesk implements SettingsDesk {
                 NetworkPage.page(),
                 KeepingPage.of(List.of(MAIL)),
                 AppearancePage.page(),
-                KioskPage.page(),
+                KioskPage.of(List.of("1920 × 1080", "1280 × 720"), List.of("night")),
                 ToolsPage.of(words, hosts),
                 HistoryPage.of("/data/history.db", "12.0 MB"),
                 AboutPage.of(facts()));

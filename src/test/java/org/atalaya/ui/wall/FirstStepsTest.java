@@ -2,8 +2,11 @@ package org.atalaya.ui.wall;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -12,7 +15,10 @@ import org.atalaya.model.Health;
 import org.atalaya.status.HostStatus;
 import org.atalaya.status.StatusFixtures;
 import org.atalaya.support.FxToolkit;
+import org.atalaya.support.NoActions;
 import org.atalaya.ui.kit.Styles;
+import org.atalaya.words.Phrases;
+import org.atalaya.words.Words;
 import org.junit.jupiter.api.Test;
 
 /** The steps after the first host, and what stands on a board where no tile does. */
@@ -97,6 +103,32 @@ class FirstStepsTest {
                     f.model.demoProperty().set(true);
                     f.model.hosts().add(host());
                     assertThat(guides(f)).isFalse();
+                });
+    }
+
+    /** When the program starts, hosts of the file come a moment after the window. */
+    @Test
+    void hostsThatAreNotShownYetAreNoFirstRun() {
+        FxToolkit.run(
+                () -> {
+                    WallModel model =
+                            new WallModel(
+                                    FXCollections.observableArrayList(),
+                                    () -> StatusFixtures.NOW,
+                                    () -> 1);
+                    model.freshProperty().set(false);
+                    NoActions none = new NoActions();
+                    Phrases phrases = new Phrases(Words.of(Locale.UK), ZoneId.of("UTC"));
+                    var view = WallController.open(model, none, none, phrases);
+                    try (WallController wall = view.controller()) {
+                        Label card = new Label("first run");
+                        wall.setFirstRun(card);
+                        assertThat(card.isVisible()).isFalse();
+                        model.hosts().add(host());
+                        assertThat(view.root().lookup(".guide").isVisible()).isFalse();
+                        model.hosts().clear();
+                        assertThat(card.isVisible()).as("all were deleted").isTrue();
+                    }
                 });
     }
 

@@ -138,4 +138,17 @@ class KioskViewTest {
                     assertThat(zoomed).isGreaterThan(f.wall.grid().getHeight() * 0.6);
                 });
     }
+
+    @Test
+    void aKioskWhosePictureMayGoSaysSo() {
+        inKiosk(
+                KioskSettings.USUAL,
+                f -> {
+                    assertThat(f.texts(".alarm-note")).isEmpty();
+                    f.model.awakeProperty().set(false);
+                    assertThat(f.texts(".alarm-note")).containsExactly("the screen may go dark");
+                    f.model.kioskProperty().set(false);
+                    assertThat(f.texts(".alarm-note")).isEmpty();
+                });
+    }
 }
