@@ -76,8 +76,7 @@ class DeskPastTest {
         try (HostileServer server = Evening.server(broken);
                 Evening wall =
                         Evening.begin(
-                                Evening.hosts(folder.resolve("hosts.json"), server, "web"),
-                                false);
+                                Evening.hosts(folder.resolve("hosts.json"), server, "web"), false);
                 DeskPast past = new DeskPast(wall.core.chronicle(), wall.core.words())) {
             wall.await("web", Health.UP);
             Instant now = wall.core.clock().instant().truncatedTo(ChronoUnit.MINUTES);

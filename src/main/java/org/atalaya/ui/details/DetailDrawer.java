@@ -132,8 +132,8 @@ public final class DetailDrawer extends ScrollPane {
         pointed.setWrapText(false);
         VBox list =
                 new VBox(
-                        head, notes, absence, uptimes, sums, ranges, chart, pointed, noHistory,
-                        why, life, answer, failures, incidents);
+                        head, notes, absence, uptimes, sums, ranges, chart, pointed, noHistory, why,
+                        life, answer, failures, incidents);
         list.getStyleClass().add(Styles.DETAILS_LIST);
         setContent(list);
         ToggleGroup choice = new ToggleGroup();
