@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.util.Subscription;
+import org.atalaya.history.Availability;
 import org.atalaya.history.Bucket;
 import org.atalaya.history.HistoryReader;
 import org.atalaya.history.IncidentQuery;
@@ -100,7 +101,11 @@ final class DeskPast implements Past, AutoCloseable {
                 .and(
                         ask(
                                 asked -> asked.total(hostId, from, to),
-                                tally -> chart.latency(percentiles(tally.latency()))));
+                                tally ->
+                                        chart.sum(
+                                                Availability.of(tally, Duration.between(from, to))
+                                                        .ratio(),
+                                                percentiles(tally.latency()))));
     }
 
     private Subscription series(

@@ -28,7 +28,12 @@ public record Availability(Duration up, Duration down, Duration apart, Duration 
                 unwatched.plus(other.unwatched));
     }
 
-    static Availability of(Tally tally, Duration whole) {
+    /**
+     * What a sum of a time comes to.
+     *
+     * @param whole how long that time was; what the sum does not tell of it was not watched
+     */
+    public static Availability of(Tally tally, Duration whole) {
         Duration up = Duration.ZERO;
         Duration down = Duration.ZERO;
         Duration apart = Duration.ZERO;

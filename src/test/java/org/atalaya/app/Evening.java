@@ -133,7 +133,11 @@ final class Evening implements AutoCloseable {
     static HostileServer server(Set<String> broken) throws IOException {
         return HostileServer.plain(
                 visit -> {
-                    String path = visit.readRequest().split(" ")[1].substring(1);
+                    String[] words = visit.readRequest().split(" ");
+                    if (words.length < 2) {
+                        return; // who asked was killed in the middle of it
+                    }
+                    String path = words[1].substring(1);
                     visit.answer(broken.contains(path) ? 503 : 200, "x");
                 });
     }

@@ -100,6 +100,9 @@ public final class FakePast implements Past {
         over.add(number);
     }
 
+    /** How much of the time that a chart shows the host was there. */
+    public double thereFor = 0.9983;
+
     /** Whether it knows nothing of any time. */
     public boolean forgetful;
 
@@ -118,7 +121,7 @@ public final class FakePast implements Past {
         if (forgetful) {
             chart.points(List.of());
             chart.bands(List.of());
-            chart.latency(null);
+            chart.sum(null, null);
             return end();
         }
         List<Point> points = new ArrayList<>();
@@ -144,7 +147,8 @@ public final class FakePast implements Past {
                                 from.plus(tenth.multipliedBy(6)),
                                 from.plus(tenth.multipliedBy(6)).plus(tenth.dividedBy(2)),
                                 Incident.Kind.DOWN)));
-        chart.latency(
+        chart.sum(
+                thereFor,
                 new Percentiles(
                         Duration.ofMillis(38), Duration.ofMillis(95), Duration.ofMillis(212)));
         return end();

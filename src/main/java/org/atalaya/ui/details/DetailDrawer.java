@@ -51,7 +51,10 @@ public final class DetailDrawer extends ScrollPane {
     private TagColors colors = TagColors.NONE;
     private Consumer<URI> links = address -> {};
     private final Facts uptimes;
-    private final Facts latencies;
+
+    /** Of the time that the chart shows. */
+    private final Facts sums;
+
     private final FlowPane ranges = new FlowPane(6, 6);
     private final EmptyState noHistory = new EmptyState();
     private final ChartPane chart;
@@ -81,7 +84,7 @@ public final class DetailDrawer extends ScrollPane {
         this.clock = clock;
         notes = new NotesBox(phrases.words(), address -> links.accept(address));
         uptimes = new Facts(names("day", "week", "month", "year"));
-        latencies = new Facts(List.of("p50", "p95", "p99"));
+        sums = new Facts(List.of(phrases.words().get("details.uptime"), "p50", "p95", "p99"));
         chart = new ChartPane(phrases, this::draw, this::draw, pointed::setText);
         answer = new LastAnswer(phrases);
         why = new PastLines(phrases, clock);
@@ -129,8 +132,8 @@ public final class DetailDrawer extends ScrollPane {
         pointed.setWrapText(false);
         VBox list =
                 new VBox(
-                        head, notes, absence, uptimes, latencies, ranges, chart, pointed, noHistory,
-                        why, life, answer, failures, incidents);
+                        head, notes, absence, uptimes, sums, ranges, chart, pointed, noHistory, why,
+                        life, answer, failures, incidents);
         list.getStyleClass().add(Styles.DETAILS_LIST);
         setContent(list);
         ToggleGroup choice = new ToggleGroup();
@@ -222,7 +225,7 @@ public final class DetailDrawer extends ScrollPane {
         absence.setText(reason);
         absence.setVisible(!known);
         absence.setManaged(!known);
-        for (Region each : List.of(uptimes, latencies, ranges, chart, pointed)) {
+        for (Region each : List.of(uptimes, sums, ranges, chart, pointed)) {
             each.setVisible(known);
             each.setManaged(known);
         }
@@ -312,15 +315,14 @@ public final class DetailDrawer extends ScrollPane {
         }
 
         @Override
-        public void latency(Past.@Nullable Percentiles all) {
+        public void sum(@Nullable Double uptime, Past.@Nullable Percentiles all) {
             offer(all == null && !any);
-            latencies.show(
-                    all == null
-                            ? List.of()
-                            : List.of(
-                                    phrases.latency(all.p50()),
-                                    phrases.latency(all.p95()),
-                                    phrases.latency(all.p99())));
+            sums.show(
+                    Arrays.asList(
+                            Facts.percent(uptime, phrases.words().getLocale()),
+                            all == null ? null : phrases.latency(all.p50()),
+                            all == null ? null : phrases.latency(all.p95()),
+                            all == null ? null : phrases.latency(all.p99())));
         }
     }
 

@@ -76,8 +76,13 @@ public interface Past {
         /** All of its bands, oldest first. */
         void bands(List<Band> bands);
 
-        /** What the whole time comes to; null when the host never answered in it. */
-        void latency(@Nullable Percentiles latency);
+        /**
+         * What the whole time comes to.
+         *
+         * @param uptime from 0 to 1; null when nothing is known of it
+         * @param latency null when the host never answered in it
+         */
+        void sum(@Nullable Double uptime, @Nullable Percentiles latency);
     }
 
     /**

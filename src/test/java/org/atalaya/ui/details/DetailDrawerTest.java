@@ -145,6 +145,21 @@ class DetailDrawerTest {
     }
 
     @Test
+    void theUptimeIsThatOfTheTimeThatTheChartShows() throws Exception {
+        with(
+                () -> {
+                    show();
+                    assertThat(texts()).contains("Uptime", "99.83%");
+                    past.thereFor = 0.5;
+                    press(drawer.lookup(".chart-pane"), KeyCode.LEFT);
+                    assertThat(texts()).contains("50.00%", "99.98%").doesNotContain("99.83%");
+                    past.forgetful = true;
+                    press(drawer.lookup(".chart-pane"), KeyCode.LEFT);
+                    assertThat(texts()).doesNotContain("50.00%").contains("—");
+                });
+    }
+
+    @Test
     void keysZoomIntoTheChartLeadThroughTimeAndGoBack() throws Exception {
         with(
                 () -> {
