@@ -84,8 +84,7 @@ final class WallApplication {
         this.past = new DeskPast(core.chronicle(), core.words());
         this.feeding = new WallFeeding(core, board, model, watchdog, deskSettings, this::alarm);
         this.look = feeding.look();
-        this.notice =
-                AwayNotice.ofDesktop(core.words(), this::isAway);
+        this.notice = AwayNotice.ofDesktop(core.words(), this::isAway);
         this.meter = options.stats() == null ? null : new PulseMeter();
     }
 

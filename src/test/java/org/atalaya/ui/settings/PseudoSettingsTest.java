@@ -20,12 +20,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(FxExtension.class)
 class PseudoSettingsTest {
 
-    /** Names, numbers, languages by their own name, zones, programs, and what is said of this build. */
+    /**
+     * Names, numbers, languages by their own name, zones, programs, and what is said of this build.
+     */
     private static final Pattern DATA =
             Pattern.compile(
                     "(?U)[^\\p{L}]*|English|español|[A-Z][a-z]+/[A-Za-z_]+|.*(://|\\$\\{|\\.wav|\\.json|\\.db).*"
-                            + "|Atalaya.*|ntfy|Slack|Discord|Telegram|Teams|Mattermost|Gotify|Pushover|PagerDuty"
-                            + "|in the keyring|[0-9.]+ [kMG]B|Opsgenie|Java.*|Linux.*|[a-z-]+ \\d.*");
+                        + "|Atalaya.*|ntfy|Slack|Discord|Telegram|Teams|Mattermost|Gotify|Pushover|PagerDuty|in"
+                        + " the keyring|[0-9.]+ [kMG]B|Opsgenie|Java.*|Linux.*|[a-z-]+ \\d.*");
 
     private final List<String> found = new ArrayList<>();
 
@@ -36,7 +38,11 @@ class PseudoSettingsTest {
             List<ToggleButton> tabs =
                     onFx(
                             () ->
-                                    stage.scene.getRoot().lookupAll(".settings-tabs .toggle-button").stream()
+                                    stage
+                                            .scene
+                                            .getRoot()
+                                            .lookupAll(".settings-tabs .toggle-button")
+                                            .stream()
                                             .map(ToggleButton.class::cast)
                                             .toList());
             assertThat(tabs).hasSizeGreaterThan(8);

@@ -2,6 +2,7 @@ package org.atalaya.ui.wall;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.nio.file.Path;
 import javafx.collections.FXCollections;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -54,8 +54,9 @@ class PseudoLocaleTest {
     /** What is no word of a language: names of hosts here, addresses, numbers, keys, units. */
     private static final Pattern DATA =
             Pattern.compile(
-                    "(?U)[^\\p{L}]*|Atalaya|Git, Mail|(Git|Mail|Web|Shop|Down \\d+|Tag)( \\d+)?"
-                            + "|.*(://|\\.example|\\.wav|\\.json).*|p\\d\\d|F\\d+|[A-Z]|Alt\\+.*|(Mon|Tue|Wed|Thu|Fri|Sat|Sun) \\d+ .*|TLS.*|HTTP.*|SSH|DNS|TCP|NAC.*");
+                    "(?U)[^\\p{L}]*|Atalaya|Git, Mail|(Git|Mail|Web|Shop|Down \\d+|Tag)("
+                        + " \\d+)?|.*(://|\\.example|\\.wav|\\.json).*|p\\d\\d|F\\d+|[A-Z]|Alt\\+.*|(Mon|Tue|Wed|Thu|Fri|Sat|Sun)"
+                        + " \\d+ .*|TLS.*|HTTP.*|SSH|DNS|TCP|NAC.*");
 
     private final Words words = PseudoWords.words();
     private final Phrases phrases = new Phrases(words, ZoneId.of("UTC"));
@@ -87,7 +88,9 @@ class PseudoLocaleTest {
         if (!node.isVisible()) {
             return;
         }
-        if (node instanceof Labeled label && label.getText() != null && !label.getText().isBlank()) {
+        if (node instanceof Labeled label
+                && label.getText() != null
+                && !label.getText().isBlank()) {
             judge(view, label, above);
         }
         if (node instanceof TextInputControl input && !input.getPromptText().isBlank()) {
