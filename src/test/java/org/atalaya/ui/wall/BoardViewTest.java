@@ -162,7 +162,7 @@ class BoardViewTest {
                     assertThat(names(f)).as("one was folded: all are shown").hasSize(5);
                     press(f, KeyCode.F, true, false);
                     assertThat(names(f)).isEmpty();
-                    assertThat(f.find(".nothing-found").isVisible()).isFalse();
+                    assertThat(f.find(".empty-state").isVisible()).isFalse();
                     assertThat(f.model.boardProperty().get().look().folded())
                             .containsExactlyInAnyOrder("Shop", "Shop/Front", "Net", "");
                 });
