@@ -110,10 +110,11 @@ final class Hop {
         if (check.expect().readsBody()) {
             addUnlessSet(lines, "Accept-Encoding", "gzip, deflate");
         }
-        if (ask.body() != null) {
-            addUnlessSet(lines, "Content-Type", contentType(ask.body()));
+        String body = ask.body() == null ? null : unveiled.filled(ask.body());
+        if (body != null) {
+            addUnlessSet(lines, "Content-Type", contentType(body));
         }
-        return new Hop(check.url(), ask.method(), lines, ask.body(), true, "");
+        return new Hop(check.url(), ask.method(), lines, body, true, "");
     }
 
     private static String authorization(Credentials credentials, Unveiled unveiled)

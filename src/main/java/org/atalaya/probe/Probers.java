@@ -57,7 +57,7 @@ public final class Probers implements AutoCloseable {
         HttpVisit visit = new HttpVisit(names, contexts, clients, ground);
         this.http = new HttpProber(settings, visit, Proxies.ofSystem(), secrets);
         this.tls = new TlsProber(ground, contexts);
-        this.tcp = new TcpProber(ground);
+        this.tcp = new TcpProber(ground, secrets);
         this.ssh = new SshProber(ground);
         PingProgram program = PingProgram.ofSystem(new Programs(PINGS_AT_ONCE));
         this.ping = new PingProber(List.of(icmp, program), ground);

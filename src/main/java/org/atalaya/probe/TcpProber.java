@@ -21,9 +21,11 @@ import org.atalaya.model.TcpCheck.Step;
 public final class TcpProber implements Prober<TcpCheck> {
 
     private final Ground ground;
+    private final Secrets secrets;
 
-    TcpProber(Ground ground) {
+    TcpProber(Ground ground, Secrets secrets) {
         this.ground = ground;
+        this.secrets = secrets;
     }
 
     @Override
@@ -33,7 +35,8 @@ public final class TcpProber implements Prober<TcpCheck> {
                 check,
                 deadline,
                 trace -> {
-                    List<Act> acts = compile(check.steps());
+                    Unveiled unveiled = new Unveiled(secrets);
+                    List<Act> acts = compile(check.steps(), unveiled);
                     try (Socket socket =
                             Dial.open(
                                     ground,
@@ -41,7 +44,7 @@ public final class TcpProber implements Prober<TcpCheck> {
                                     check.options().family(),
                                     deadline,
                                     trace)) {
-                        new Talk(socket, deadline, trace).hold(acts);
+                        new Talk(socket, deadline, trace, unveiled).hold(acts);
                     }
                     return trace.up();
                 });
@@ -54,13 +57,15 @@ public final class TcpProber implements Prober<TcpCheck> {
         record Await(Regex regex) implements Act {}
     }
 
-    private static List<Act> compile(List<Step> steps) throws ProbeFault {
+    private static List<Act> compile(List<Step> steps, Unveiled unveiled) throws ProbeFault {
         List<Act> acts = new ArrayList<>();
         for (Step step : steps) {
             acts.add(
                     switch (step) {
                         case Step.Send send ->
-                                new Act.Say(unescape(send.text()).getBytes(StandardCharsets.UTF_8));
+                                new Act.Say(
+                                        unveiled.filled(unescape(send.text()))
+                                                .getBytes(StandardCharsets.UTF_8));
                         case Step.Expect expect -> new Act.Await(Regex.of(expect.regex()));
                     });
         }
@@ -93,15 +98,17 @@ public final class TcpProber implements Prober<TcpCheck> {
         private final Socket socket;
         private final Deadline deadline;
         private final Trace trace;
+        private final Unveiled unveiled;
         private final Heard heard;
         private final long connected = System.nanoTime();
         private final StringBuilder spoken = new StringBuilder();
         private int from;
 
-        Talk(Socket socket, Deadline deadline, Trace trace) throws IOException {
+        Talk(Socket socket, Deadline deadline, Trace trace, Unveiled unveiled) throws IOException {
             this.socket = socket;
             this.deadline = deadline;
             this.trace = trace;
+            this.unveiled = unveiled;
             this.heard = new Heard(socket.getInputStream());
         }
 
@@ -131,12 +138,15 @@ public final class TcpProber implements Prober<TcpCheck> {
 
         /** Whoever repeats what we sent may repeat a password. */
         private void tell(String line) {
-            boolean repeats =
-                    spoken.toString()
-                            .lines()
-                            .flatMap(said -> Stream.of(said.split("\\s+")))
-                            .anyMatch(word -> word.length() >= WORD && line.contains(word));
-            trace.said(repeats ? "" : line);
+            trace.said(words().anyMatch(line::contains) ? "" : line);
+        }
+
+        /** The words that we have said. */
+        private Stream<String> words() {
+            return spoken.toString()
+                    .lines()
+                    .flatMap(said -> Stream.of(said.split("\\s+")))
+                    .filter(word -> word.length() >= WORD);
         }
 
         private static String lineOf(String text, int at) {
@@ -167,8 +177,11 @@ public final class TcpProber implements Prober<TcpCheck> {
             if (heard.nothing()) {
                 return new ProbeFault(Failure.of(Reason.RESET));
             }
+            // A failure is of use only with what came instead, so here the words alone are hidden.
+            words().forEach(unveiled::hide);
             return ProbeFault.of(
-                    !spoken.isEmpty() ? Reason.MISMATCH : Reason.BANNER, Failures.quote(rest));
+                    !spoken.isEmpty() ? Reason.MISMATCH : Reason.BANNER,
+                    Failures.quote(unveiled.without(rest)));
         }
     }
 }

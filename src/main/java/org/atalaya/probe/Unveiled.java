@@ -52,6 +52,16 @@ public final class Unveiled {
             hide(found);
             return found;
         }
+        return filled(text);
+    }
+
+    /**
+     * Any text, a body or what is said to a port, with every {@code ${env:NAME}} inside it
+     * replaced.
+     *
+     * @throws ProbeFault when there is no such variable
+     */
+    String filled(String text) throws ProbeFault {
         Matcher reference = ENVIRONMENT.matcher(text);
         StringBuilder clear = new StringBuilder();
         while (reference.find()) {

@@ -104,12 +104,16 @@ class HttpAskTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"{\"a\":1}|application/json", "grüße|text/plain; charset=utf-8"})
-    void bodyIsSentWithItsType(String text, String type) throws IOException {
+            value = {
+                "{\"a\":1}|{\"a\":1}|application/json",
+                "grüße|grüße|text/plain; charset=utf-8",
+                "key=${env:TOKEN}|key=t0p-secret|text/plain; charset=utf-8"
+            })
+    void bodyIsSentWithItsType(String text, String sent, String type) throws IOException {
         StringBuilder body = new StringBuilder();
         try (HostileServer server = HostileServer.plain(reading(body))) {
             assertUp(HttpChecks.get(server.url("/")).method(Method.POST).body(text).by(probers));
-            assertThat(body.toString()).isEqualTo(text);
+            assertThat(body.toString()).isEqualTo(sent);
             assertThat(server.requests().getFirst())
                     .containsIgnoringCase("\r\nContent-Type: " + type + "\r\n");
         }

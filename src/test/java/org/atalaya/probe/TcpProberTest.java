@@ -22,7 +22,7 @@ class TcpProberTest {
     private static final Duration SHORT = Duration.ofMillis(600);
 
     private final Trial trial = new Trial(Map.of("two.test", List.of("127.0.0.9", "127.0.0.1")));
-    private final TcpProber prober = new TcpProber(trial.ground());
+    private final TcpProber prober = new TcpProber(trial.ground(), Secrets.ofEnvironment());
 
     @AfterEach
     void close() {
@@ -104,6 +104,41 @@ class TcpProberTest {
                 new TcpCheck(
                         new Endpoint("two.test", 80), List.of(), Trial.family(AddressFamily.IPV6));
         ProbeAssert.down(trial.probe(prober, check), Reason.DNS, "two.test");
+    }
+
+    @Test
+    void aFailureShowsWhatCameButNoWordThatWeSent() throws Exception {
+        HostileServer.Script echo =
+                visit -> {
+                    visit.in().readNBytes("admin hunter22\r\n".length());
+                    visit.send("password of admin was hunter22, wrong\n");
+                };
+        try (HostileServer server = HostileServer.plain(echo)) {
+            ProbeResult result =
+                    trial.probe(
+                            prober, check(server, send("admin hunter22\\r\\n"), expect("welcome")));
+            ProbeAssert.down(result, Reason.MISMATCH, "“password of ••• was •••, wrong”");
+        }
+    }
+
+    @Test
+    void aPasswordMayComeFromTheEnvironmentAsItIs() throws Exception {
+        Secrets secrets = secret -> secret.text().equals("${env:KEY}") ? "s3cr\\nt" : null;
+        TcpProber own = new TcpProber(trial.ground(), secrets);
+        HostileServer.Script gate =
+                visit -> {
+                    byte[] said = visit.in().readNBytes("key s3cr\\nt\n".length());
+                    visit.send(new String(said).equals("key s3cr\\nt\n") ? "open" : "shut");
+                };
+        try (HostileServer server = HostileServer.plain(gate)) {
+            ProbeAssert.up(
+                    trial.probe(own, check(server, send("key ${env:KEY}\\n"), expect("open"))));
+            ProbeAssert.down(
+                    trial.probe(own, check(server, send("${env:NONE}"), expect("open"))),
+                    Reason.INVALID_TARGET,
+                    Unveiled.NO_ENVIRONMENT,
+                    "NONE");
+        }
     }
 
     @Test

@@ -129,9 +129,9 @@ class PhrasesTest {
         assertThat(ENGLISH.answer(up(tls, null), NOW))
                 .isEqualTo(
                         "Connection established — TLSv1.3 in 12 ms"
-                                + " · certificate, expires in 90 days");
+                                + " · server certificate, expires in 90 days");
         assertThat(SPANISH.seen(up(tls, null), NOW))
-                .isEqualTo("TLSv1.3 · certificado, caduca en 90 días");
+                .isEqualTo("TLSv1.3 · certificado del servidor, caduca en 90 días");
     }
 
     @Test

@@ -51,10 +51,13 @@ class PseudoLocaleTest {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 720;
 
-    /** What is no word of a language: names of hosts here, what servers said, numbers, keys, units. */
+    /**
+     * What is no word of a language: names of hosts here, what servers said, numbers, keys, units.
+     */
     private static final Pattern DATA =
             Pattern.compile(
-                    "(?U)[^\\p{L}]*|<h1>.*|[\\d. ]* ms|Atalaya|Git, Mail|(Git|Mail|Web|Shop|Down \\d+|Tag)("
+                    "(?U)[^\\p{L}]*|<h1>.*|[\\d. ]* ms|Atalaya|Git, Mail|(Git|Mail|Web|Shop|Down"
+                        + " \\d+|Tag)("
                         + " \\d+)?|.*(://|\\.example|\\.wav|\\.json).*|p\\d\\d|F\\d+|[A-Z]|Alt\\+.*|(Mon|Tue|Wed|Thu|Fri|Sat|Sun)"
                         + " \\d+ .*|TLS.*|HTTP.*|SSH|DNS|TCP|NAC.*");
 
