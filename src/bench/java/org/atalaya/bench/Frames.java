@@ -63,13 +63,7 @@ final class Frames {
                         new Scene(many + ", each result turns a tile", hosts, fifth, true, board),
                         new Scene(many + ", nothing happens, kiosk", hosts, hour, false, kiosk),
                         new Scene(many + ", the same turns, kiosk", hosts, fifth, true, kiosk),
-                        new Scene("200 hosts @ 20 s", 200, Duration.ofSeconds(20), false, board),
-                        new Scene(
-                                "200 hosts @ 20 s, kiosk",
-                                200,
-                                Duration.ofSeconds(20),
-                                false,
-                                kiosk))) {
+                        new Scene("200 hosts @ 20 s", 200, Duration.ofSeconds(20), false, board))) {
             System.out.println(row(scene));
         }
     }

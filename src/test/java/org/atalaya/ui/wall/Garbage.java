@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
+import javafx.application.Platform;
 import org.atalaya.support.FxToolkit;
 
 /** Says whether nobody holds a thing any more. */
@@ -24,8 +25,9 @@ final class Garbage {
                 throw new IllegalStateException(e);
             }
             assertThat(marker.get()).isNull();
-            // What the FX thread still had in hand is let go after one more turn of it.
-            FxToolkit.run(() -> {});
+            // What the FX thread still had in hand is let go after one more turn of it, and what a
+            // scene was to draw after one more pulse.
+            FxToolkit.run(Platform::requestNextPulse);
         }
         assertThat(thing.get()).as("is held by somebody").isNull();
     }

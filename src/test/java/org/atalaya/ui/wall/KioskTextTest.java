@@ -33,7 +33,7 @@ class KioskTextTest {
     /** Borders and rounding of glyphs. */
     private static final double SLACK = 1.5;
 
-    private static List<HostStatus> hosts(int count, int down) {
+    static List<HostStatus> hosts(int count, int down) {
         List<HostStatus> hosts = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             HostStatus host =
@@ -83,7 +83,7 @@ class KioskTextTest {
                 });
     }
 
-    private static void assertTexts(Region tile) {
+    static void assertTexts(Region tile) {
         Bounds room = tile.localToScene(tile.getLayoutBounds());
         for (Label label : below(tile, Label.class)) {
             if (!isSeen(label, tile) || label.getText().isEmpty()) {
@@ -103,7 +103,7 @@ class KioskTextTest {
         }
     }
 
-    private static boolean isSeen(Node node, Node top) {
+    static boolean isSeen(Node node, Node top) {
         for (Node n = node; n != null && n != top; n = n.getParent()) {
             if (!n.isVisible()) {
                 return false;
@@ -132,7 +132,7 @@ class KioskTextTest {
         }
     }
 
-    private static <T extends Node> List<T> below(Parent parent, Class<T> type) {
+    static <T extends Node> List<T> below(Parent parent, Class<T> type) {
         List<T> found = new ArrayList<>();
         for (Node child : parent.getChildrenUnmodifiable()) {
             if (type.isInstance(child)) {
