@@ -3,8 +3,10 @@ package org.atalaya.ui.editor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.atalaya.support.FxExtension.onFx;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -12,6 +14,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.atalaya.support.FxExtension;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,15 +26,35 @@ class EnterSavesTest {
     /** Enter is a new line in an area, and in the dialog's own buttons what they say. */
     private static final Set<Class<?>> OWN_ENTER = Set.of(TextArea.class, Button.class);
 
+    @Test
+    void enterSavesFromEveryField() throws Exception {
+        enterSaves(CheckKind.HTTP, this::everyOne);
+    }
+
+    /** What a control does with Enter lies in its kind: of the other forms one of each will do. */
     @ParameterizedTest
-    @EnumSource(names = {"HTTP", "DNS"})
-    void enterSavesFromEveryField(CheckKind kind) throws Exception {
+    @EnumSource(names = "DNS")
+    void enterSavesFromEachKindOfField(CheckKind kind) throws Exception {
+        enterSaves(kind, this::oneOfEachKind);
+    }
+
+    private List<Node> everyOne(List<Node> stops) {
+        assertThat(stops).hasSizeGreaterThan(10);
+        return stops;
+    }
+
+    private List<Node> oneOfEachKind(List<Node> stops) {
+        Set<Class<?>> met = new HashSet<>();
+        return stops.stream().filter(stop -> met.add(stop.getClass())).toList();
+    }
+
+    private void enterSaves(CheckKind kind, UnaryOperator<List<Node>> chosen) throws Exception {
         int places = 1;
         // One window for all places: the dialog is made anew each time, a window costs a second.
         try (DialogStage stage = DialogStage.open("en")) {
             for (int i = 0; i < places; i++) {
                 fill(stage, kind);
-                List<Node> stops = onFx(() -> stops(stage));
+                List<Node> stops = chosen.apply(onFx(() -> stops(stage)));
                 places = stops.size();
                 Node stop = stops.get(i);
                 stage.act(stop::requestFocus);
@@ -40,7 +63,7 @@ class EnterSavesTest {
                 assertThat(stage.actions.saved).as("saved by Enter in %s", stop).hasSize(i + 1);
             }
         }
-        assertThat(places).isGreaterThan(10);
+        assertThat(places).isGreaterThan(2);
     }
 
     private static void fill(DialogStage stage, CheckKind kind) throws Exception {
