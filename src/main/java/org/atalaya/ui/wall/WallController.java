@@ -1,11 +1,9 @@
 package org.atalaya.ui.wall;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -13,13 +11,13 @@ import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import org.atalaya.model.Look;
 import org.atalaya.model.View;
 import org.atalaya.status.HostStatus;
 import org.atalaya.ui.kit.Fxml;
 import org.atalaya.ui.kit.HostEditing;
 import org.atalaya.ui.kit.Lifetimes;
+import org.atalaya.ui.kit.Metronome;
 import org.atalaya.ui.kit.Styles;
 import org.atalaya.ui.kit.Themes;
 import org.atalaya.ui.kit.WallActions;
@@ -32,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WallController implements AutoCloseable {
 
-    private static final Duration TICK = Duration.millis(250);
+    private static final Duration TICK = Duration.ofMillis(250);
 
     private final WallModel model;
     private final Phrases phrases;
@@ -45,7 +43,7 @@ public final class WallController implements AutoCloseable {
     private final GridMouse mouse;
     private final DetailSide details;
     private final ViewsController views;
-    private final Timeline ticks;
+    private final Metronome ticks;
     private final HeaderController header;
     private final BannersController banners;
     private final FooterController footer;
@@ -96,8 +94,7 @@ public final class WallController implements AutoCloseable {
         selection = new SelectionController(phrases.words(), commands, grid);
         kiosk = new KioskView(model, phrases, shown, grid);
         attention = new AttentionLayer(model, phrases.words(), lifetimes);
-        ticks = new Timeline(new KeyFrame(TICK, event -> model.tick()));
-        ticks.setCycleCount(Animation.INDEFINITE);
+        ticks = new Metronome(TICK, model::tick);
     }
 
     /** Opens a wall on {@code model}; its root is ready to be put into a scene. */
@@ -139,7 +136,7 @@ public final class WallController implements AutoCloseable {
         listen();
         keys.getChildren().add(new KeysPanel(phrases.words()));
         showKeys(false);
-        ticks.play();
+        ticks.start();
     }
 
     private void listen() {
