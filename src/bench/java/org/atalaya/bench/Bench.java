@@ -21,7 +21,6 @@ final class Bench {
               soak       1,000,000 probes: what grows
               sound      from a failing answer to the sound, while --hosts tiles repaint (X, ALSA)
               frames     what the window costs, for --hosts and for 200 calm ones (X)
-              start      until the window is there, with a history of --year FILE and with none (X, xdotool)
               micro      JMH (needs mvn -Pbench)
               history    what remembering costs; says how by itself (needs mvn -Pbench)
 
@@ -34,7 +33,6 @@ final class Bench {
               --warm S  --window S             seconds of warm-up and of the window (20, 30)
               --tickets                        the target hands out TLS session tickets
               --calm                           for sound: the other tiles stay up
-              --year FILE                      for start: what `history year` made
               --probes N                       for soak
             """;
 
@@ -46,7 +44,6 @@ final class Bench {
     private Duration interval = Duration.ofSeconds(1);
     private Target.Tickets tickets = Target.Tickets.OFF;
     private boolean calm;
-    private Path year;
     private int repeat = 1;
     private int hosts = 1_000;
     private long probes = 1_000_000;
@@ -93,7 +90,6 @@ final class Bench {
                 case "--warm" -> warm = Duration.ofSeconds(Long.parseLong(value));
                 case "--window" -> window = Duration.ofSeconds(Long.parseLong(value));
                 case "--interval" -> interval = Duration.ofSeconds(Long.parseLong(value));
-                case "--year" -> year = Path.of(value);
                 case "--hosts" -> hosts = Integer.parseInt(value);
                 case "--probes" -> probes = Long.parseLong(value);
                 default -> throw new IllegalArgumentException("no option " + option + "\n" + HELP);
@@ -116,13 +112,6 @@ final class Bench {
     private void measure(String mode) throws IOException {
         if (mode.equals("sound")) {
             new SoundDelay(build(), hosts, SOUNDS, calm).measure(warm.toMillis());
-            return;
-        }
-        if (mode.equals("start")) {
-            if (year == null) {
-                throw new IllegalArgumentException("start needs --year FILE\n" + HELP);
-            }
-            new Start(build(), year, repeat).measure();
             return;
         }
         if (mode.equals("frames")) {

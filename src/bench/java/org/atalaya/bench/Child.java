@@ -37,17 +37,6 @@ final class Child implements AutoCloseable {
         }
     }
 
-    /**
-     * Waits until it ends by itself.
-     *
-     * @throws IOException when it has not after that many seconds
-     */
-    void awaitEnd(int seconds) throws IOException, InterruptedException {
-        if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
-            throw new IOException("it did not end within " + seconds + " s; see " + said);
-        }
-    }
-
     /** Ends it as a person would with Ctrl-C. */
     @Override
     public void close() {

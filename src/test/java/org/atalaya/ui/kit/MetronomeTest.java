@@ -36,7 +36,8 @@ class MetronomeTest {
                     return beats.drainPermits();
                 });
 
-        // One that is begun afterwards and beats three times has outlived the next beat of the first.
+        // One that is begun afterwards and beats three times has outlived the next beat of the
+        // first.
         Semaphore others = new Semaphore(0);
         Metronome other = new Metronome(SHORT, others::release);
         start(other);

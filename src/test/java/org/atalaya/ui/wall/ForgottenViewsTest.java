@@ -45,8 +45,8 @@ class ForgottenViewsTest {
     private final List<Stage> stages = new ArrayList<>();
 
     /**
-     * Opens and closes something three times: whoever does so may remember the last one, which is one
-     * however often it is opened, but the first is to be forgotten.
+     * Opens and closes something three times: whoever does so may remember the last one, which is
+     * one however often it is opened, but the first is to be forgotten.
      */
     private void forgotten(Callable<Node> openAndClose) {
         WeakReference<Node> first = new WeakReference<>(FxToolkit.call(openAndClose));
